@@ -1,0 +1,4 @@
+//! Letan, the reception desk of a conference, as a Telegram bot.
+
+pub mod clock;
+pub mod rehearsal;

@@ -115,17 +115,17 @@ impl ManualClock {
             if left.is_zero() {
                 return;
             }
-            let changed = async {
+            let moved = async {
                 // The sender lives as long as this clock, so this only ends on a change.
                 let _ = changes.changed().await;
             };
             if setting.speed > 0.0 {
                 tokio::select! {
                     () = machine_sleep(left.div_f64(setting.speed)) => {}
-                    () = changed => {}
+                    () = moved => {}
                 }
             } else {
-                changed.await;
+                moved.await;
             }
         }
     }
@@ -159,7 +159,7 @@ mod tests {
         let clock = Clock::manual(eight(), 0.0);
         let Clock::Manual(hand) = clock.clone() else { unreachable!() };
         let sleeper = tokio::spawn(async move {
-            clock.sleep(Duration::from_secs(600)).await;
+            clock.sleep(Duration::from_mins(10)).await;
             clock.now()
         });
         tokio::task::yield_now().await;
@@ -173,7 +173,7 @@ mod tests {
     #[tokio::test]
     async fn a_fast_clock_passes_an_hour_in_a_moment() {
         let clock = Clock::manual(eight(), 3_600_000.0);
-        clock.sleep(Duration::from_secs(3600)).await;
+        clock.sleep(Duration::from_hours(1)).await;
         assert!(clock.now() >= eight() + TimeDelta::hours(1));
     }
 
@@ -181,6 +181,6 @@ mod tests {
     fn elapsed_is_zero_for_what_lies_ahead() {
         let clock = Clock::manual(eight(), 0.0);
         assert_eq!(clock.elapsed(eight() + TimeDelta::minutes(1)), Duration::ZERO);
-        assert_eq!(clock.elapsed(eight() - TimeDelta::minutes(1)), Duration::from_secs(60));
+        assert_eq!(clock.elapsed(eight() - TimeDelta::minutes(1)), Duration::from_mins(1));
     }
 }

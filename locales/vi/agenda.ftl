@@ -1,0 +1,29 @@
+# Loại nội dung và vai trò, dùng ở mọi nơi trong chương trình.
+agenda_kind = { $kind ->
+    [registration] Đón tiếp đại biểu
+    [opening] Khai mạc
+    [keynote] Báo cáo đề dẫn
+    [plenary] Phiên toàn thể
+    [panel] Tọa đàm
+    [papers] Phiên tham luận
+    [discussion] Thảo luận
+    [workshop] Thực hành
+    [poster] Trưng bày
+    [break] Nghỉ giải lao
+    [meal] Ăn uống
+    [social] Giao lưu
+    [tour] Tham quan
+    [closing] Bế mạc
+   *[other] Nội dung khác
+}
+agenda_role = { $role ->
+    [chair] Chủ trì
+    [co-chair] Đồng chủ trì
+    [speaker] Trình bày
+    [keynote] Báo cáo đề dẫn
+    [opening] Phát biểu khai mạc, chỉ đạo
+    [closing] Phát biểu bế mạc
+    [discussant] Bình luận
+    [secretary] Thư ký
+   *[host] Dẫn chương trình
+}

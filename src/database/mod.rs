@@ -1,0 +1,11 @@
+//! The store: connect, migrate, begin. The only place that knows which database it is.
+
+mod migrations;
+mod open;
+mod placeholders;
+
+pub use open::{Database, OpenError};
+pub use placeholders::Placeholders;
+
+/// A transaction that may write.
+pub type Transaction = sqlx::Transaction<'static, sqlx::Any>;

@@ -1,0 +1,90 @@
+//! Who is talking: their language, the event they are at, and the visit they pay to the desk.
+
+pub mod chat;
+mod page;
+pub mod store;
+mod texts;
+
+use std::sync::Arc;
+
+use crate::clock::Moment;
+use crate::database::Database;
+use crate::programme::{Board, Edition};
+use crate::telegram::Me;
+use crate::texts::{Language, Texts};
+
+pub use page::poster;
+pub use texts::MESSAGES;
+
+/// A person who talks to the bot, as the store knows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Delegate {
+    /// Their Telegram id, which is also their private chat's.
+    pub id: i64,
+    /// The language they chose.
+    pub chosen: Option<Language>,
+    /// The language of their Telegram when they were last seen.
+    pub seen: Option<Language>,
+    /// The number of the event they are at.
+    pub event: Option<i64>,
+}
+
+impl Delegate {
+    /// The language to speak with them at `edition`: the chosen one, else their Telegram's, else
+    /// the event's first.
+    pub fn language(&self, edition: Option<&Edition>) -> Language {
+        let offered = |language: &Language| {
+            edition.is_none_or(|edition| edition.programme.event.languages.contains(language))
+        };
+        self.chosen.or(self.seen.filter(offered)).unwrap_or_else(|| {
+            edition.map_or_else(Language::fallback, |edition| edition.programme.event.languages[0])
+        })
+    }
+}
+
+/// One update's visit to the desk: who, where and when, with what is needed to answer.
+#[derive(Clone, Debug)]
+pub struct Visit<'a> {
+    /// The moment the update is answered at.
+    pub now: Moment,
+    /// Telegram's number of the update: the key of whatever it creates.
+    pub update: i64,
+    /// Who is talking.
+    pub delegate: Delegate,
+    /// The event they are at; `None` when the bot has none, or they have not chosen yet.
+    pub event: Option<Arc<Edition>>,
+    /// Every sentence, in their language.
+    pub texts: Texts,
+    /// What the desk works with.
+    pub desk: &'a Desk,
+}
+
+/// What the desk works with: one bot's store, events and name.
+#[derive(Debug)]
+pub struct Desk {
+    /// Whom Telegram takes us for.
+    pub me: Me,
+    /// The store.
+    pub database: Database,
+    /// The events' editions in force.
+    pub board: Board,
+}
+
+impl Visit<'_> {
+    /// The language spoken on this visit.
+    pub fn language(&self) -> Language {
+        self.texts.language()
+    }
+
+    /// Whether there is an event to change to, so that names of events mean something.
+    pub fn has_choice(&self) -> bool {
+        self.desk.board.editions().len() > 1
+    }
+}
+
+impl Desk {
+    /// An address that opens this bot with `payload`, such as `s_demo-2026_opening`.
+    pub fn deep_link(&self, payload: &str) -> String {
+        format!("https://t.me/{}?start={payload}", self.me.username)
+    }
+}

@@ -1,0 +1,172 @@
+//! The delegates' rows.
+
+use anyhow::Context as _;
+use serde_json::{Value, json};
+use sqlx::Row;
+
+use super::Delegate;
+use crate::clock::Moment;
+use crate::database::{Database, Transaction};
+use crate::texts::Language;
+
+/// The delegate `id`; `None` when they never wrote before.
+pub async fn find(database: &Database, bot: i64, id: i64) -> anyhow::Result<Option<Delegate>> {
+    let row = sqlx::query(
+        "SELECT language_seen, language_chosen, event FROM delegate \
+         WHERE bot = $1 AND delegate = $2",
+    )
+    .bind(bot)
+    .bind(id)
+    .fetch_optional(database.reader())
+    .await
+    .context("find the delegate")?;
+    row.map(|row| {
+        let seen: Option<String> = row.try_get("language_seen")?;
+        let chosen: Option<String> = row.try_get("language_chosen")?;
+        Ok(Delegate {
+            id,
+            seen: seen.as_deref().and_then(Language::from_code),
+            chosen: chosen.as_deref().and_then(Language::from_code),
+            event: row.try_get("event")?,
+        })
+    })
+    .transpose()
+}
+
+/// Remembers that `id` talks to the bot, with the language of their Telegram.
+pub async fn meet(
+    database: &Database,
+    bot: i64,
+    id: i64,
+    seen: Option<Language>,
+    now: Moment,
+) -> anyhow::Result<()> {
+    let mut transaction = database.begin().await?;
+    sqlx::query(
+        "INSERT INTO delegate (bot, delegate, language_seen, first_seen_at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (bot, delegate) DO UPDATE SET language_seen = excluded.language_seen",
+    )
+    .bind(bot)
+    .bind(id)
+    .bind(seen.map(Language::code))
+    .bind(now.timestamp_millis())
+    .execute(&mut *transaction)
+    .await
+    .context("remember the delegate")?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Speaks `language` with them from now on.
+pub async fn choose_language(
+    database: &Database,
+    bot: i64,
+    id: i64,
+    language: Language,
+) -> anyhow::Result<()> {
+    let mut transaction = database.begin().await?;
+    sqlx::query("UPDATE delegate SET language_chosen = $3 WHERE bot = $1 AND delegate = $2")
+        .bind(bot)
+        .bind(id)
+        .bind(language.code())
+        .execute(&mut *transaction)
+        .await
+        .context("choose the language")?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Takes them to an event; joining it twice is joining it once.
+pub async fn join(
+    database: &Database,
+    bot: i64,
+    id: i64,
+    event: i64,
+    now: Moment,
+) -> anyhow::Result<()> {
+    let mut transaction = database.begin().await?;
+    sqlx::query("UPDATE delegate SET event = $3 WHERE bot = $1 AND delegate = $2")
+        .bind(bot)
+        .bind(id)
+        .bind(event)
+        .execute(&mut *transaction)
+        .await?;
+    sqlx::query(
+        "INSERT INTO participation (bot, event, delegate, joined_at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (bot, event, delegate) DO NOTHING",
+    )
+    .bind(bot)
+    .bind(event)
+    .bind(id)
+    .bind(now.timestamp_millis())
+    .execute(&mut *transaction)
+    .await?;
+    transaction.commit().await.context("join the event")?;
+    Ok(())
+}
+
+/// Whether they joined the event.
+pub async fn has_joined(
+    database: &Database,
+    bot: i64,
+    id: i64,
+    event: i64,
+) -> anyhow::Result<bool> {
+    let row = sqlx::query(
+        "SELECT joined_at FROM participation WHERE bot = $1 AND event = $2 AND delegate = $3",
+    )
+    .bind(bot)
+    .bind(event)
+    .bind(id)
+    .fetch_optional(database.reader())
+    .await
+    .context("look up who joined")?;
+    Ok(row.is_some())
+}
+
+/// What is kept about them here, for `/mydata`.
+pub async fn export(database: &Database, bot: i64, id: i64) -> anyhow::Result<Value> {
+    let row = sqlx::query(
+        "SELECT language_seen, language_chosen, event, dialogue, first_seen_at FROM delegate \
+         WHERE bot = $1 AND delegate = $2",
+    )
+    .bind(bot)
+    .bind(id)
+    .fetch_optional(database.reader())
+    .await?;
+    let joined = sqlx::query(
+        "SELECT event, joined_at FROM participation WHERE bot = $1 AND delegate = $2 ORDER BY event",
+    )
+    .bind(bot)
+    .bind(id)
+    .fetch_all(database.reader())
+    .await?;
+    let joined = joined
+        .iter()
+        .map(|row| {
+            let (event, at): (i64, i64) = (row.try_get("event")?, row.try_get("joined_at")?);
+            Ok(json!({ "event": event, "joined_at_ms": at }))
+        })
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    let Some(row) = row else { return Ok(Value::Null) };
+    Ok(json!({
+        "telegram_id": id,
+        "language_of_telegram": row.try_get::<Option<String>, _>("language_seen")?,
+        "language_chosen": row.try_get::<Option<String>, _>("language_chosen")?,
+        "current_event": row.try_get::<Option<i64>, _>("event")?,
+        "dialogue": row.try_get::<Option<String>, _>("dialogue")?,
+        "first_seen_at_ms": row.try_get::<i64, _>("first_seen_at")?,
+        "joined": joined,
+    }))
+}
+
+/// Forgets them.
+pub async fn erase(transaction: &mut Transaction, bot: i64, id: i64) -> anyhow::Result<()> {
+    for forget in [
+        "DELETE FROM participation WHERE bot = $1 AND delegate = $2",
+        "DELETE FROM delegate WHERE bot = $1 AND delegate = $2",
+    ] {
+        sqlx::query(forget).bind(bot).bind(id).execute(&mut **transaction).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,190 @@
+//! What came back when it was not "ok", sorted by what can be done about it.
+
+use std::time::Duration;
+
+use serde::Deserialize;
+use teloxide::ApiError;
+
+/// Why a call did not succeed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The person blocked the bot, left, or never wrote to it: nothing arrives until they write.
+    Unreachable,
+    /// The group has this id now.
+    Moved(i64),
+    /// Too many requests; the same call may go through after this.
+    Later(Duration),
+    /// Nothing to do: the message already reads so, or the press was answered or too old.
+    Pointless,
+    /// The message cannot be edited any more; a new one can be sent.
+    NotEditable,
+    /// Telegram refuses what we wrote: a mistake of our own. The text is Telegram's.
+    Refused(String),
+    /// The token is not, or no longer, valid.
+    Unauthorized,
+    /// Another process asks for this bot's updates.
+    Conflict,
+    /// It certainly did not arrive: no connection was made.
+    NotSent(String),
+    /// Nobody can know whether it arrived: cut, timed out, 5xx or unreadable.
+    Unknown(String),
+}
+
+impl std::error::Error for Failure {}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Unreachable => f.write_str("the chat cannot be reached"),
+            Self::Moved(_) => f.write_str("the group moved to another id"),
+            Self::Later(wait) => write!(f, "too many requests, wait {} s", wait.as_secs()),
+            Self::Pointless => f.write_str("nothing to do"),
+            Self::NotEditable => f.write_str("the message cannot be edited"),
+            Self::Refused(why) => write!(f, "refused: {why}"),
+            Self::Unauthorized => f.write_str("the token is not valid"),
+            Self::Conflict => f.write_str("another process asks for this bot's updates"),
+            Self::NotSent(why) => write!(f, "not sent: {why}"),
+            Self::Unknown(why) => write!(f, "the answer was lost: {why}"),
+        }
+    }
+}
+
+/// The error half of a Bot API answer.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Complaint {
+    #[serde(default)]
+    error_code: u16,
+    #[serde(default)]
+    description: String,
+    #[serde(default)]
+    parameters: Parameters,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Parameters {
+    migrate_to_chat_id: Option<i64>,
+    retry_after: Option<u64>,
+}
+
+/// Texts of a chat that is gone for which teloxide has no variant (seen in tdlib/telegram-bot-api).
+const GONE: [&str; 5] = [
+    "bot can't initiate conversation with a user",
+    "PEER_ID_INVALID",
+    "bot is not a member of",
+    "bot was kicked from",
+    "the group chat was deleted",
+];
+
+/// Texts of a message that cannot be edited for which teloxide has no variant.
+const NOT_EDITABLE: [&str; 3] =
+    ["message can't be edited", "there is no text in the message to edit", "MESSAGE_ID_INVALID"];
+
+impl From<Complaint> for Failure {
+    fn from(complaint: Complaint) -> Self {
+        if let Some(chat) = complaint.parameters.migrate_to_chat_id {
+            return Self::Moved(chat);
+        }
+        if let Some(seconds) = complaint.parameters.retry_after {
+            return Self::Later(Duration::from_secs(seconds));
+        }
+        match complaint.error_code {
+            429 => Self::Later(Duration::from_secs(1)),
+            500.. => Self::Unknown(complaint.description),
+            _ => by_text(complaint.description),
+        }
+    }
+}
+
+fn by_text(description: String) -> Failure {
+    let has = |texts: &[&str]| texts.iter().any(|text| description.contains(text));
+    if has(&GONE) {
+        return Failure::Unreachable;
+    }
+    if has(&NOT_EDITABLE) {
+        return Failure::NotEditable;
+    }
+    if description.contains("query is too old") {
+        return Failure::Pointless;
+    }
+    let known = serde_json::from_value::<ApiError>(serde_json::Value::from(description.as_str()));
+    match known {
+        Ok(
+            ApiError::BotBlocked
+            | ApiError::UserDeactivated
+            | ApiError::ChatNotFound
+            | ApiError::BotKicked
+            | ApiError::BotKickedFromSupergroup
+            | ApiError::BotKickedFromChannel
+            | ApiError::CantInitiateConversation
+            | ApiError::CantTalkWithBots,
+        ) => Failure::Unreachable,
+        Ok(ApiError::MessageNotModified) => Failure::Pointless,
+        Ok(ApiError::MessageToEditNotFound | ApiError::MessageCantBeEdited) => Failure::NotEditable,
+        Ok(ApiError::InvalidToken) => Failure::Unauthorized,
+        Ok(ApiError::TerminatedByOtherGetUpdates) => Failure::Conflict,
+        _ if description.starts_with("Conflict") => Failure::Conflict,
+        _ => Failure::Refused(description),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_answer_means_what_can_be_done_about_it() {
+        for (code, description, meaning) in [
+            (403, "Forbidden: bot was blocked by the user", Failure::Unreachable),
+            (403, "Forbidden: user is deactivated", Failure::Unreachable),
+            (400, "Bad Request: chat not found", Failure::Unreachable),
+            (403, "Forbidden: bot was kicked from the group chat", Failure::Unreachable),
+            (403, "Forbidden: bot was kicked from the supergroup chat", Failure::Unreachable),
+            (403, "Forbidden: bot can't initiate conversation with a user", Failure::Unreachable),
+            (400, "Bad Request: message to edit not found", Failure::NotEditable),
+            (400, "Bad Request: message can't be edited", Failure::NotEditable),
+            (400, "Bad Request: there is no text in the message to edit", Failure::NotEditable),
+            (401, "Unauthorized", Failure::Unauthorized),
+            (404, "Not Found", Failure::Unauthorized),
+            (429, "Too Many Requests", Failure::Later(Duration::from_secs(1))),
+            (502, "Bad Gateway", Failure::Unknown("Bad Gateway".to_owned())),
+            (
+                400,
+                "Bad Request: query is too old and response timeout expired or query ID is invalid",
+                Failure::Pointless,
+            ),
+            (
+                400,
+                "Bad Request: message is not modified: specified new message content and reply \
+                 markup are exactly the same as a current content and reply markup of the message",
+                Failure::Pointless,
+            ),
+            (
+                409,
+                "Conflict: terminated by other getUpdates request; make sure that only one bot \
+                 instance is running",
+                Failure::Conflict,
+            ),
+            (
+                400,
+                "Bad Request: BUTTON_DATA_INVALID",
+                Failure::Refused("Bad Request: BUTTON_DATA_INVALID".to_owned()),
+            ),
+        ] {
+            let complaint = Complaint {
+                error_code: code,
+                description: description.to_owned(),
+                parameters: Parameters::default(),
+            };
+            assert_eq!(Failure::from(complaint), meaning, "{description}");
+        }
+    }
+
+    #[test]
+    fn parameters_come_before_words() {
+        let complaint: Complaint = serde_json::from_str(
+            r#"{"error_code":400,"description":"x","parameters":{"migrate_to_chat_id":-100}}"#,
+        )
+        .unwrap();
+        assert_eq!(Failure::from(complaint), Failure::Moved(-100));
+    }
+}

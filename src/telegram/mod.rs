@@ -1,0 +1,33 @@
+//! The wire to Telegram, and the only folder that names teloxide.
+//!
+//! teloxide gives the methods, their parameters and what errors mean. The requests go out on a
+//! client of our own, because teloxide's sleeps ten seconds inside the call on every 5xx, waits up
+//! to 17 seconds for an answer and parses the whole message that was sent.
+
+mod client;
+mod failure;
+mod incoming;
+mod listener;
+mod markup;
+mod press;
+mod profile;
+mod reply;
+mod send;
+
+pub use client::{Client, Endpoint, EndpointError};
+pub use failure::Failure;
+pub use incoming::{Command, Incoming, Place, What, Who, person_of};
+pub use listener::{RawUpdate, poll};
+pub use press::{Press, PressError};
+pub use profile::{Profile, ProfileText, announce};
+pub use reply::{Act, Button, Card, Document, Does, Keyboard, Pin, Reply};
+pub use send::perform;
+
+/// The bot as Telegram knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Me {
+    /// Its numeric id.
+    pub id: i64,
+    /// Its name without the @.
+    pub username: String,
+}

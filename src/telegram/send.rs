@@ -1,0 +1,154 @@
+//! Doing what a reply says.
+
+use std::time::Duration;
+
+use reqwest::multipart::{Form, Part};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use teloxide::payloads::{
+    AnswerCallbackQuery, EditMessageText, EditMessageTextSetters as _, SendMessage,
+    SendMessageSetters as _, SendVenue, SendVenueSetters as _,
+};
+use teloxide::types::{CallbackQueryId, ChatId, LinkPreviewOptions, MessageId, ParseMode};
+
+use super::client::{Client, bytes, read};
+use super::failure::Failure;
+use super::incoming::{What, Who};
+use super::markup::{inline, inline_markup, reply_markup};
+use super::reply::{Act, Card, Document, Keyboard, Pin, Reply};
+use crate::texts::TEXT_LIMIT;
+
+/// Telegram's limit for a callback answer (Bot API, `answerCallbackQuery.text`).
+const TOAST_LIMIT: usize = 200;
+/// Telegram's limit for a caption (Bot API, `sendDocument.caption`).
+const CAPTION_LIMIT: usize = 1024;
+/// A file takes longer than a text on a weak network.
+const UPLOAD_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// A sent message; the rest of what Telegram tells about it is not looked at.
+#[derive(Deserialize)]
+struct Sent {
+    #[serde(rename = "message_id")]
+    _message: IgnoredAny,
+}
+
+/// Does what `reply` says, in order, as the answer to `what`.
+///
+/// A press is always answered, so that its button stops waiting; that it is too old does not matter.
+pub async fn perform(
+    client: &Client,
+    who: &Who,
+    what: &What,
+    reply: &Reply,
+) -> Result<(), Failure> {
+    match what {
+        What::Press { query, message, .. } => {
+            let answer = answer(client, query, reply.toast.as_deref());
+            let (answered, acted) =
+                futures_util::future::join(answer, acts(client, who, *message, reply)).await;
+            acted.and(match answered {
+                Err(Failure::Pointless | Failure::Refused(_)) | Ok(()) => Ok(()),
+                Err(failure) => Err(failure),
+            })
+        }
+        _ => acts(client, who, None, reply).await,
+    }
+}
+
+async fn answer(client: &Client, query: &str, toast: Option<&str>) -> Result<(), Failure> {
+    let mut payload = AnswerCallbackQuery::new(CallbackQueryId(query.to_owned()));
+    payload.text = toast.map(|toast| toast.chars().take(TOAST_LIMIT).collect());
+    client.call::<_, IgnoredAny>(&payload).await.map(drop)
+}
+
+async fn acts(
+    client: &Client,
+    who: &Who,
+    mut pressed: Option<i32>,
+    reply: &Reply,
+) -> Result<(), Failure> {
+    for act in &reply.acts {
+        match act {
+            Act::Send(card) => send(client, who.chat, card).await?,
+            // Only the first card replaces the pressed message; the next ones stand below it.
+            Act::Show(card) => show(client, who.chat, pressed.take(), card).await?,
+            Act::Document(document) => upload(client, who.chat, document).await?,
+            Act::Pin(pin) => venue(client, who.chat, pin).await?,
+        }
+    }
+    Ok(())
+}
+
+async fn show(
+    client: &Client,
+    chat: i64,
+    pressed: Option<i32>,
+    card: &Card,
+) -> Result<(), Failure> {
+    // An edit can put no persistent keyboard in place.
+    let editable = pressed.filter(|_| !matches!(card.keyboard, Keyboard::Persistent(..)));
+    let Some(message) = editable else { return send(client, chat, card).await };
+    match edit(client, chat, message, card).await {
+        Err(Failure::NotEditable) => send(client, chat, card).await,
+        Err(Failure::Pointless) => Ok(()),
+        other => other,
+    }
+}
+
+async fn edit(client: &Client, chat: i64, message: i32, card: &Card) -> Result<(), Failure> {
+    let payload = EditMessageText::new(ChatId(chat), MessageId(message), text(card))
+        .parse_mode(ParseMode::Html)
+        .link_preview_options(no_preview())
+        .reply_markup(inline_markup(&card.keyboard));
+    client.call::<_, IgnoredAny>(&payload).await.map(drop)
+}
+
+async fn send(client: &Client, chat: i64, card: &Card) -> Result<(), Failure> {
+    let mut payload = SendMessage::new(ChatId(chat), text(card))
+        .parse_mode(ParseMode::Html)
+        .link_preview_options(no_preview());
+    payload.reply_markup = reply_markup(&card.keyboard);
+    client.call::<_, Sent>(&payload).await.map(drop)
+}
+
+fn text(card: &Card) -> String {
+    card.text.clone().cut_to(TEXT_LIMIT).into()
+}
+
+fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+async fn venue(client: &Client, chat: i64, pin: &Pin) -> Result<(), Failure> {
+    let mut payload = SendVenue::new(
+        ChatId(chat),
+        pin.latitude,
+        pin.longitude,
+        pin.title.clone(),
+        pin.address.clone(),
+    );
+    if !pin.buttons.is_empty() {
+        payload = payload.reply_markup(inline(&pin.buttons));
+    }
+    client.call::<_, Sent>(&payload).await.map(drop)
+}
+
+async fn upload(client: &Client, chat: i64, document: &Document) -> Result<(), Failure> {
+    let part = Part::bytes(document.content.clone())
+        .file_name(document.name.clone())
+        .mime_str(document.media_type)
+        .map_err(|error| Failure::Refused(error.to_string()))?;
+    let mut form = Form::new().text("chat_id", chat.to_string()).part("document", part);
+    if !document.caption.is_empty() {
+        let caption: String = document.caption.clone().cut_to(CAPTION_LIMIT).into();
+        form = form.text("caption", caption).text("parse_mode", "HTML");
+    }
+    let answer = bytes(client.method("sendDocument").multipart(form), UPLOAD_TIMEOUT).await?;
+    read::<Sent>(&answer).map(drop)
+}

@@ -75,7 +75,8 @@ impl Board {
         let mut fresh = Vec::new();
         let mut changed = false;
         for (number, version) in store::in_force_of(database, self.bot).await? {
-            let same = |edition: &&Arc<Edition>| (edition.number, edition.version) == (number, version);
+            let same =
+                |edition: &&Arc<Edition>| (edition.number, edition.version) == (number, version);
             if let Some(edition) = hanging.iter().find(same) {
                 fresh.push(Arc::clone(edition));
             } else {
@@ -92,7 +93,12 @@ impl Board {
         Ok(false)
     }
 
-    async fn edition(&self, database: &Database, number: i64, version: i64) -> anyhow::Result<Edition> {
+    async fn edition(
+        &self,
+        database: &Database,
+        number: i64,
+        version: i64,
+    ) -> anyhow::Result<Edition> {
         let stored = store::version(database, self.bot, number, version).await?;
         let revisions = store::revisions(database, self.bot, number).await?;
         Ok(Edition {

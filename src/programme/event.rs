@@ -3,10 +3,11 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
+use super::codes::codes;
 use crate::texts::{Language, Localised};
 
 /// One conference or workshop.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// a-z 0-9 -, at most 24 characters.
     pub id: String,
@@ -44,6 +45,13 @@ pub enum EventKind {
     Congress,
 }
 
+codes!(
+    EventKind: Workshop = "workshop",
+    Conference = "conference",
+    Seminar = "seminar",
+    Congress = "congress"
+);
+
 /// Who may join an event.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Access {
@@ -53,6 +61,8 @@ pub enum Access {
     /// Only people with an invitation link.
     Code,
 }
+
+codes!(Access: Open = "open", Code = "code");
 
 /// What the organisers decided for the event; `Default` is what the format documents.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +87,13 @@ pub struct Settings {
     pub keep_personal_days: u32,
 }
 
+impl Event {
+    /// The language in which it speaks to somebody about whom nothing is known.
+    pub fn default_language(&self) -> Language {
+        self.languages.first().copied().unwrap_or_else(Language::fallback)
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
@@ -95,7 +112,7 @@ impl Default for Settings {
 }
 
 /// An answer that is no session: wifi, parking, meals, documents.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// Its name in the file, unique in the event.
     pub topic: String,

@@ -12,9 +12,9 @@ pub(super) struct Fingerprint<'a> {
 
 /// The fingerprint of a text.
 pub(super) fn of_text(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |hex, byte| {
-        hex + &format!("{byte:02x}")
-    })
+    Sha256::digest(text.as_bytes())
+        .iter()
+        .fold(String::with_capacity(64), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 /// What a calendar shows of every session: time, room, title and whether it takes place.

@@ -1,11 +1,34 @@
 //! The programme: one event's immutable snapshot, what it holds and what can be asked of it.
 
+mod board;
+pub mod check;
+mod codes;
 mod event;
+mod fingerprint;
+mod file;
+mod index;
+mod names;
 mod people;
 mod place;
+mod problem;
+mod schedule;
+mod search;
 mod session;
+mod snapshot;
+pub mod store;
+mod talks;
+mod texts;
+mod words;
+mod zone;
 
+pub use board::{Board, Edition, Revision};
 pub use event::{Access, Event, EventKind, Fact, Settings};
+pub use file::{Format, Reading, SIZE_LIMIT, read};
 pub use people::{Contribution, Paper, Person, Role, Writer};
 pub use place::{PlanPoint, Point, Room, Venue};
+pub use problem::{Expected, Place, Problem, Row, Section, Severity, Trouble};
+pub use search::{Found, Hit};
 pub use session::{Kind, Session, Status, Topic};
+pub use snapshot::{Day, Programme};
+pub use talks::Talk;
+pub use texts::MESSAGES;

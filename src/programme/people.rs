@@ -1,10 +1,11 @@
 //! The people of the programme and their papers.
 
+use super::codes::codes;
 use crate::clock::Moment;
-use crate::texts::Localised;
+use crate::texts::{Language, Localised};
 
 /// Somebody named in the programme.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// a-z 0-9 -, at most 32 characters.
     pub id: String,
@@ -16,6 +17,21 @@ pub struct Person {
     pub position: Option<Localised>,
     /// Where from.
     pub affiliation: Option<Localised>,
+}
+
+impl Person {
+    /// "PGS.TS. Nguyễn Văn A"
+    pub fn full_name(&self, language: Language) -> String {
+        match &self.title {
+            Some(title) => format!("{} {}", title.get(language), self.name),
+            None => self.name.clone(),
+        }
+    }
+
+    /// The last word of the name, by which Vietnamese people are called and listed.
+    pub fn given_name(&self) -> &str {
+        self.name.split_whitespace().next_back().unwrap_or_default()
+    }
 }
 
 /// What somebody does in a session.
@@ -41,6 +57,18 @@ pub enum Role {
     Host,
 }
 
+codes!(
+    Role: Chair = "chair",
+    CoChair = "co-chair",
+    Speaker = "speaker",
+    Keynote = "keynote",
+    Opening = "opening",
+    Closing = "closing",
+    Discussant = "discussant",
+    Secretary = "secretary",
+    Host = "host"
+);
+
 /// A person's part in a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Contribution {
@@ -51,7 +79,7 @@ pub struct Contribution {
 }
 
 /// A talk inside a session, or a text that is only in the proceedings.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
     /// a-z 0-9 -, at most 32 characters.
     pub id: String,
@@ -80,4 +108,21 @@ pub enum Writer {
     Person(usize),
     /// A plain name.
     Name(String),
+}
+
+impl Paper {
+    /// Whether it is presented in a session; else it is only in the proceedings.
+    pub fn is_spoken(&self) -> bool {
+        self.presented && self.session.is_some()
+    }
+}
+
+impl Writer {
+    /// The index of the person, when it is one of the programme.
+    pub fn person(&self) -> Option<usize> {
+        match self {
+            Self::Person(person) => Some(*person),
+            Self::Name(_) => None,
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use crate::texts::{Language, Localised};
 
 /// The place of the whole event.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Venue {
     /// Its name.
     pub name: Option<Localised>,
@@ -31,7 +31,7 @@ pub struct Point {
 }
 
 /// One room of the venue.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Room {
     /// a-z 0-9 -, at most 32 characters.
     pub id: String,

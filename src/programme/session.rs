@@ -2,12 +2,13 @@
 
 use chrono::TimeDelta;
 
+use super::codes::codes;
 use super::people::Contribution;
 use crate::clock::Moment;
 use crate::texts::Localised;
 
 /// One slot of the programme.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// a-z 0-9 -, at most 32 characters.
     pub id: String,
@@ -121,7 +122,7 @@ pub enum Kind {
 }
 
 /// A group of subjects inside a session, to sort questions and the report.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topic {
     /// a-z 0-9 -, at most 32 characters.
     pub id: String,
@@ -129,4 +130,36 @@ pub struct Topic {
     pub session: usize,
     /// Its name.
     pub name: Localised,
+}
+
+codes!(Status: Scheduled = "scheduled", Cancelled = "cancelled");
+
+codes!(
+    Kind: Registration = "registration",
+    Opening = "opening",
+    Keynote = "keynote",
+    Plenary = "plenary",
+    Panel = "panel",
+    Papers = "papers",
+    Discussion = "discussion",
+    Workshop = "workshop",
+    Poster = "poster",
+    Break = "break",
+    Meal = "meal",
+    Social = "social",
+    Tour = "tour",
+    Closing = "closing",
+    Other = "other"
+);
+
+impl Kind {
+    /// Whether such a session takes questions for the panel when the file does not say.
+    pub fn takes_questions(self) -> bool {
+        matches!(self, Self::Panel | Self::Plenary | Self::Papers | Self::Discussion)
+    }
+
+    /// Whether such a session concerns everybody when the file does not say.
+    pub fn concerns_everyone(self) -> bool {
+        matches!(self, Self::Opening | Self::Plenary | Self::Closing | Self::Meal)
+    }
 }

@@ -44,8 +44,7 @@ pub async fn publish(
     by: &str,
 ) -> anyhow::Result<Publication> {
     let mut transaction = database.begin().await?;
-    let publication =
-        publish_in(&mut transaction, bot, programme, content, now, by).await?;
+    let publication = publish_in(&mut transaction, bot, programme, content, now, by).await?;
     transaction.commit().await?;
     Ok(publication)
 }
@@ -177,7 +176,8 @@ pub async fn adopt(database: &Database, bot: i64, now: Moment) -> anyhow::Result
         .fetch_all(&mut *transaction)
         .await?;
     for orphan in orphans {
-        adopt_one(&mut transaction, bot, orphan.try_get("event")?, orphan.try_get("id")?, now).await?;
+        adopt_one(&mut transaction, bot, orphan.try_get("event")?, orphan.try_get("id")?, now)
+            .await?;
     }
     transaction.commit().await?;
     Ok(())

@@ -1,0 +1,135 @@
+# What is wrong with a programme file, and what it holds. Each sentence is one line without a full stop.
+problem_sentence = { $place }: { $what }
+problem_at = line { $line }, column { $column }
+problem_at_section = line { $line }, { $section ->
+    [settings] the settings [settings]
+    [venue] the venue [venue]
+   *[event] the event [event]
+}
+problem_at_row = line { $line }, { $section ->
+    [room] room
+    [person] person
+    [topic] topic
+    [paper] paper
+    [fact] fact
+   *[session] session
+} “{ $id }”
+problem_at_nth_row = line { $line }, { $section ->
+    [room] room
+    [person] person
+    [topic] topic
+    [paper] paper
+    [fact] fact
+   *[session] session
+} no. { $number }
+
+problem_too_large = the file is larger than { $megabytes } MB, too large for a programme; shorten it, or check that it is the right file
+problem_empty = the file is empty; open the template, fill it in and save it
+problem_not_text = the file is not UTF-8 text; if it is a spreadsheet, keep its ending .xlsx; if it is text, save it as UTF-8
+problem_truncated = the file stops in the middle; look for a missing bracket or quotation mark, or copy the whole file again
+problem_syntax = this cannot be read; check the quotation marks, brackets, equals signs and commas around here ({ $detail })
+problem_curly_quote = curly quotation marks do not work here; use the straight "
+problem_no_table = a JSON file must start with an object, that is with an opening brace
+problem_key_twice = the key “{ $key }” stands twice; remove one
+problem_unknown_key = there is no key “{ $key }” in the format
+problem_unknown_key_near = there is no key “{ $key }” in the format; is it “{ $near }”?
+problem_missing_key = the key “{ $key }” is missing
+problem_wrong_type = “{ $key }” must be { $expected ->
+    [localised] a text in quotation marks, or one for each language such as {"{"} vi = "…", en = "…" {"}"}
+    [texts] a list of texts such as ["…", "…"]
+    [localised-texts] a list of texts, or one list for each language such as {"{"} vi = ["…"], en = ["…"] {"}"}
+    [whole] a whole number without quotation marks
+    [number] a number without quotation marks
+    [flag] true or false, without quotation marks
+    [date] a date such as 2025-05-19
+    [moment] a date with a time such as 2025-05-19T08:00:00
+    [hours] two times of the day such as ["21:30", "06:30"]
+    [table] a group of keys in braces
+    [rows] a list of entries, each opened by two square brackets [[…]]
+   *[text] a text in quotation marks
+}
+problem_empty_text = “{ $key }” is empty
+problem_too_long = “{ $key }” is longer than { $limit } characters
+problem_bad_id = the id “{ $id }” is not allowed; an id has only a-z, 0-9 and hyphens, at most { $limit } characters
+problem_id_twice = “{ $id }” is already used on line { $line }; each entry needs its own
+problem_value_twice = “{ $key }” names “{ $value }” twice
+problem_unknown_value = “{ $key }” cannot be “{ $value }”; use { $allowed }
+problem_unknown_value_near = “{ $key }” cannot be “{ $value }”; is it “{ $near }”? It can be { $allowed }
+problem_unknown_row = there is no { $section ->
+    [room] room
+    [person] person
+    [topic] topic
+    [paper] paper
+    [fact] fact
+   *[session] session
+} with the id “{ $id }”
+problem_unknown_row_near = there is no { $section ->
+    [room] room
+    [person] person
+    [topic] topic
+    [paper] paper
+    [fact] fact
+   *[session] session
+} with the id “{ $id }”; is it “{ $near }”?
+problem_bad_time = “{ $key }” says “{ $value }”, which does not exist or is written differently; write it as 2025-05-19T08:00:00
+problem_wants_both = “{ $key }” needs “{ $missing }” beside it
+problem_end_not_after_start = the end must be after the start
+problem_days_backwards = the last day is before the first
+problem_outside_days = the session lies outside the event's days, { $first } to { $last }
+problem_out_of_range = “{ $key }” must be from { $least } to { $most }
+problem_bad_address = “{ $key }” must be an address that starts with https:// or http://
+problem_bad_file_name = “{ $key }” must be the name of a picture beside the programme file, without a folder
+problem_too_many = there are too many [[{ $section }]]; at most { $limit } are read
+problem_too_many_at_once = more than { $limit } sessions run at one time; check the dates and times
+problem_no_sessions = the programme has no session yet
+problem_missing_language = “{ $key }” has no { $language ->
+    [vi] Vietnamese text
+    [en] English text
+   *[other] text in “{ $language }”
+}
+problem_room_twice = the room “{ $room }” has the session “{ $other }” at the same time
+problem_person_twice = “{ $person }” is in the session “{ $other }” at the same time
+problem_more_overlaps = more rooms and people are used twice at one time than are listed here
+problem_skipped_hour = “{ $key }” falls in the hour that daylight saving skips; it is taken as later
+problem_long_session = the session is longer than 24 hours; check its end
+problem_paper_without_session = the paper is to be presented but belongs to no session
+problem_paper_outside = the paper starts outside its session
+problem_papers_too_long = the papers take { $minutes } minutes but the session has only { $available }
+problem_more = there are { $count } more problems than are listed here
+
+check_line = { $severity ->
+    [error] Error
+   *[warning] Warning
+}: { $sentence }
+check_counts = { $errors ->
+    [0] No errors
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}: { $errors ->
+    [0] the file can be used; the warnings are worth a look.
+   *[other] the errors must be mended before the file can be used.
+}
+check_clean = No problems.
+check_holds = { $event }: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, { $sessions ->
+    [one] { $sessions } session
+   *[other] { $sessions } sessions
+}, { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+check_holds_too = { $rooms ->
+    [one] { $rooms } room
+   *[other] { $rooms } rooms
+}, { $papers ->
+    [one] { $papers } paper
+   *[other] { $papers } papers
+}, { $facts ->
+    [one] { $facts } fact
+   *[other] { $facts } facts
+}.

@@ -1,0 +1,110 @@
+# Trong tệp chương trình sai chỗ nào, và tệp có những gì. Mỗi câu là một dòng, không có dấu chấm cuối.
+problem_sentence = { $place }: { $what }
+problem_at = dòng { $line }, cột { $column }
+problem_at_section = dòng { $line }, { $section ->
+    [settings] mục cài đặt [settings]
+    [venue] mục địa điểm [venue]
+   *[event] mục hội thảo [event]
+}
+problem_at_row = dòng { $line }, { $section ->
+    [room] phòng
+    [person] người
+    [topic] chủ đề
+    [paper] tham luận
+    [fact] thông tin
+   *[session] phiên
+} “{ $id }”
+problem_at_nth_row = dòng { $line }, { $section ->
+    [room] phòng
+    [person] người
+    [topic] chủ đề
+    [paper] tham luận
+    [fact] thông tin
+   *[session] phiên
+} thứ { $number }
+
+problem_too_large = tệp lớn hơn { $megabytes } MB, quá lớn đối với một chương trình; hãy bỏ bớt nội dung hoặc kiểm tra xem có chọn nhầm tệp không
+problem_empty = tệp trống; hãy mở tệp mẫu, điền nội dung rồi lưu lại
+problem_not_text = tệp không phải là văn bản UTF-8; nếu đây là bảng tính thì hãy giữ đuôi .xlsx, nếu là văn bản thì hãy lưu lại với bảng mã UTF-8
+problem_truncated = tệp dừng giữa chừng; hãy kiểm tra dấu ngoặc, dấu nháy còn thiếu hoặc chép lại tệp cho đủ
+problem_syntax = không đọc được chỗ này; hãy kiểm tra dấu nháy, dấu ngoặc, dấu bằng và dấu phẩy quanh đây ({ $detail })
+problem_curly_quote = dấu nháy cong không dùng được ở đây; hãy thay bằng dấu nháy thẳng "
+problem_no_table = tệp JSON phải bắt đầu bằng một đối tượng, tức là dấu ngoặc nhọn mở
+problem_key_twice = khoá “{ $key }” được viết hai lần; hãy bỏ một lần
+problem_unknown_key = khoá “{ $key }” không có trong định dạng
+problem_unknown_key_near = khoá “{ $key }” không có trong định dạng; có phải là “{ $near }”?
+problem_missing_key = thiếu khoá bắt buộc “{ $key }”
+problem_wrong_type = “{ $key }” phải là { $expected ->
+    [localised] một đoạn văn bản trong dấu nháy, hoặc một bản cho mỗi ngôn ngữ như {"{"} vi = "…", en = "…" {"}"}
+    [texts] một danh sách văn bản, ví dụ ["…", "…"]
+    [localised-texts] một danh sách văn bản, hoặc một danh sách cho mỗi ngôn ngữ như {"{"} vi = ["…"], en = ["…"] {"}"}
+    [whole] một số nguyên, không có dấu nháy
+    [number] một số, không có dấu nháy
+    [flag] true (có) hoặc false (không), không có dấu nháy
+    [date] một ngày, ví dụ 2025-05-19
+    [moment] ngày và giờ, ví dụ 2025-05-19T08:00:00
+    [hours] hai giờ trong ngày, ví dụ ["21:30", "06:30"]
+    [table] một nhóm khoá trong ngoặc nhọn
+    [rows] một danh sách các mục, mỗi mục mở đầu bằng hai dấu ngoặc vuông [[…]]
+   *[text] một đoạn văn bản trong dấu nháy
+}
+problem_empty_text = “{ $key }” đang để trống
+problem_too_long = “{ $key }” dài quá { $limit } ký tự
+problem_bad_id = mã “{ $id }” không hợp lệ; mã chỉ gồm a-z, 0-9 và dấu gạch ngang, tối đa { $limit } ký tự
+problem_id_twice = “{ $id }” đã dùng ở dòng { $line }; mỗi mục cần một mã riêng
+problem_value_twice = “{ $key }” nêu “{ $value }” hai lần
+problem_unknown_value = “{ $key }” không nhận giá trị “{ $value }”; hãy dùng { $allowed }
+problem_unknown_value_near = “{ $key }” không nhận giá trị “{ $value }”; có phải là “{ $near }”? Giá trị hợp lệ: { $allowed }
+problem_unknown_row = không có { $section ->
+    [room] phòng
+    [person] người
+    [topic] chủ đề
+    [paper] tham luận
+    [fact] thông tin
+   *[session] phiên
+} nào có mã “{ $id }”
+problem_unknown_row_near = không có { $section ->
+    [room] phòng
+    [person] người
+    [topic] chủ đề
+    [paper] tham luận
+    [fact] thông tin
+   *[session] phiên
+} nào có mã “{ $id }”; có phải là “{ $near }”?
+problem_bad_time = “{ $key }” ghi “{ $value }”, không phải là thời gian có thật hoặc chưa đúng cách viết, ví dụ 2025-05-19T08:00:00
+problem_wants_both = “{ $key }” phải đi cùng “{ $missing }”
+problem_end_not_after_start = giờ kết thúc phải sau giờ bắt đầu
+problem_days_backwards = ngày cuối không được trước ngày đầu
+problem_outside_days = phiên nằm ngoài các ngày của chương trình, từ { $first } đến { $last }
+problem_out_of_range = “{ $key }” phải từ { $least } đến { $most }
+problem_bad_address = “{ $key }” phải là địa chỉ bắt đầu bằng https:// hoặc http://
+problem_bad_file_name = “{ $key }” phải là tên một tệp ảnh đặt cạnh tệp chương trình, không kèm thư mục
+problem_too_many = quá nhiều mục [[{ $section }]]; tối đa { $limit }
+problem_too_many_at_once = hơn { $limit } phiên diễn ra cùng một lúc; hãy kiểm tra lại ngày giờ
+problem_no_sessions = chương trình chưa có phiên nào
+problem_missing_language = “{ $key }” thiếu bản { $language ->
+    [vi] tiếng Việt
+    [en] tiếng Anh
+   *[other] ngôn ngữ “{ $language }”
+}
+problem_room_twice = phòng “{ $room }” cùng lúc có phiên “{ $other }”
+problem_person_twice = “{ $person }” cùng lúc có tên ở phiên “{ $other }”
+problem_more_overlaps = còn nhiều chỗ trùng phòng, trùng người nữa, không liệt kê hết
+problem_skipped_hour = “{ $key }” rơi vào giờ bị bỏ qua khi đổi giờ mùa hè; được hiểu là muộn hơn
+problem_long_session = phiên dài hơn 24 giờ; hãy xem lại giờ kết thúc
+problem_paper_without_session = tham luận được ghi là trình bày nhưng chưa thuộc phiên nào
+problem_paper_outside = giờ trình bày nằm ngoài giờ của phiên
+problem_papers_too_long = các tham luận cần { $minutes } phút nhưng phiên chỉ có { $available } phút
+problem_more = còn { $count } vấn đề nữa, không liệt kê hết
+
+check_line = { $severity ->
+    [error] Lỗi
+   *[warning] Cảnh báo
+}: { $sentence }
+check_counts = { $errors ->
+    [0] Không có lỗi, { $warnings } cảnh báo: tệp dùng được, nên xem lại các cảnh báo.
+   *[other] { $errors } lỗi, { $warnings } cảnh báo: cần sửa lỗi trước khi dùng tệp.
+}
+check_clean = Không có vấn đề.
+check_holds = { $event }: { $days } ngày, { $sessions } phiên và nội dung, { $people } người
+check_holds_too = { $rooms } phòng, { $papers } tham luận, { $facts } thông tin cần biết.

@@ -1,0 +1,105 @@
+//! A parsed file of either format: values that know where they stand.
+
+use crate::programme::problem::Trouble;
+
+/// What came of parsing a text.
+#[derive(Debug)]
+pub(super) struct Parsed {
+    pub(super) root: Table,
+    /// What is not well-formed, and where; bytes from the start of the text.
+    pub(super) faults: Vec<(usize, Trouble)>,
+}
+
+/// A value and where it begins.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub(super) value: Value,
+    /// Bytes from the start of the text.
+    pub(super) at: usize,
+}
+
+/// What a value can be in either format.
+#[derive(Clone, Debug)]
+pub(super) enum Value {
+    /// JSON's null: as if the key were not there.
+    Nothing,
+    Text(String),
+    Whole(i64),
+    Real(f64),
+    Flag(bool),
+    /// A date, a time or both, as TOML writes it without quotes.
+    Time(String),
+    List(Vec<Node>),
+    Table(Table),
+}
+
+/// Keys with their values, in the order of the file.
+pub(super) type Table = Vec<Entry>;
+
+/// One key of a table.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub(super) key: String,
+    /// Where the key begins; bytes from the start of the text.
+    pub(super) at: usize,
+    pub(super) node: Node,
+}
+
+/// Bytes between two counts of characters.
+const STRIDE: usize = 1024;
+
+/// Where the lines of a text begin.
+#[derive(Debug)]
+pub(super) struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+    /// Characters before every [`STRIDE`]th byte, for JSON that is one long line.
+    counts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
+        let mut counts = vec![0];
+        let mut total = 0;
+        for block in text.as_bytes().chunks(STRIDE) {
+            total += characters(block);
+            counts.push(total);
+        }
+        Self { text, starts, counts }
+    }
+
+    /// Line and column of a byte, both from 1, the column in characters.
+    pub(super) fn spot(&self, at: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|start| *start <= at).max(1);
+        (line, self.before(at) - self.before(self.starts[line - 1]) + 1)
+    }
+
+    fn before(&self, at: usize) -> usize {
+        let at = at.min(self.text.len());
+        let block = at / STRIDE;
+        self.counts[block] + characters(&self.text.as_bytes()[block * STRIDE..at])
+    }
+}
+
+fn characters(bytes: &[u8]) -> usize {
+    // Continuation bytes belong to a character already counted.
+    bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_lines_from_one() {
+        let lines = Lines::new("ấn\nb đ x");
+        assert_eq!(lines.spot(0), (1, 1));
+        assert_eq!(lines.spot(3), (1, 2));
+        assert_eq!(lines.spot(5), (2, 1));
+        assert_eq!(lines.spot(10), (2, 5));
+        assert_eq!(lines.spot(900), (2, 6));
+        assert_eq!(Lines::new("").spot(0), (1, 1));
+    }
+}

@@ -1,0 +1,236 @@
+//! The sentences of the programme: what is wrong with a file, and what it holds.
+
+use super::problem::{Place, Problem, Row, Trouble};
+use crate::texts::{Texts, messages};
+
+messages! {
+    /// Place and trouble in one line.
+    problem_sentence(place: &str, what: &str) -> String;
+    /// A spot without a row.
+    problem_at(line: i64, column: i64) -> String;
+    /// A spot in a single table such as `[event]`.
+    problem_at_section(line: i64, section: &str) -> String;
+    /// A spot in a row with an id.
+    problem_at_row(line: i64, section: &str, id: &str) -> String;
+    /// A spot in a row without an id; `number` counts from 1.
+    problem_at_nth_row(line: i64, section: &str, number: i64) -> String;
+    /// See [`Trouble::TooLarge`].
+    problem_too_large(megabytes: i64) -> String;
+    /// See [`Trouble::Empty`].
+    problem_empty() -> String;
+    /// See [`Trouble::NotText`].
+    problem_not_text() -> String;
+    /// See [`Trouble::Truncated`].
+    problem_truncated() -> String;
+    /// See [`Trouble::Syntax`].
+    problem_syntax(detail: &str) -> String;
+    /// See [`Trouble::CurlyQuote`].
+    problem_curly_quote() -> String;
+    /// See [`Trouble::NoTable`].
+    problem_no_table() -> String;
+    /// See [`Trouble::KeyTwice`].
+    problem_key_twice(key: &str) -> String;
+    /// See [`Trouble::UnknownKey`].
+    problem_unknown_key(key: &str) -> String;
+    /// See [`Trouble::UnknownKey`].
+    problem_unknown_key_near(key: &str, near: &str) -> String;
+    /// See [`Trouble::MissingKey`].
+    problem_missing_key(key: &str) -> String;
+    /// See [`Trouble::WrongType`].
+    problem_wrong_type(key: &str, expected: &str) -> String;
+    /// See [`Trouble::EmptyText`].
+    problem_empty_text(key: &str) -> String;
+    /// See [`Trouble::TooLong`].
+    problem_too_long(key: &str, limit: i64) -> String;
+    /// See [`Trouble::BadId`].
+    problem_bad_id(id: &str, limit: i64) -> String;
+    /// See [`Trouble::IdTwice`].
+    problem_id_twice(id: &str, line: i64) -> String;
+    /// See [`Trouble::ValueTwice`].
+    problem_value_twice(key: &str, value: &str) -> String;
+    /// See [`Trouble::UnknownValue`].
+    problem_unknown_value(key: &str, value: &str, allowed: &str) -> String;
+    /// See [`Trouble::UnknownValue`].
+    problem_unknown_value_near(key: &str, value: &str, near: &str, allowed: &str) -> String;
+    /// See [`Trouble::UnknownRow`].
+    problem_unknown_row(section: &str, id: &str) -> String;
+    /// See [`Trouble::UnknownRow`].
+    problem_unknown_row_near(section: &str, id: &str, near: &str) -> String;
+    /// See [`Trouble::BadTime`].
+    problem_bad_time(key: &str, value: &str) -> String;
+    /// See [`Trouble::WantsBoth`].
+    problem_wants_both(key: &str, missing: &str) -> String;
+    /// See [`Trouble::EndNotAfterStart`].
+    problem_end_not_after_start() -> String;
+    /// See [`Trouble::DaysBackwards`].
+    problem_days_backwards() -> String;
+    /// See [`Trouble::OutsideDays`].
+    problem_outside_days(first: &str, last: &str) -> String;
+    /// See [`Trouble::OutOfRange`].
+    problem_out_of_range(key: &str, least: &str, most: &str) -> String;
+    /// See [`Trouble::BadAddress`].
+    problem_bad_address(key: &str) -> String;
+    /// See [`Trouble::BadFileName`].
+    problem_bad_file_name(key: &str) -> String;
+    /// See [`Trouble::TooMany`].
+    problem_too_many(section: &str, limit: i64) -> String;
+    /// See [`Trouble::TooManyAtOnce`].
+    problem_too_many_at_once(limit: i64) -> String;
+    /// See [`Trouble::NoSessions`].
+    problem_no_sessions() -> String;
+    /// See [`Trouble::MissingLanguage`].
+    problem_missing_language(key: &str, language: &str) -> String;
+    /// See [`Trouble::RoomTwice`].
+    problem_room_twice(room: &str, other: &str) -> String;
+    /// See [`Trouble::PersonTwice`].
+    problem_person_twice(person: &str, other: &str) -> String;
+    /// See [`Trouble::MoreOverlaps`].
+    problem_more_overlaps() -> String;
+    /// See [`Trouble::SkippedHour`].
+    problem_skipped_hour(key: &str) -> String;
+    /// See [`Trouble::LongSession`].
+    problem_long_session() -> String;
+    /// See [`Trouble::PaperWithoutSession`].
+    problem_paper_without_session() -> String;
+    /// See [`Trouble::PaperOutside`].
+    problem_paper_outside() -> String;
+    /// See [`Trouble::PapersTooLong`].
+    problem_papers_too_long(minutes: i64, available: i64) -> String;
+    /// See [`Trouble::More`].
+    problem_more(count: i64) -> String;
+    /// One line of the check; `severity` is `error` or `warning`.
+    check_line(severity: &str, sentence: &str) -> String;
+    /// How many problems a file has.
+    check_counts(errors: i64, warnings: i64) -> String;
+    /// That nothing is wrong.
+    check_clean() -> String;
+    /// What the file holds, sessions and people.
+    check_holds(event: &str, days: i64, sessions: i64, people: i64) -> String;
+    /// What the file holds besides.
+    check_holds_too(rooms: i64, papers: i64, facts: i64) -> String;
+}
+
+/// Characters of somebody's words beyond which they are cut in a sentence.
+const QUOTED: usize = 80;
+
+impl Problem {
+    /// The problem with its place, as an organiser reads it; one line without a full stop.
+    pub fn sentence(&self, texts: Texts) -> String {
+        let what = self.what.sentence(texts);
+        match self.place.sentence(texts) {
+            Some(place) => texts.problem_sentence(&place, &what),
+            None => what,
+        }
+    }
+}
+
+impl Place {
+    fn sentence(&self, texts: Texts) -> Option<String> {
+        let Self::At { line, column, row, .. } = self else { return None };
+        let (line, column) = (number(*line), number(*column));
+        Some(match row {
+            None => texts.problem_at(line, column),
+            Some(Row { section, .. }) if section.is_single() => {
+                texts.problem_at_section(line, section.code())
+            }
+            Some(Row { section, id: Some(id), .. }) => {
+                texts.problem_at_row(line, section.code(), &quoted(id))
+            }
+            Some(Row { section, index, id: None }) => {
+                texts.problem_at_nth_row(line, section.code(), number(index + 1))
+            }
+        })
+    }
+}
+
+impl Trouble {
+    /// What is wrong, without the place.
+    fn sentence(&self, texts: Texts) -> String {
+        match self {
+            Self::TooLarge { megabytes } => texts.problem_too_large(*megabytes),
+            Self::Empty => texts.problem_empty(),
+            Self::NotText => texts.problem_not_text(),
+            Self::Truncated => texts.problem_truncated(),
+            Self::Syntax { detail } => texts.problem_syntax(&quoted(detail)),
+            Self::CurlyQuote => texts.problem_curly_quote(),
+            Self::NoTable => texts.problem_no_table(),
+            Self::NoSessions => texts.problem_no_sessions(),
+            Self::MoreOverlaps => texts.problem_more_overlaps(),
+            Self::More { count } => texts.problem_more(*count),
+            Self::EndNotAfterStart => texts.problem_end_not_after_start(),
+            Self::DaysBackwards => texts.problem_days_backwards(),
+            Self::OutsideDays { first, last } => texts.problem_outside_days(first, last),
+            Self::LongSession => texts.problem_long_session(),
+            Self::PaperWithoutSession => texts.problem_paper_without_session(),
+            Self::PaperOutside => texts.problem_paper_outside(),
+            Self::PapersTooLong { minutes, available } => {
+                texts.problem_papers_too_long(*minutes, *available)
+            }
+            Self::TooManyAtOnce { limit } => texts.problem_too_many_at_once(*limit),
+            Self::TooMany { section, limit } => texts.problem_too_many(section.code(), *limit),
+            _ => self.sentence_of_row(texts),
+        }
+    }
+
+    /// What is wrong with an id, a reference or the use of a row.
+    fn sentence_of_row(&self, texts: Texts) -> String {
+        match self {
+            Self::BadId { id, limit } => texts.problem_bad_id(&quoted(id), *limit),
+            Self::IdTwice { id, line } => texts.problem_id_twice(&quoted(id), *line),
+            Self::UnknownRow { section, id, near: None } => {
+                texts.problem_unknown_row(section.code(), &quoted(id))
+            }
+            Self::UnknownRow { section, id, near: Some(near) } => {
+                texts.problem_unknown_row_near(section.code(), &quoted(id), near)
+            }
+            Self::RoomTwice { room, other } => texts.problem_room_twice(room, other),
+            Self::PersonTwice { person, other } => texts.problem_person_twice(person, other),
+            _ => self.sentence_of_key(texts),
+        }
+    }
+
+    /// What is wrong with a key or its value.
+    fn sentence_of_key(&self, texts: Texts) -> String {
+        match self {
+            Self::KeyTwice { key } => texts.problem_key_twice(&quoted(key)),
+            Self::UnknownKey { key, near: None } => texts.problem_unknown_key(&quoted(key)),
+            Self::UnknownKey { key, near: Some(near) } => {
+                texts.problem_unknown_key_near(&quoted(key), near)
+            }
+            Self::MissingKey { key } => texts.problem_missing_key(key),
+            Self::WrongType { key, expected } => texts.problem_wrong_type(key, expected.code()),
+            Self::EmptyText { key } => texts.problem_empty_text(key),
+            Self::TooLong { key, limit } => texts.problem_too_long(key, *limit),
+            Self::ValueTwice { key, value } => texts.problem_value_twice(key, &quoted(value)),
+            Self::UnknownValue { key, value, near: None, allowed } => {
+                texts.problem_unknown_value(key, &quoted(value), allowed)
+            }
+            Self::UnknownValue { key, value, near: Some(near), allowed } => {
+                texts.problem_unknown_value_near(key, &quoted(value), near, allowed)
+            }
+            Self::BadTime { key, value } => texts.problem_bad_time(key, &quoted(value)),
+            Self::WantsBoth { key, missing } => texts.problem_wants_both(key, missing),
+            Self::OutOfRange { key, least, most } => texts.problem_out_of_range(key, least, most),
+            Self::BadFileName { key } => texts.problem_bad_file_name(key),
+            Self::BadAddress { key } => texts.problem_bad_address(key),
+            Self::MissingLanguage { key, language } => {
+                texts.problem_missing_language(key, language.code())
+            }
+            Self::SkippedHour { key } => texts.problem_skipped_hour(key),
+            _ => String::new(),
+        }
+    }
+}
+
+/// Somebody's words in one line, cut where they are long.
+fn quoted(words: &str) -> String {
+    let line: String = words.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    match line.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}
+
+fn number(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

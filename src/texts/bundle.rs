@@ -15,6 +15,7 @@ static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 /// One folder of `locales/`.
 pub(super) struct Shelf {
     pub(super) code: &'static str,
+    pub(super) folder: &'static Dir<'static>,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -34,7 +35,7 @@ fn read(folder: &'static Dir<'static>) -> Shelf {
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // The marks would stand in names, links and codes that people copy.
     bundle.set_use_isolating(false);
-    for file in folder.files() {
+    for file in folder.files().filter(|file| file.path().extension().is_some_and(|e| e == "ftl")) {
         let source = file.contents_utf8().unwrap_or_default().to_owned();
         let resource = FluentResource::try_new(source).unwrap_or_else(|(partial, errors)| {
             tracing::error!(file = %file.path().display(), ?errors, "a text file has mistakes");
@@ -44,7 +45,7 @@ fn read(folder: &'static Dir<'static>) -> Shelf {
             tracing::error!(file = %file.path().display(), ?errors, "a message stands twice");
         }
     }
-    Shelf { code, bundle }
+    Shelf { code, folder, bundle }
 }
 
 /// Every message in one language.
@@ -65,7 +66,7 @@ impl Texts {
     }
 
     /// Formats the message `name`; what cannot be formatted shows its name, and is logged.
-    pub(super) fn render<R: Rendered>(
+    pub(crate) fn render<R: Rendered>(
         self,
         name: &'static str,
         arguments: &[(&'static str, Argument<'_>)],

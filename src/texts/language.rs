@@ -30,6 +30,12 @@ impl Language {
         shelf()[usize::from(self.0)].code
     }
 
+    /// What a file of its folder in `locales/` holds, such as a word list.
+    pub fn file(self, name: &str) -> Option<&'static str> {
+        let folder = shelf()[usize::from(self.0)].folder;
+        folder.get_file(folder.path().join(name))?.contents_utf8()
+    }
+
     pub(super) fn index(self) -> usize {
         usize::from(self.0)
     }

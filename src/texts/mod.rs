@@ -14,6 +14,7 @@ mod fold;
 mod html;
 mod language;
 mod message;
+mod shorten;
 
 pub use bundle::Texts;
 pub use fold::{fold, words};
@@ -21,5 +22,6 @@ pub use html::{Html, TEXT_LIMIT};
 pub use language::{Language, Localised};
 pub(crate) use message::messages;
 pub use message::{Argument, Message, Rendered};
+pub use shorten::shorten;
 
 pub use calendar::MESSAGES;

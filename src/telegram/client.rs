@@ -13,55 +13,13 @@ use teloxide::requests::Payload;
 
 use super::Me;
 use super::failure::{Complaint, Failure};
+use crate::config::Endpoint;
 
 /// How long an answer is waited for. Telegram answers a send in well under a second; a longer wait
 /// only keeps the person's next message waiting too.
 const ANSWER_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long a connection is waited for.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-
-/// Where a bot's requests go.
-#[derive(Clone, Debug)]
-pub struct Endpoint {
-    /// The token from `@BotFather`.
-    pub token: SecretString,
-    /// The Bot API server; Telegram's own when there is none.
-    pub api_url: Option<Url>,
-    /// A proxy for every request.
-    pub proxy: Option<Url>,
-}
-
-/// Why an endpoint cannot be used; its text says what to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EndpointError {
-    /// The token has not the form that `@BotFather` gives.
-    MalformedToken,
-}
-
-impl std::error::Error for EndpointError {}
-
-impl std::fmt::Display for EndpointError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(
-            "TELOXIDE_TOKEN has not the form 123456789:AA… that @BotFather gives: copy it again, \
-             whole and without spaces",
-        )
-    }
-}
-
-impl Endpoint {
-    /// The bot's numeric id, which its token begins with.
-    pub fn bot(&self) -> Result<i64, EndpointError> {
-        let (id, secret) =
-            self.token.expose_secret().split_once(':').ok_or(EndpointError::MalformedToken)?;
-        let well_formed = secret.len() >= 20
-            && secret.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
-        match id.parse() {
-            Ok(id) if id > 0 && well_formed => Ok(id),
-            _ => Err(EndpointError::MalformedToken),
-        }
-    }
-}
 
 /// A client of one bot. It has no `Debug` that shows the token, and never logs an address.
 #[derive(Clone)]
@@ -191,16 +149,6 @@ mod tests {
 
     fn endpoint(token: &str) -> Endpoint {
         Endpoint { token: token.into(), api_url: None, proxy: None }
-    }
-
-    #[test]
-    fn a_token_has_an_id_and_a_secret() {
-        assert_eq!(endpoint("1000001:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA").bot(), Ok(1_000_001));
-        for token in
-            ["", "abc", "12:short", ":AAAAAAAAAAAAAAAAAAAAAAAAAAAA", "12:AAAAAAAAAAAAAAAAAAAAA AAA"]
-        {
-            assert_eq!(endpoint(token).bot(), Err(EndpointError::MalformedToken), "{token:?}");
-        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod profile;
 mod reply;
 mod send;
 
-pub use client::{Client, Endpoint, EndpointError};
+pub use client::Client;
 pub use failure::Failure;
 pub use incoming::{Command, Incoming, Place, What, Who, person_of};
 pub use listener::{RawUpdate, poll};

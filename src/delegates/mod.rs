@@ -2,6 +2,7 @@
 
 pub mod chat;
 mod page;
+mod press;
 pub mod store;
 mod texts;
 
@@ -13,7 +14,8 @@ use crate::programme::{Board, Edition};
 use crate::telegram::Me;
 use crate::texts::{Language, Texts};
 
-pub use page::poster;
+pub use page::{MESSAGES as POSTER_MESSAGES, poster};
+pub use press::{FEATURE, Press};
 pub use texts::MESSAGES;
 
 /// A person who talks to the bot, as the store knows them.
@@ -68,12 +70,19 @@ pub struct Desk {
     pub database: Database,
     /// The events' editions in force.
     pub board: Board,
+    /// Telegram ids of those who own the bot.
+    pub owners: Vec<i64>,
 }
 
 impl Visit<'_> {
     /// The language spoken on this visit.
     pub fn language(&self) -> Language {
         self.texts.language()
+    }
+
+    /// Whether this person installs or owns the bot, so that their own Telegram id helps them.
+    pub fn shows_id(&self) -> bool {
+        self.desk.owners.is_empty() || self.desk.owners.contains(&self.delegate.id)
     }
 
     /// Whether there is an event to change to, so that names of events mean something.

@@ -27,3 +27,8 @@ agenda_role = { $role ->
     [secretary] Secretary
    *[host] Host
 }
+agenda_cancelled = cancelled
+agenda_late = { $length } late
+agenda_page = Page { $page } of { $count }
+agenda_page_before = ‹ Previous page
+agenda_page_after = Next page ›

@@ -27,3 +27,8 @@ agenda_role = { $role ->
     [secretary] Thư ký
    *[host] Dẫn chương trình
 }
+agenda_cancelled = đã hủy
+agenda_late = muộn { $length }
+agenda_page = Trang { $page }/{ $count }
+agenda_page_before = ‹ Trang trước
+agenda_page_after = Trang sau ›

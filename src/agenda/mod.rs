@@ -9,6 +9,7 @@
 pub mod browse;
 pub mod card;
 pub mod my;
+mod pages;
 pub mod papers;
 pub mod people;
 mod press;

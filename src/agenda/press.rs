@@ -41,8 +41,10 @@ pub enum Press {
     },
     /// A session's calendar file.
     Calendar(String),
-    /// The starred sessions.
+    /// The starred sessions, open at what comes now.
     My,
+    /// A page of the starred sessions.
+    MyPage(usize),
     /// The starred sessions' calendar file.
     MyCalendar,
     /// A page of the people.
@@ -93,6 +95,7 @@ impl Press {
             Self::Star { session, on: false } => vec!["off".to_owned(), session.clone()],
             Self::Calendar(id) => vec!["ics".to_owned(), id.clone()],
             Self::My => vec!["my".to_owned()],
+            Self::MyPage(page) => vec!["my".to_owned(), number(page)],
             Self::MyCalendar => vec!["myics".to_owned()],
             Self::People(page) => vec!["people".to_owned(), number(page)],
             Self::Person(id) => vec!["p".to_owned(), id.clone()],
@@ -128,6 +131,7 @@ impl Press {
             ["off", id] => Self::Star { session: id.to_owned(), on: false },
             ["ics", id] => Self::Calendar(id.to_owned()),
             ["my"] => Self::My,
+            ["my", page] => Self::MyPage(index(page)?),
             ["myics"] => Self::MyCalendar,
             ["people", page] => Self::People(index(page)?),
             ["p", id] => Self::Person(id.to_owned()),
@@ -161,6 +165,7 @@ mod tests {
             Press::Star { session: id(), on: false },
             Press::Calendar(id()),
             Press::My,
+            Press::MyPage(3),
             Press::MyCalendar,
             Press::People(9),
             Press::Person(id()),

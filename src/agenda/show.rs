@@ -1,7 +1,7 @@
 //! How a session is shown in a line, and what its words are.
 
-use crate::programme::{Edition, Kind, Programme, Role, Session};
-use crate::texts::{Html, Texts};
+use crate::programme::{Edition, Kind, Paper, Programme, Role, Session, Writer};
+use crate::texts::{Html, Language, Localised, Texts};
 
 /// "08:00–08:30 · Khai mạc · Hội trường A", the title in bold; struck through when cancelled.
 pub(super) fn line(texts: Texts, edition: &Edition, session: &Session) -> Html {
@@ -59,4 +59,49 @@ pub(super) fn role(texts: Texts, role: Role) -> String {
         Role::Secretary => "secretary",
         Role::Host => "host",
     })
+}
+
+/// The line, and what is unusual about it in words: cancelled, or how late it runs.
+pub(super) fn noted(texts: Texts, edition: &Edition, session: &Session) -> Html {
+    let mut line = line(texts, edition, session);
+    if let Some(note) = note(texts, session) {
+        line.push_plain(&format!(" · {note}"));
+    }
+    line
+}
+
+/// "đã hủy" or "muộn 10 phút"; `None` when all is as planned.
+pub(super) fn note(texts: Texts, session: &Session) -> Option<String> {
+    if session.is_cancelled() {
+        return Some(texts.agenda_cancelled());
+    }
+    let late = session.delay().num_minutes();
+    (late > 0).then(|| texts.agenda_late(&texts.length(late)))
+}
+
+/// "Hall A (Hội trường A)": signs and drivers are Vietnamese.
+pub(super) fn beside(language: Language, name: &Localised) -> String {
+    let shown = name.get(language);
+    let sign = Language::from_code("vi").and_then(|vietnamese| name.exact(vietnamese));
+    match sign {
+        Some(sign) if sign != shown => format!("{shown} ({sign})"),
+        _ => shown.to_owned(),
+    }
+}
+
+/// "T5 3/12 · " before a session's line, where the event has several days; else nothing.
+pub(super) fn day_ahead(texts: Texts, programme: &Programme, session: &Session) -> String {
+    if programme.days().len() < 2 {
+        return String::new();
+    }
+    format!("{} · ", texts.short_day(programme.local_date(session.begins())))
+}
+
+/// A paper's authors with their full titles, in order.
+pub(super) fn authors(texts: Texts, programme: &Programme, paper: &Paper) -> Vec<String> {
+    let authors = paper.authors.iter().map(|author| match author {
+        Writer::Person(person) => programme.people[*person].full_name(texts.language()),
+        Writer::Name(name) => name.clone(),
+    });
+    authors.collect()
 }

@@ -1,0 +1,23 @@
+privacy_text =
+    🔒 <b>Your data</b>
+
+    <b>What is kept:</b> your Telegram id, the language you chose, the event you are at and the sessions you starred. No name, phone number or picture.
+    <b>Why:</b> to answer in your language, to show <i>My agenda</i>, to send you what you asked for.
+    <b>How long:</b> what you write is dropped as soon as it is answered; the rest is erased { $days ->
+        [one] one day
+       *[other] { $days } days
+    } after the event, or at once when you ask.
+    <b>Who sees it:</b> only the organisers' server; nothing is passed on to others.
+
+    /mydata – get everything that is kept. /forget – erase it all.
+    { $contact }
+privacy_data_caption = Everything that is kept about you, as JSON.
+privacy_forget_question =
+    <b>Erase everything?</b>
+    Your language, your event and <i>My agenda</i> will be gone for good.
+privacy_forgotten = Everything is erased. To use Letan again, send /start.
+privacy_kept = Nothing was erased.
+privacy_button_data = 📄 Download my data
+privacy_button_forget = 🗑 Erase my data
+privacy_button_confirm = 🗑 Erase everything
+privacy_button_keep = ‹ Keep it

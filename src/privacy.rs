@@ -1,0 +1,138 @@
+//! What is kept about a person: told, handed out and erased.
+
+use serde_json::{Map, Value, json};
+
+use crate::delegates::{Desk, Visit};
+use crate::telegram::{Act, Button, Card, Document, Reply};
+use crate::texts::{Html, messages};
+use crate::{agenda, delegates, inbox, telegram};
+
+messages! {
+    /// What is kept, why and how long.
+    privacy_text(days: i64, contact: &str) -> Html;
+    /// Goes with the file of one's own data.
+    privacy_data_caption() -> Html;
+    /// Asks once before everything is erased.
+    privacy_forget_question() -> Html;
+    /// Everything is erased.
+    privacy_forgotten() -> Html;
+    /// Nothing was erased.
+    privacy_kept() -> Html;
+    /// Hands out one's own data.
+    privacy_button_data() -> String;
+    /// Leads to the question before erasing.
+    privacy_button_forget() -> String;
+    /// Erases.
+    privacy_button_confirm() -> String;
+    /// Erases nothing.
+    privacy_button_keep() -> String;
+}
+
+/// Privacy's letter in a button's data.
+pub const FEATURE: char = 'p';
+
+/// What a button of privacy asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// One's own data as a file.
+    Data,
+    /// The question before erasing.
+    Forget,
+    /// Yes, erase.
+    Confirm,
+    /// No, keep it.
+    Keep,
+}
+
+impl Press {
+    /// The button's data.
+    pub fn data(self) -> telegram::Press {
+        let word = match self {
+            Self::Data => "data",
+            Self::Forget => "forget",
+            Self::Confirm => "confirm",
+            Self::Keep => "keep",
+        };
+        telegram::Press::new(FEATURE, 0, &[word])
+    }
+
+    /// What a pressed button asks for; `None` when no button of ours says that.
+    pub fn read(press: &telegram::Press) -> Option<Self> {
+        match *press.words().as_slice() {
+            ["data"] => Some(Self::Data),
+            ["forget"] => Some(Self::Forget),
+            ["confirm"] => Some(Self::Confirm),
+            ["keep"] => Some(Self::Keep),
+            _ => None,
+        }
+    }
+}
+
+/// `/privacy`
+pub fn explain(visit: &Visit<'_>) -> Reply {
+    let event = visit.event.as_ref().map(|edition| &edition.programme);
+    let days = event.map_or(90, |programme| programme.settings.keep_personal_days);
+    let contact = event.map_or("", |programme| programme.event.contact.get(visit.language()));
+    let texts = visit.texts;
+    let rows = [vec![
+        Button::press(texts.privacy_button_data(), Press::Data.data()),
+        Button::press(texts.privacy_button_forget(), Press::Forget.data()),
+    ]];
+    Reply::show(Card::with_buttons(texts.privacy_text(i64::from(days), contact), rows))
+}
+
+/// `/mydata`: everything that is kept, as a file.
+pub async fn hand_out(visit: &Visit<'_>) -> anyhow::Result<Reply> {
+    let data = export(visit.desk, visit.delegate.id).await?;
+    let document = Document {
+        name: "letan-mydata.json".to_owned(),
+        media_type: "application/json",
+        content: serde_json::to_vec_pretty(&data)?,
+        caption: visit.texts.privacy_data_caption(),
+    };
+    Ok(Reply::nothing().and(Act::Document(document)))
+}
+
+/// `/forget`: asks once.
+pub fn ask(visit: &Visit<'_>) -> Reply {
+    let texts = visit.texts;
+    let rows = [
+        vec![Button::press(texts.privacy_button_confirm(), Press::Confirm.data())],
+        vec![Button::press(texts.privacy_button_keep(), Press::Keep.data())],
+    ];
+    Reply::show(Card::with_buttons(texts.privacy_forget_question(), rows))
+}
+
+/// Erases the person.
+pub async fn forget(visit: &Visit<'_>) -> anyhow::Result<Reply> {
+    erase(visit.desk, visit.delegate.id, visit.update).await?;
+    Ok(Reply::show(visit.texts.privacy_forgotten()))
+}
+
+/// Erases nothing.
+pub fn keep(visit: &Visit<'_>) -> Reply {
+    Reply::show(visit.texts.privacy_kept())
+}
+
+/// Everything that every feature keeps about `person`.
+pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
+    let (database, bot) = (&desk.database, desk.me.id);
+    let mut data = Map::new();
+    data.insert("bot".to_owned(), json!(desk.me.username));
+    data.insert("delegate".to_owned(), delegates::store::export(database, bot, person).await?);
+    data.insert("stars".to_owned(), agenda::star::export(database, bot, person).await?);
+    data.insert("messages".to_owned(), inbox::export(database, bot, person).await?);
+    Ok(Value::Object(data))
+}
+
+/// Erases what every feature keeps about `person`, in one transaction. The update `answering` is
+/// being answered and keeps its place in the inbox until it is.
+pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<()> {
+    let bot = desk.me.id;
+    let mut transaction = desk.database.begin().await?;
+    inbox::erase(&mut transaction, bot, person, answering).await?;
+    agenda::star::erase(&mut transaction, bot, person).await?;
+    delegates::store::erase(&mut transaction, bot, person).await?;
+    transaction.commit().await?;
+    Ok(())
+}

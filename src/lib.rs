@@ -1,11 +1,44 @@
 //! Letan, the reception desk of a conference, as a Telegram bot.
+//!
+//! The modules below stand in reading order; `ARCHITECTURE.md` is the map.
+
+pub mod app;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod privacy;
+pub mod router;
 
 pub mod agenda;
-pub mod clock;
-pub mod database;
+pub mod answers;
 pub mod delegates;
 pub mod programme;
+pub mod venue;
+
+pub mod database;
+pub mod inbox;
 pub mod rehearsal;
 pub mod telegram;
 pub mod texts;
-pub mod venue;
+
+/// Every message of every feature, for the house rules.
+pub fn messages() -> impl Iterator<Item = texts::Message> {
+    [
+        texts::MESSAGES,
+        programme::MESSAGES,
+        delegates::MESSAGES,
+        delegates::POSTER_MESSAGES,
+        venue::MESSAGES,
+        agenda::MESSAGES,
+        agenda::browse::MESSAGES,
+        agenda::card::MESSAGES,
+        agenda::my::MESSAGES,
+        agenda::people::MESSAGES,
+        agenda::papers::MESSAGES,
+        answers::MESSAGES,
+        privacy::MESSAGES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}

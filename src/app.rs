@@ -1,0 +1,197 @@
+//! Every part wired once; start, and stop gracefully.
+
+mod answering;
+mod profile;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use futures_util::future::BoxFuture;
+use tokio::sync::watch;
+
+use crate::clock::Clock;
+use crate::config::Endpoint;
+use crate::database::Database;
+use crate::delegates::Desk;
+use crate::inbox::{Arrival, Inbox, Manner, Outcome, Task};
+use crate::programme::{Board, store};
+use crate::telegram::{self, Client, Failure, Me};
+
+/// How often the store is asked whether a programme was published.
+const BOARD_REFRESH: Duration = Duration::from_millis(500);
+/// How long polling rests after its first failure; doubled up to [`POLL_REST_LIMIT`].
+const POLL_REST: Duration = Duration::from_secs(1);
+/// The longest rest between two attempts at polling.
+const POLL_REST_LIMIT: Duration = Duration::from_mins(1);
+
+/// What an application is made of.
+#[derive(Debug)]
+pub struct Parts {
+    /// The store.
+    pub database: Database,
+    /// Where the bot's requests go.
+    pub endpoint: Endpoint,
+    /// What the time is taken from.
+    pub clock: Clock,
+    /// Telegram ids of those who own the bot.
+    pub owners: Vec<i64>,
+}
+
+/// The running desk of one bot.
+#[derive(Clone, Debug)]
+pub struct App {
+    client: Client,
+    desk: Arc<Desk>,
+    inbox: Arc<Inbox>,
+    clock: Clock,
+    stopping: watch::Sender<bool>,
+}
+
+/// Why the desk had to close; its text says what to do.
+#[derive(Debug)]
+pub enum Closed {
+    /// Telegram does not take the token.
+    TokenRefused,
+    /// The Bot API could not be reached at the start.
+    Unreachable(Failure),
+}
+
+impl std::error::Error for Closed {}
+
+impl std::fmt::Display for Closed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::TokenRefused => f.write_str(
+                "Telegram does not take the token in TELOXIDE_TOKEN: copy it again from \
+                 @BotFather, or ask there for a new one with /token; nothing is lost",
+            ),
+            Self::Unreachable(why) => write!(
+                f,
+                "the Bot API cannot be reached ({why}): check the network, TELOXIDE_API_URL and \
+                 TELOXIDE_PROXY, then start again; nothing is lost",
+            ),
+        }
+    }
+}
+
+impl App {
+    /// Wires the parts; takes over what was imported without a token.
+    pub async fn build(parts: Parts) -> anyhow::Result<Self> {
+        let Parts { database, endpoint, clock, owners } = parts;
+        let client = Client::new(&endpoint)?;
+        let bot = client.bot();
+        store::adopt(&database, bot, clock.now()).await.context("adopt imported programmes")?;
+        let board = Board::load(&database, bot).await.context("load the programmes")?;
+        let me = me(&client, &database).await?;
+        let inbox = Inbox::open(database.clone(), clock.clone(), bot).await?;
+        let desk = Arc::new(Desk { me, database, board, owners });
+        Ok(Self { client, desk, inbox, clock, stopping: watch::Sender::new(false) })
+    }
+
+    /// What the desk works with.
+    pub fn desk(&self) -> &Arc<Desk> {
+        &self.desk
+    }
+
+    /// Serves until `stop` ends, then finishes what is under way and closes the store.
+    pub async fn run_until(self, stop: impl Future<Output = ()> + Send) -> anyhow::Result<()> {
+        let answering = self.clone();
+        let inbox = tokio::spawn(Arc::clone(&self.inbox).run(Arc::new(
+            move |task: Task, manner: Manner| -> BoxFuture<'static, Outcome> {
+                let app = answering.clone();
+                Box::pin(async move { answering::answer(&app, task, manner).await })
+            },
+        )));
+        let board = tokio::spawn(self.clone().watch_board());
+        let profile = tokio::spawn(profile::announce_if_changed(self.clone()));
+        let polled = tokio::select! {
+            polled = self.poll() => polled,
+            () = stop => Ok(()),
+        };
+        self.stopping.send_replace(true);
+        board.abort();
+        profile.abort();
+        self.inbox.stop();
+        let answered = inbox.await.context("the inbox ended")?;
+        self.desk.database.close().await;
+        polled?;
+        answered
+    }
+
+    /// Waits until everything taken so far is answered.
+    pub async fn settled(&self) {
+        self.inbox.settled().await;
+    }
+
+    async fn poll(&self) -> anyhow::Result<()> {
+        let mut offset = None;
+        let mut reached = false;
+        let mut rest = POLL_REST;
+        loop {
+            match telegram::poll(&self.client, offset).await {
+                Ok(batch) => {
+                    let newest = batch.iter().map(|update| update.id).max();
+                    self.store_batch(batch).await;
+                    offset = newest.map(|id| id + 1).or(offset);
+                    reached = true;
+                    rest = POLL_REST;
+                    continue;
+                }
+                Err(Failure::Unauthorized) => return Err(Closed::TokenRefused.into()),
+                Err(failure @ Failure::NotSent(_)) if !reached => {
+                    return Err(Closed::Unreachable(failure).into());
+                }
+                Err(Failure::Later(wait)) => rest = wait,
+                Err(failure) => tracing::warn!(%failure, rest_s = rest.as_secs(), "polling failed"),
+            }
+            self.clock.sleep(rest).await;
+            rest = (rest * 2).min(POLL_REST_LIMIT);
+        }
+    }
+
+    /// Stores the batch, however long the store takes: until it has, nothing is confirmed.
+    async fn store_batch(&self, batch: Vec<telegram::RawUpdate>) {
+        let arrived = |update: telegram::RawUpdate| Arrival {
+            update: update.id,
+            person: update.person,
+            json: update.json,
+        };
+        let batch: Vec<Arrival> = batch.into_iter().map(arrived).collect();
+        let mut rest = POLL_REST;
+        while let Err(error) = self.inbox.take(batch.clone()).await {
+            tracing::error!(error = format!("{error:#}"), "a batch of updates was not stored");
+            self.clock.sleep(rest).await;
+            rest = (rest * 2).min(POLL_REST_LIMIT);
+        }
+    }
+
+    /// Hangs up what another process published. By the machine's time: a rehearsal whose clock
+    /// stands still still shows a new programme.
+    async fn watch_board(self) {
+        loop {
+            Clock::System.sleep(BOARD_REFRESH).await;
+            match self.desk.board.refresh(&self.desk.database).await {
+                Ok(true) => tracing::info!("a new programme hangs at the desk"),
+                Ok(false) => {}
+                Err(error) => {
+                    tracing::error!(error = format!("{error:#}"), "the programmes were not read");
+                }
+            }
+        }
+    }
+}
+
+/// Who the bot is: as it was last time, or as Telegram says at the first start.
+async fn me(client: &Client, database: &Database) -> anyhow::Result<Me> {
+    let id = client.bot();
+    if let Some(username) = profile::username(database, id).await? {
+        return Ok(Me { id, username });
+    }
+    let me = client.me().await.map_err(|failure| match failure {
+        Failure::Unauthorized => Closed::TokenRefused,
+        other => Closed::Unreachable(other),
+    })?;
+    profile::remember_username(database, id, &me.username).await?;
+    Ok(Me { id, username: me.username })
+}

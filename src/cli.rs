@@ -1,0 +1,116 @@
+//! The command line.
+
+mod check;
+mod import;
+mod poster;
+mod rehearse;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
+
+use crate::config::{TOKEN, token_from_environment};
+use crate::texts::{Language, Texts};
+
+/// Lễ tân: a Telegram bot at the reception desk of conferences and workshops.
+///
+/// Without a command it serves when `TELOXIDE_TOKEN` is set, and rehearses when it is not.
+#[derive(Debug, Parser)]
+#[command(name = "letan", version)]
+struct Line {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// How much is logged: error, warn, info, debug or trace.
+    #[arg(long, env = "LETAN_LOG", default_value = "info", global = true)]
+    log: LevelFilter,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the bot.
+    Serve(serve::Serve),
+    /// Run the same bot on a Telegram of its own, with phones in the browser; needs no token.
+    Rehearse(rehearse::Rehearse),
+    /// Show every problem of a programme file.
+    Check(check::Check),
+    /// Publish a programme file as a new version.
+    Import(import::Import),
+    /// Write a page to print, with the code to join the event.
+    Poster(poster::Poster),
+}
+
+/// Reads the command line, does what it says and tells the exit status.
+pub fn run() -> ExitCode {
+    let line = Line::parse();
+    log(line.log);
+    let command = line.command.map_or_else(default_command, Ok);
+    let done = command.and_then(|command| match command {
+        Command::Check(check) => check.run(),
+        Command::Serve(serve) => running(serve.run()),
+        Command::Rehearse(rehearse) => running(rehearse.run()),
+        Command::Import(import) => running(import.run()),
+        Command::Poster(poster) => running(poster.run()),
+    });
+    done.unwrap_or_else(|error| {
+        eprintln!("letan: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn default_command() -> anyhow::Result<Command> {
+    if token_from_environment().is_some() {
+        return serve::Serve::from_environment().map(Command::Serve);
+    }
+    eprintln!(
+        "{TOKEN} is not set, so this is a rehearsal: the bot on a Telegram of its own.\n\
+         To go live, get a token from @BotFather, set {TOKEN} and start again (see README.md)."
+    );
+    Ok(Command::Rehearse(rehearse::Rehearse::default()))
+}
+
+fn running<F>(work: F) -> anyhow::Result<ExitCode>
+where
+    F: Future<Output = anyhow::Result<ExitCode>>,
+{
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
+}
+
+/// Logs go to the standard error. Those of libraries are warnings at most: at the debug level some
+/// of them write addresses and bodies.
+fn log(level: LevelFilter) {
+    let of_libraries = level.min(LevelFilter::WARN);
+    let targets = Targets::new().with_target("letan", level).with_default(of_libraries);
+    let lines = tracing_subscriber::fmt::layer()
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()));
+    tracing_subscriber::registry().with(targets).with(lines).init();
+}
+
+/// The language of the person at this terminal, as their environment says.
+fn terminal_texts() -> Texts {
+    let spoken = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let language = spoken.as_deref().and_then(Language::from_code);
+    Texts::new(language.unwrap_or_else(Language::fallback))
+}
+
+/// Ends when the process is asked to: Ctrl-C, or SIGTERM from a service manager.
+async fn asked_to_stop() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}

@@ -1,0 +1,56 @@
+//! `letan check FILE`
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, bail};
+use clap::Args;
+
+use super::terminal_texts;
+use crate::programme::{Format, Reading, SIZE_LIMIT, check, read};
+
+/// Show every problem of a programme file; the exit status is 0 when there is none, 1 for warnings
+/// only, 2 for errors.
+#[derive(Args, Debug)]
+pub(super) struct Check {
+    /// The programme, as TOML or JSON.
+    file: PathBuf,
+}
+
+impl Check {
+    pub(super) fn run(self) -> anyhow::Result<ExitCode> {
+        match read_file(&self.file) {
+            Ok(reading) => {
+                let (report, status) = check::report(&reading, terminal_texts());
+                println!("{report}");
+                Ok(ExitCode::from(status))
+            }
+            Err(error) => {
+                eprintln!("letan: {error:#}");
+                Ok(ExitCode::from(2))
+            }
+        }
+    }
+}
+
+/// Reads a programme file, whatever is in it; an error means that it could not be read at all.
+pub(super) fn read_file(file: &Path) -> anyhow::Result<Reading> {
+    let Some(format) = Format::of_path(file) else {
+        bail!("{}: a programme file ends in .toml or .json", file.display());
+    };
+    let size = std::fs::metadata(file)
+        .with_context(|| format!("{} cannot be read", file.display()))?
+        .len();
+    // A huge file is refused before it is in memory.
+    if size > SIZE_LIMIT as u64 {
+        bail!(
+            "{}: {} MB is too large for a programme, which has at most {} MB",
+            file.display(),
+            size / 1_000_000,
+            SIZE_LIMIT / 1_000_000
+        );
+    }
+    let bytes =
+        std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    Ok(read(&bytes, format))
+}

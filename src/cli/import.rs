@@ -1,0 +1,88 @@
+//! `letan import FILE…`
+
+use std::io::{IsTerminal as _, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::Args;
+
+use super::check::read_file;
+use super::terminal_texts;
+use crate::clock::Clock;
+use crate::config::{BotConfig, StoreConfig};
+use crate::database::Database;
+use crate::programme::store::{self, NOBODYS, Publication};
+use crate::programme::{Programme, check};
+
+/// Publish a programme file as a new version; the same content again changes nothing.
+#[derive(Args, Debug)]
+pub(super) struct Import {
+    /// Programmes, as TOML or JSON.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Only show what is in them.
+    #[arg(long)]
+    dry_run: bool,
+    /// Do not ask.
+    #[arg(long)]
+    yes: bool,
+    #[command(flatten)]
+    bot: BotConfig,
+    #[command(flatten)]
+    store: StoreConfig,
+}
+
+impl Import {
+    pub(super) async fn run(self) -> anyhow::Result<ExitCode> {
+        let mut programmes = Vec::new();
+        for file in &self.files {
+            let reading = read_file(file)?;
+            let (report, status) = check::report(&reading, terminal_texts());
+            println!("{}\n{report}", file.display());
+            let (Some(programme), Some(content)) = (reading.programme, reading.canonical) else {
+                return Ok(ExitCode::from(status));
+            };
+            programmes.push((programme, content));
+        }
+        if self.dry_run || !self.agreed()? {
+            return Ok(ExitCode::SUCCESS);
+        }
+        self.publish(&programmes).await?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    async fn publish(&self, programmes: &[(Programme, String)]) -> anyhow::Result<()> {
+        let bot = match self.bot.endpoint() {
+            Some(endpoint) => endpoint.bot()?,
+            None => NOBODYS,
+        };
+        let database = Database::open(&self.store.database_url).await?;
+        for (programme, content) in programmes {
+            let now = Clock::System.now();
+            let published =
+                store::publish(&database, bot, programme, content, now, "import").await?;
+            let id = &programme.event.id;
+            match published {
+                Publication::New(version) => println!("{id}: version {version} is published"),
+                Publication::Unchanged(version) => {
+                    println!("{id}: unchanged, version {version} stays");
+                }
+            }
+        }
+        database.close().await;
+        Ok(())
+    }
+
+    /// Asks on a terminal; elsewhere nobody could answer.
+    fn agreed(&self) -> anyhow::Result<bool> {
+        if self.yes || !std::io::stdin().is_terminal() {
+            return Ok(true);
+        }
+        print!("Publish? [y/N] ");
+        std::io::stdout().flush()?;
+        let mut answer = String::new();
+        std::io::stdin().read_line(&mut answer).context("the answer cannot be read")?;
+        Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "c" | "có" | "co"))
+    }
+}

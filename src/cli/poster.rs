@@ -1,0 +1,58 @@
+//! `letan poster`
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, bail};
+use clap::Args;
+
+use crate::config::{BotConfig, StoreConfig};
+use crate::database::Database;
+use crate::delegates;
+use crate::programme::Board;
+use crate::telegram::Client;
+
+/// Write a page to print, with the code to join the event.
+#[derive(Args, Debug)]
+pub(super) struct Poster {
+    /// The event's id; may be left out when there is only one.
+    event: Option<String>,
+    /// Where to write the page; `poster-EVENT.html` when not given.
+    #[arg(long)]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    bot: BotConfig,
+    #[command(flatten)]
+    store: StoreConfig,
+}
+
+impl Poster {
+    pub(super) async fn run(self) -> anyhow::Result<ExitCode> {
+        let endpoint = self.bot.endpoint().context(
+            "TELOXIDE_TOKEN is not set: the code on the poster leads to the bot of that token",
+        )?;
+        let client = Client::new(&endpoint)?;
+        let database = Database::open(&self.store.database_url).await?;
+        let me = client.me().await.context("Telegram does not say what the bot is called")?;
+        let board = Board::load(&database, me.id).await?;
+        let editions = board.editions();
+        let edition = match (&self.event, &*editions) {
+            (Some(id), _) => board.by_id(id).with_context(|| {
+                format!("there is no event {id}; publish it with `letan import`")
+            })?,
+            (None, [only]) => std::sync::Arc::clone(only),
+            (None, []) => bail!("there is no event yet: publish one with `letan import FILE`"),
+            (None, several) => {
+                let ids: Vec<_> =
+                    several.iter().map(|edition| edition.programme.event.id.as_str()).collect();
+                bail!("name the event: {}", ids.join(", "));
+            }
+        };
+        let id = &edition.programme.event.id;
+        let out = self.out.unwrap_or_else(|| PathBuf::from(format!("poster-{id}.html")));
+        std::fs::write(&out, delegates::poster(&edition, &me.username))
+            .with_context(|| format!("{} cannot be written", out.display()))?;
+        println!("{}", out.display());
+        Ok(ExitCode::SUCCESS)
+    }
+}

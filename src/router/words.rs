@@ -1,0 +1,125 @@
+//! Commands, keys of the persistent keyboard and deep links.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::texts::{Language, Texts};
+
+/// What a command or a key orders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    Start,
+    Now,
+    Next,
+    Schedule,
+    My,
+    Speakers,
+    Papers,
+    Venue,
+    Events,
+    Language,
+    Help,
+    Cancel,
+    Privacy,
+    MyData,
+    Forget,
+}
+
+impl Order {
+    /// The command `/name`.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "start" => Self::Start,
+            "now" => Self::Now,
+            "next" => Self::Next,
+            "schedule" => Self::Schedule,
+            "my" => Self::My,
+            "speakers" => Self::Speakers,
+            "papers" => Self::Papers,
+            "venue" => Self::Venue,
+            "events" => Self::Events,
+            "language" => Self::Language,
+            "help" => Self::Help,
+            "cancel" => Self::Cancel,
+            "privacy" => Self::Privacy,
+            "mydata" => Self::MyData,
+            "forget" => Self::Forget,
+            _ => return None,
+        })
+    }
+
+    /// The key of the persistent keyboard that says `text`, in any language: a keyboard stays on a
+    /// phone when its owner changes the language.
+    pub(super) fn on_key(text: &str) -> Option<Self> {
+        static KEYS: OnceLock<HashMap<String, Order>> = OnceLock::new();
+        let keys = KEYS.get_or_init(|| Language::all().map(Texts::new).flat_map(keys).collect());
+        keys.get(text.trim()).copied()
+    }
+}
+
+fn keys(texts: Texts) -> [(String, Order); 5] {
+    [
+        (texts.key_now(), Order::Now),
+        (texts.key_schedule(), Order::Schedule),
+        (texts.key_my(), Order::My),
+        (texts.key_venue(), Order::Venue),
+        (texts.key_help(), Order::Help),
+    ]
+}
+
+/// What `/start` was opened with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DeepLink<'a> {
+    /// `e_<event>`
+    Event(&'a str),
+    /// `s_<event>_<session>`
+    Session(&'a str, &'a str),
+    /// `r_<event>_<room>`
+    Room(&'a str, &'a str),
+}
+
+impl<'a> DeepLink<'a> {
+    /// Reads a payload; ids have no underscore, so it parts them.
+    pub(super) fn read(payload: &'a str) -> Option<Self> {
+        let parts: Vec<&str> = payload.split('_').collect();
+        match *parts.as_slice() {
+            ["e", event] => Some(Self::Event(event)),
+            ["s", event, session] => Some(Self::Session(event, session)),
+            ["r", event, room] => Some(Self::Room(event, room)),
+            _ => None,
+        }
+    }
+
+    /// The event it leads to.
+    pub(super) fn event(&self) -> &'a str {
+        match self {
+            Self::Event(event) | Self::Session(event, _) | Self::Room(event, _) => event,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_understood_in_every_language() {
+        assert_eq!(Order::on_key("🗓 Chương trình"), Some(Order::Schedule));
+        assert_eq!(Order::on_key(" 🗓 Programme "), Some(Order::Schedule));
+        assert_eq!(Order::on_key("Chương"), None);
+    }
+
+    #[test]
+    fn deep_links_lead_to_events_sessions_and_rooms() {
+        for (payload, link) in [
+            ("e_demo-2026", Some(DeepLink::Event("demo-2026"))),
+            ("s_demo-2026_opening", Some(DeepLink::Session("demo-2026", "opening"))),
+            ("r_demo-2026_hall-a", Some(DeepLink::Room("demo-2026", "hall-a"))),
+            ("", None),
+            ("x_demo", None),
+            ("s_demo", None),
+        ] {
+            assert_eq!(DeepLink::read(payload), link, "{payload}");
+        }
+    }
+}

@@ -1,1 +1,8 @@
-//! Every test of the house, in one binary.
+//! Every test of the house, in one binary: conversations, the rules of the house, the store on both
+//! databases, the command line.
+
+mod command_line;
+mod house_rules;
+mod stage;
+mod store;
+mod stories;

@@ -1,0 +1,105 @@
+//! Every table with a person's column is exported and erased.
+
+use letan::database::Database;
+use letan::delegates::Desk;
+use letan::programme::Board;
+use letan::telegram::Me;
+use sqlx::{AssertSqlSafe, Row as _};
+
+use super::source::files;
+use crate::stage::Place;
+
+const BOT: i64 = 1_000_001;
+const PERSON: i64 = 424_242;
+
+/// A table with a person's column: its name, that column, and all columns with their kinds.
+struct PersonTable {
+    name: String,
+    person: String,
+    columns: Vec<(String, String, bool)>,
+}
+
+fn person_tables() -> Vec<PersonTable> {
+    let mut tables = Vec::new();
+    for file in files("migrations", "sql") {
+        for table in file.text.split("CREATE TABLE ").skip(1) {
+            let (name, rest) = table.split_once(" (").unwrap();
+            let body = rest.split("\n);").next().unwrap();
+            let columns: Vec<(String, String, bool)> = body
+                .lines()
+                .map(str::trim)
+                .filter_map(|line| {
+                    let mut words = line.split_whitespace();
+                    let column = words.next()?.to_owned();
+                    let kind = words.next()?.trim_end_matches(',').to_owned();
+                    let column_line = ["BIGINT", "INTEGER", "TEXT"].contains(&kind.as_str());
+                    column_line.then(|| (column, kind, line.contains("NOT NULL")))
+                })
+                .collect();
+            let person = columns
+                .iter()
+                .map(|(column, ..)| column)
+                .find(|column| ["delegate", "person"].contains(&column.as_str()));
+            if let Some(person) = person.cloned() {
+                tables.push(PersonTable { name: name.to_owned(), person, columns });
+            }
+        }
+    }
+    assert!(tables.len() >= 4, "the tables were not found");
+    tables
+}
+
+impl PersonTable {
+    /// One row about the person, with a mark in every text.
+    fn insert(&self) -> String {
+        let needed = self.columns.iter().filter(|(column, kind, required)| {
+            *required || (kind == "TEXT" && !column.starts_with("language"))
+        });
+        let (names, values): (Vec<_>, Vec<_>) = needed
+            .map(|(column, kind, _)| {
+                let value = match (column.as_str(), kind.as_str()) {
+                    ("bot", _) => BOT.to_string(),
+                    (name, _) if name == self.person => PERSON.to_string(),
+                    ("payload", _) => format!("'{{\"mark\":\"mark-{}\"}}'", self.name),
+                    (_, "TEXT") => format!("'mark-{}'", self.name),
+                    _ => "1".to_owned(),
+                };
+                (column.as_str(), value)
+            })
+            .unzip();
+        format!("INSERT INTO {} ({}) VALUES ({})", self.name, names.join(", "), values.join(", "))
+    }
+}
+
+#[tokio::test]
+async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table() {
+    let place = Place::new().await;
+    let database = Database::open(place.url()).await.unwrap();
+    let tables = person_tables();
+    let mut transaction = database.begin().await.unwrap();
+    for table in &tables {
+        sqlx::query(AssertSqlSafe(table.insert())).execute(&mut *transaction).await.unwrap();
+    }
+    transaction.commit().await.unwrap();
+    let board = Board::load(&database, BOT).await.unwrap();
+    let me = Me { id: BOT, username: "letan".to_owned() };
+    let desk = Desk { me, database, board, owners: Vec::new() };
+
+    let data = letan::privacy::export(&desk, PERSON).await.unwrap().to_string();
+    for table in tables.iter().filter(|table| table.columns.iter().any(|(_, kind, _)| kind == "TEXT")) {
+        assert!(data.contains(&format!("mark-{}", table.name)), "{} is not handed out", table.name);
+    }
+    letan::privacy::erase(&desk, PERSON, -1).await.unwrap();
+    for table in &tables {
+        let sql = format!("SELECT * FROM {} WHERE {} = {PERSON}", table.name, table.person);
+        let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(desk.database.reader()).await.unwrap();
+        assert_eq!(rows.len(), 0, "{} still names the person", table.name);
+        let sql = format!("SELECT * FROM {}", table.name);
+        for row in sqlx::query(AssertSqlSafe(sql)).fetch_all(desk.database.reader()).await.unwrap() {
+            for column in 0..row.len() {
+                let text: Option<String> = row.try_get(column).ok();
+                assert!(!text.is_some_and(|text| text.contains("mark-")), "{}", table.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Conversations, as delegates have them.
+
+mod desk;
+mod inbox;
+mod kill;

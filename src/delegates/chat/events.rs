@@ -29,7 +29,9 @@ pub async fn join(visit: &Visit<'_>, edition: &Arc<Edition>) -> anyhow::Result<R
         return Ok(invitation_only(visit, edition));
     }
     let (desk, delegate) = (visit.desk, visit.delegate.id);
-    store::join(&desk.database, desk.me.id, delegate, edition.number, visit.now).await?;
+    if visit.delegate.event != Some(edition.number) {
+        store::join(&desk.database, desk.me.id, delegate, edition.number, visit.now).await?;
+    }
     let visit = Visit { event: Some(Arc::clone(edition)), ..visit.clone() };
     if visit.delegate.chosen.is_none() || visit.delegate.event.is_none() {
         return Ok(welcome(&visit));

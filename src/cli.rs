@@ -49,7 +49,7 @@ pub fn run() -> ExitCode {
     log(line.log);
     let command = line.command.map_or_else(default_command, Ok);
     let done = command.and_then(|command| match command {
-        Command::Check(check) => check.run(),
+        Command::Check(check) => Ok(check.run()),
         Command::Serve(serve) => running(serve.run()),
         Command::Rehearse(rehearse) => running(rehearse.run()),
         Command::Import(import) => running(import.run()),

@@ -87,11 +87,7 @@ mod tests {
 
     #[test]
     fn the_group_with_the_best_hit_comes_first() {
-        let hits = [
-            hit(Found::Person(2), 9),
-            hit(Found::Session(1), 8),
-            hit(Found::Person(0), 7),
-        ];
+        let hits = [hit(Found::Person(2), 9), hit(Found::Session(1), 8), hit(Found::Person(0), 7)];
         assert_eq!(
             grouped(&hits),
             [

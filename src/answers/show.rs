@@ -43,8 +43,7 @@ pub(super) fn line(texts: Texts, programme: &Programme, what: Found) -> Html {
         Found::Session(index) => {
             let session = &programme.sessions[index];
             let mut line = title(texts, session);
-            line.push_plain(" · ");
-            line.push_plain(&when(texts, programme, session));
+            line.push_plain(&format!(" · {}", when(texts, programme, session)));
             let change = change(texts, session);
             if !change.is_empty() {
                 line.push_plain(" · ");
@@ -54,34 +53,30 @@ pub(super) fn line(texts: Texts, programme: &Programme, what: Found) -> Html {
         }
         Found::Person(index) => {
             let person = &programme.people[index];
-            let mut line = Html::plain(&person.full_name(language)).bold();
-            let office = office(texts, person);
-            if !office.is_empty() {
-                line.push_plain(&format!(" · {office}"));
-            }
-            line
+            with_more(&person.full_name(language), &office(texts, person))
         }
         Found::Room(index) => {
             let room = &programme.rooms[index];
-            let mut line = Html::plain(&venue::bilingual(texts, &room.name)).bold();
-            if let Some(floor) = &room.floor {
-                line.push_plain(&format!(" · {}", floor.get(language)));
-            }
-            line
+            let floor = room.floor.as_ref().map_or("", |floor| floor.get(language));
+            with_more(&venue::bilingual(texts, &room.name), floor)
         }
         Found::Paper(index) => {
             let paper = &programme.papers[index];
-            let mut line = Html::plain(paper.title.get(language)).bold();
-            let authors = authors(texts, programme, paper);
-            if !authors.is_empty() {
-                line.push_plain(&format!(" · {authors}"));
-            }
-            line
+            with_more(paper.title.get(language), &authors(texts, programme, paper))
         }
         Found::Fact(index) => {
             Html::plain(&venue::fact_label(texts, &programme.facts[index])).bold()
         }
     }
+}
+
+/// A name, and what is known about it.
+fn with_more(name: &str, more: &str) -> Html {
+    let mut line = Html::plain(name).bold();
+    if !more.is_empty() {
+        line.push_plain(&format!(" · {more}"));
+    }
+    line
 }
 
 /// The button to the card of what was found.

@@ -18,16 +18,16 @@ pub(super) struct Check {
 }
 
 impl Check {
-    pub(super) fn run(self) -> anyhow::Result<ExitCode> {
+    pub(super) fn run(self) -> ExitCode {
         match read_file(&self.file) {
             Ok(reading) => {
                 let (report, status) = check::report(&reading, terminal_texts());
                 println!("{report}");
-                Ok(ExitCode::from(status))
+                ExitCode::from(status)
             }
             Err(error) => {
                 eprintln!("letan: {error:#}");
-                Ok(ExitCode::from(2))
+                ExitCode::from(2)
             }
         }
     }

@@ -1,5 +1,7 @@
 //! The poster that brings people to the desk: a page to print, with a code to scan.
 
+use std::fmt::Write as _;
+
 use qrcode::render::svg;
 use qrcode::{EcLevel, QrCode};
 
@@ -63,18 +65,12 @@ fn head(event: &Event, first: Language) -> String {
         let name = event.name.get(*language);
         let tag = if *language == first { "h1" } else { "h2" };
         let size = if name.chars().count() > LONG_NAME { " class=\"long\"" } else { "" };
-        head.push_str(&format!(
-            "<{tag}{size} lang=\"{}\">{}</{tag}>\n",
-            language.code(),
-            Html::plain(name)
-        ));
+        let (code, name) = (language.code(), Html::plain(name));
+        let _ = writeln!(head, "<{tag}{size} lang=\"{code}\">{name}</{tag}>");
     }
     for language in &event.languages {
-        head.push_str(&format!(
-            "<p class=\"days\" lang=\"{}\">{}</p>\n",
-            language.code(),
-            days(event, *language)
-        ));
+        let (code, days) = (language.code(), days(event, *language));
+        let _ = writeln!(head, "<p class=\"days\" lang=\"{code}\">{days}</p>");
     }
     head.push_str("</header>\n");
     head
@@ -175,19 +171,32 @@ mod tests {
     // TRIAL
     #[test]
     fn trial() {
-        let two = |vi: &str, en: &str| Localised::several([(language("vi"), vi.into()), (language("en"), en.into())]).unwrap();
+        let two = |vi: &str, en: &str| {
+            Localised::several([(language("vi"), vi.into()), (language("en"), en.into())]).unwrap()
+        };
         let mut e = event("x");
-        e.name = two("Hội thảo khoa học “Công tác đào tạo, bồi dưỡng tại các trường chính trị cấp tỉnh trong bối cảnh mới”", "Scientific workshop “Training at provincial political schools in the new context”");
-        e.organiser = two("Học viện Chính trị Quốc gia Hồ Chí Minh phối hợp với Thành ủy Hải Phòng", "");
+        e.name = two(
+            "Hội thảo khoa học “Công tác đào tạo, bồi dưỡng tại các trường chính trị cấp tỉnh trong bối cảnh mới”",
+            "Scientific workshop “Training at provincial political schools in the new context”",
+        );
+        e.organiser =
+            two("Học viện Chính trị Quốc gia Hồ Chí Minh phối hợp với Thành ủy Hải Phòng", "");
         e.last_day = e.first_day;
         std::fs::write("/tmp/poster-hp.html", page(&e, "letan_haiphong_bot")).unwrap();
-        e.name = two("Hội nghị khoa học “Chuyển đổi số trong đào tạo, bồi dưỡng cán bộ” năm 2026", "Conference on Digital Transformation in the Training of Public Officials 2026");
+        e.name = two(
+            "Hội nghị khoa học “Chuyển đổi số trong đào tạo, bồi dưỡng cán bộ” năm 2026",
+            "Conference on Digital Transformation in the Training of Public Officials 2026",
+        );
         e.id = "demo-2026".into();
         e.last_day = NaiveDate::from_ymd_opt(2025, 5, 20).unwrap();
         std::fs::write("/tmp/poster-demo.html", page(&e, "letan_bot")).unwrap();
-        e.name = two(&"Hội nghị khoa học quốc tế lần thứ nhất về một đề tài rất dài ".repeat(5), &"Conference on Digital Transformation and more ".repeat(6));
+        e.name = two(
+            &"Hội nghị khoa học quốc tế lần thứ nhất về một đề tài rất dài ".repeat(5),
+            &"Conference on Digital Transformation and more ".repeat(6),
+        );
         e.id = "abcdefghijklmnopqrstuvwx".into();
-        std::fs::write("/tmp/poster-long.html", page(&e, "a_very_long_bot_name_of_32_chars")).unwrap();
+        std::fs::write("/tmp/poster-long.html", page(&e, "a_very_long_bot_name_of_32_chars"))
+            .unwrap();
         e.name = two("Hội thảo A", "Workshop A");
         e.languages.truncate(1);
         std::fs::write("/tmp/poster-one.html", page(&e, "letan_bot")).unwrap();

@@ -47,7 +47,7 @@ pub(super) struct Wanted {
 /// The lanes of everybody for whom something waits.
 #[derive(Debug, Default)]
 pub(super) struct Lanes {
-    lanes: HashMap<i64, Lane>,
+    of: HashMap<i64, Lane>,
     ready: VecDeque<i64>,
     held_in_memory: usize,
     /// The highest number that was lined up.
@@ -75,7 +75,7 @@ impl Lanes {
     pub(super) fn push(&mut self, person: i64, update: i64, json: Box<str>) {
         let full = self.held_in_memory >= HALL_ROOM;
         self.newest = self.newest.max(update);
-        let lane = self.lanes.entry(person).or_default();
+        let lane = self.of.entry(person).or_default();
         match &mut lane.in_table {
             Some((_, count)) => *count += 1,
             None if full || lane.fetching || lane.queued.len() >= LANE_ROOM => {
@@ -95,14 +95,14 @@ impl Lanes {
     /// None of them is above `newest`.
     pub(super) fn leave_in_table(&mut self, person: i64, first: i64, count: usize, newest: i64) {
         self.newest = self.newest.max(newest);
-        self.lanes.entry(person).or_default().in_table = Some((first, count));
+        self.of.entry(person).or_default().in_table = Some((first, count));
         self.ready.push_back(person);
     }
 
     /// The next turn; its person's lane is under way until [`Lanes::finish`] or [`Lanes::put_off`].
     pub(super) fn next(&mut self) -> Option<Turn> {
         let person = self.ready.pop_front()?;
-        let lane = self.lanes.get_mut(&person)?;
+        let lane = self.of.get_mut(&person)?;
         lane.under_way = true;
         let waiting = lane.waiting();
         let Some(queued) = lane.queued.pop_front() else {
@@ -119,7 +119,7 @@ impl Lanes {
 
     /// Takes what was read from the table, in order, and puts the lane back in turn.
     pub(super) fn fetched(&mut self, person: i64, wanted: Wanted, rows: Vec<(i64, Box<str>)>) {
-        let Some(lane) = self.lanes.get_mut(&person) else { return };
+        let Some(lane) = self.of.get_mut(&person) else { return };
         lane.fetching = false;
         if let Some((last, _)) = rows.last().filter(|_| rows.len() == wanted.room) {
             let later = lane.in_table.map_or(0, |(_, count)| count);
@@ -134,7 +134,7 @@ impl Lanes {
 
     /// The table could not be read; the lane rests until [`Lanes::resume`].
     pub(super) fn not_fetched(&mut self, person: i64, wanted: Wanted) {
-        if let Some(lane) = self.lanes.get_mut(&person) {
+        if let Some(lane) = self.of.get_mut(&person) {
             lane.fetching = false;
             let later = lane.in_table.map_or(0, |(_, count)| count);
             lane.in_table = Some((wanted.first, wanted.count + later));
@@ -148,7 +148,7 @@ impl Lanes {
 
     /// The person's update goes back to the front; the lane rests until [`Lanes::resume`].
     pub(super) fn put_off(&mut self, person: i64, queued: Queued) {
-        if let Some(lane) = self.lanes.get_mut(&person) {
+        if let Some(lane) = self.of.get_mut(&person) {
             lane.queued.push_front(Queued { put_off: queued.put_off + 1, ..queued });
             self.held_in_memory += 1;
         }
@@ -161,7 +161,7 @@ impl Lanes {
 
     /// Whether nothing waits and nothing is under way.
     pub(super) fn is_idle(&self) -> bool {
-        self.lanes.is_empty()
+        self.of.is_empty()
     }
 
     /// Whether somebody's turn has come.
@@ -170,10 +170,10 @@ impl Lanes {
     }
 
     fn release(&mut self, person: i64, first: bool) {
-        let Some(lane) = self.lanes.get_mut(&person) else { return };
+        let Some(lane) = self.of.get_mut(&person) else { return };
         lane.under_way = false;
         if lane.waiting() == 0 {
-            self.lanes.remove(&person);
+            self.of.remove(&person);
         } else if first {
             self.ready.push_front(person);
         } else {

@@ -80,11 +80,25 @@ mod tests {
             let r = crate::programme::read(&b, crate::programme::Format::Toml);
             println!("{:?}", t.elapsed());
             for l in ["vi", "en"] {
-                println!("{}", super::report(&r, crate::texts::Texts::new(crate::texts::Language::from_code(l).unwrap())).0);
+                println!(
+                    "{}",
+                    super::report(
+                        &r,
+                        crate::texts::Texts::new(crate::texts::Language::from_code(l).unwrap())
+                    )
+                    .0
+                );
             }
             let c = r.canonical.unwrap();
             let r2 = crate::programme::read(c.as_bytes(), crate::programme::Format::Json);
-            println!("{}", super::report(&r2, crate::texts::Texts::new(crate::texts::Language::from_code("vi").unwrap())).0);
+            println!(
+                "{}",
+                super::report(
+                    &r2,
+                    crate::texts::Texts::new(crate::texts::Language::from_code("vi").unwrap())
+                )
+                .0
+            );
             assert_eq!(r2.programme, r.programme);
             assert_eq!(r2.canonical.unwrap(), c);
         }
@@ -103,6 +117,13 @@ id = "b"
         let p = toml::de::DeTable::parse_recoverable(broken);
         println!("{:#?}\n{:?}", p.1, p.0);
         let r = crate::programme::read(broken.as_bytes(), crate::programme::Format::Toml);
-        println!("{}", super::report(&r, crate::texts::Texts::new(crate::texts::Language::from_code("vi").unwrap())).0);
+        println!(
+            "{}",
+            super::report(
+                &r,
+                crate::texts::Texts::new(crate::texts::Language::from_code("vi").unwrap())
+            )
+            .0
+        );
     }
 }

@@ -128,7 +128,8 @@ struct Message<'a> {
     group_chat_created: Option<IgnoredAny>,
     migrate_to_chat_id: Option<IgnoredAny>,
     migrate_from_chat_id: Option<IgnoredAny>,
-    pinned_message: Option<IgnoredAny>,
+    #[serde(rename = "pinned_message")]
+    pinned: Option<IgnoredAny>,
 }
 
 #[derive(Deserialize)]
@@ -226,7 +227,7 @@ impl Message<'_> {
             &self.group_chat_created,
             &self.migrate_to_chat_id,
             &self.migrate_from_chat_id,
-            &self.pinned_message,
+            &self.pinned,
         ]
         .iter()
         .any(|happened| happened.is_some())
@@ -259,7 +260,7 @@ fn who(user: &User<'_>, chat: &Chat<'_>) -> Option<Who> {
         "group" | "supergroup" => Place::Group,
         _ => return None,
     };
-    let language = user.language_code.as_ref().map(|code| code.to_string());
+    let language = user.language_code.as_ref().map(ToString::to_string);
     Some(Who { person: user.id, chat: chat.id, place, language })
 }
 

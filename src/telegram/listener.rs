@@ -51,13 +51,9 @@ fn raw_update(json: &RawValue) -> Option<RawUpdate> {
     struct Numbered {
         update_id: i64,
     }
-    match serde_json::from_str::<Numbered>(json.get()) {
-        Ok(Numbered { update_id: id }) => {
-            Some(RawUpdate { id, person: person_of(json.get()), json: json.get().into() })
-        }
-        Err(_) => {
-            tracing::warn!("an update without a number is passed over");
-            None
-        }
-    }
+    let Ok(Numbered { update_id: id }) = serde_json::from_str(json.get()) else {
+        tracing::warn!("an update without a number is passed over");
+        return None;
+    };
+    Some(RawUpdate { id, person: person_of(json.get()), json: json.get().into() })
 }

@@ -5,8 +5,7 @@ use super::source::files;
 /// Lines of a file.
 const FILE: usize = 400;
 /// Names that say nothing.
-const EMPTY_NAMES: [&str; 7] =
-    ["utils", "util", "helpers", "common", "manager", "service", "misc"];
+const EMPTY_NAMES: [&str; 7] = ["utils", "util", "helpers", "common", "manager", "service", "misc"];
 
 #[test]
 fn a_file_fits_on_a_few_screens() {

@@ -29,7 +29,8 @@ fn tables_have_only_columns_that_both_databases_carry() {
 
 #[test]
 fn queries_are_written_in_the_common_dialect() {
-    let foreign = ["SELECT EXISTS", "BOOLEAN", "ILIKE", "lower(", "LOWER(", "CURRENT_TIMESTAMP", "NOW()"];
+    let foreign =
+        ["SELECT EXISTS", "BOOLEAN", "ILIKE", "lower(", "LOWER(", "CURRENT_TIMESTAMP", "NOW()"];
     for file in files("src", "rs").into_iter().chain(files("migrations", "sql")) {
         for words in foreign {
             assert!(!file.product().contains(words), "{}: {words}", file.name());

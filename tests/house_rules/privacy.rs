@@ -86,7 +86,9 @@ async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table()
     let desk = Desk { me, database, board, owners: Vec::new() };
 
     let data = letan::privacy::export(&desk, PERSON).await.unwrap().to_string();
-    for table in tables.iter().filter(|table| table.columns.iter().any(|(_, kind, _)| kind == "TEXT")) {
+    for table in
+        tables.iter().filter(|table| table.columns.iter().any(|(_, kind, _)| kind == "TEXT"))
+    {
         assert!(data.contains(&format!("mark-{}", table.name)), "{} is not handed out", table.name);
     }
     letan::privacy::erase(&desk, PERSON, -1).await.unwrap();
@@ -95,7 +97,8 @@ async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table()
         let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(desk.database.reader()).await.unwrap();
         assert_eq!(rows.len(), 0, "{} still names the person", table.name);
         let sql = format!("SELECT * FROM {}", table.name);
-        for row in sqlx::query(AssertSqlSafe(sql)).fetch_all(desk.database.reader()).await.unwrap() {
+        for row in sqlx::query(AssertSqlSafe(sql)).fetch_all(desk.database.reader()).await.unwrap()
+        {
             for column in 0..row.len() {
                 let text: Option<String> = row.try_get(column).ok();
                 assert!(!text.is_some_and(|text| text.contains("mark-")), "{}", table.name);

@@ -38,9 +38,7 @@ fn variables_of(text: &str, name: &str) -> BTreeSet<String> {
         line.split_once('=').is_none_or(|(key, _)| key.trim_end() != name || line.starts_with(' '))
     });
     let mut body = lines.next().unwrap_or_default().to_owned();
-    for line in lines.take_while(|line| {
-        line.is_empty() || line.starts_with([' ', '}', '\t'])
-    }) {
+    for line in lines.take_while(|line| line.is_empty() || line.starts_with([' ', '}', '\t'])) {
         body.push('\n');
         body.push_str(line);
     }
@@ -87,8 +85,11 @@ fn every_message_is_formatted_in_every_language() {
         let texts = Texts::new(language);
         for (name, message) in declared() {
             for number in [0, 1, 2, 7, 12, 2026] {
-                let arguments: Vec<_> =
-                    message.arguments.iter().map(|name| (*name, Argument::Number(number))).collect();
+                let arguments: Vec<_> = message
+                    .arguments
+                    .iter()
+                    .map(|name| (*name, Argument::Number(number)))
+                    .collect();
                 let (text, errors) = texts.format::<Html>(name, &arguments);
                 assert!(errors.is_empty(), "{name} in {}: {errors:?}", language.code());
                 assert!(!text.trim().is_empty(), "{name} in {} is empty", language.code());

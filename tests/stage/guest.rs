@@ -56,9 +56,11 @@ impl Guest<'_> {
     pub(crate) fn button(&self, label: &str) -> (i64, String) {
         let chat = self.chat();
         let found = chat.iter().rev().find_map(|message| {
-            let button = message.buttons.iter().flatten().find(|button| {
-                button.data.is_some() && button.text.contains(label)
-            })?;
+            let button = message
+                .buttons
+                .iter()
+                .flatten()
+                .find(|button| button.data.is_some() && button.text.contains(label))?;
             Some((message.id, button.data.clone()?))
         });
         found.unwrap_or_else(|| panic!("no button {label:?} in {}", transcript(&chat)))
@@ -97,7 +99,10 @@ impl Said {
     #[track_caller]
     pub(crate) fn shows(&self, words: &str) -> &Self {
         let (text, toast) = (self.text(), self.toast.as_deref().unwrap_or_default());
-        assert!(text.contains(words) || toast.contains(words), "{words:?} is not in:\n{text}\n{toast}");
+        assert!(
+            text.contains(words) || toast.contains(words),
+            "{words:?} is not in:\n{text}\n{toast}"
+        );
         self
     }
 
@@ -117,8 +122,6 @@ impl Said {
 
 fn transcript(chat: &[Message]) -> String {
     chat.iter()
-        .map(|message| {
-            format!("{:?}: {} {:?}\n", message.from, message.text, message.labels())
-        })
+        .map(|message| format!("{:?}: {} {:?}\n", message.from, message.text, message.labels()))
         .collect()
 }

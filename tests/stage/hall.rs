@@ -125,8 +125,7 @@ impl Hall {
     pub(crate) async fn begin_again(&mut self) {
         let database = Database::open(self.place.url()).await.unwrap();
         let clock = Clock::Manual(Arc::clone(&self.clock));
-        let (app, bot) =
-            start(database, &self.world, &self.telegram, clock, &self.owners).await;
+        let (app, bot) = start(database, &self.world, &self.telegram, clock, &self.owners).await;
         self.app = app;
         self.bot = Some(bot);
     }

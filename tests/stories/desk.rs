@@ -86,7 +86,8 @@ async fn edited_messages_and_unknown_updates_end_quietly() {
 async fn a_forged_or_outdated_button_says_so() {
     let hall = Hall::open().await;
     let an = hall.delegate(7001).await;
-    for data in ["", "x", "a:1", "a:99:now", "a:1:no-such-verb", "d:0:language:tlh", "p:0:x", "🙂"] {
+    for data in ["", "x", "a:1", "a:99:now", "a:1:no-such-verb", "d:0:language:tlh", "p:0:x", "🙂"]
+    {
         an.forges(data).await.shows("Nút này không còn dùng được");
     }
 }
@@ -137,7 +138,9 @@ async fn an_event_by_invitation_lets_nobody_in_through_a_link() {
     let hall = Hall::with_event(&closed).await;
     let an = hall.stranger(7001, "vi");
     an.says("/start e_hai-phong-2025").await.shows("chỉ dành cho đại biểu có liên kết mời");
-    an.says("/start s_hai-phong-2025_khai-mac").await.shows("chỉ dành cho đại biểu có liên kết mời");
+    an.says("/start s_hai-phong-2025_khai-mac")
+        .await
+        .shows("chỉ dành cho đại biểu có liên kết mời");
     an.forges("a:1:now").await.shows("chỉ dành cho đại biểu có liên kết mời");
     an.says("/now").await.shows("chưa có sự kiện nào");
 }

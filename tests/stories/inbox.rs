@@ -33,9 +33,7 @@ async fn a_flooded_chat_is_held_and_others_are_not() {
     hall.world.says_many(&lines);
     let other = hall.stranger(7002, "vi");
     hall.world.says(other.id, "/help");
-    let answered = |world: &letan::rehearsal::World| {
-        world.bot_messages_after(7002, 0).len() == 1
-    };
+    let answered = |world: &letan::rehearsal::World| world.bot_messages_after(7002, 0).len() == 1;
     hall.world.wait_until(answered).await.unwrap();
     let held = hall.world.bot_messages_after(flooder.id, 0).len();
     assert!(held < 60, "{held}");
@@ -43,9 +41,7 @@ async fn a_flooded_chat_is_held_and_others_are_not() {
     while hall.world.bot_messages_after(flooder.id, 0).len() < 61 {
         let now = hall.world.bot_messages_after(flooder.id, 0).len();
         hall.advance(1);
-        let more = |world: &letan::rehearsal::World| {
-            world.bot_messages_after(7001, 0).len() > now
-        };
+        let more = |world: &letan::rehearsal::World| world.bot_messages_after(7001, 0).len() > now;
         hall.world.wait_until(more).await.unwrap();
     }
     hall.settled().await;
@@ -62,7 +58,11 @@ async fn an_answer_that_could_not_be_sent_is_sent_later() {
     while an.chat().len() < before + 2 {
         hall.advance(60);
         let grown = |world: &letan::rehearsal::World| world.chat(7001).len() >= before + 2;
-        let _ = tokio::time::timeout(std::time::Duration::from_millis(50), hall.world.wait_until(grown)).await;
+        let _ = tokio::time::timeout(
+            std::time::Duration::from_millis(50),
+            hall.world.wait_until(grown),
+        )
+        .await;
     }
     hall.settled().await;
     assert_eq!(an.chat().len(), before + 2);

@@ -96,10 +96,11 @@ mod tests {
     #[test]
     fn the_pages_hold_every_fact_once() {
         let programme = demo();
-        let facts = (0..4).flat_map(|page| pressed(&programme, page)).filter_map(|press| match press {
-            Press::Fact(index) => Some(index),
-            _ => None,
-        });
+        let facts =
+            (0..4).flat_map(|page| pressed(&programme, page)).filter_map(|press| match press {
+                Press::Fact(index) => Some(index),
+                _ => None,
+            });
         assert_eq!(facts.collect::<Vec<_>>(), (0..programme.facts.len()).collect::<Vec<_>>());
     }
 

@@ -5,9 +5,9 @@ use crate::delegates::Visit;
 use crate::programme::{Edition, Programme, Venue};
 use crate::telegram::{Act, Button, Card, Pin, Reply};
 use crate::texts::{Html, Localised, Texts, shorten};
+use crate::venue::Press;
 use crate::venue::rules::most_asked;
 use crate::venue::show::{contact, fact_label, in_rows, local, on_signs};
-use crate::venue::Press;
 
 /// Facts that stand directly on the venue's card.
 const DIRECT_FACTS: usize = 6;
@@ -247,7 +247,10 @@ mod tests {
             pin.title,
             "Trung tâm Hội nghị Sen Vàng (hư cấu) · Golden Lotus Convention Centre (invented)"
         );
-        assert_eq!(map_pin(texts("vi"), 1, &venue).unwrap().title, "Trung tâm Hội nghị Sen Vàng (hư cấu)");
+        assert_eq!(
+            map_pin(texts("vi"), 1, &venue).unwrap().title,
+            "Trung tâm Hội nghị Sen Vàng (hư cấu)"
+        );
     }
 
     #[test]

@@ -5,8 +5,8 @@ use crate::delegates::Visit;
 use crate::programme::{Edition, Programme, Room};
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::{Html, Texts};
-use crate::venue::show::{bilingual, capital, contact, in_rows, room_text};
 use crate::venue::Press;
+use crate::venue::show::{bilingual, capital, contact, in_rows, room_text};
 
 /// Rooms that fit on one card: Telegram takes about 10 kB of buttons. Who is in a larger house
 /// types the room's name.

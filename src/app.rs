@@ -15,6 +15,7 @@ use crate::config::Endpoint;
 use crate::database::Database;
 use crate::delegates::Desk;
 use crate::inbox::{Arrival, Inbox, Manner, Outcome, Task};
+use crate::privacy;
 use crate::programme::{Board, store};
 use crate::telegram::{self, Client, Failure, Me};
 
@@ -24,6 +25,8 @@ const BOARD_REFRESH: Duration = Duration::from_millis(500);
 const POLL_REST: Duration = Duration::from_secs(1);
 /// The longest rest between two attempts at polling.
 const POLL_REST_LIMIT: Duration = Duration::from_mins(1);
+/// How often it is looked whose data has been kept long enough.
+const EXPIRE_EVERY: Duration = Duration::from_hours(6);
 
 /// What an application is made of.
 #[derive(Debug)]
@@ -105,6 +108,7 @@ impl App {
         )));
         let board = tokio::spawn(self.clone().watch_board());
         let profile = tokio::spawn(profile::announce_if_changed(self.clone()));
+        let expiry = tokio::spawn(self.clone().expire());
         let polled = tokio::select! {
             polled = self.poll() => polled,
             () = stop => Ok(()),
@@ -112,6 +116,7 @@ impl App {
         self.stopping.send_replace(true);
         board.abort();
         profile.abort();
+        expiry.abort();
         self.inbox.stop();
         let answered = inbox.await.context("the inbox ended")?;
         self.desk.database.close().await;
@@ -163,6 +168,16 @@ impl App {
             tracing::error!(error = format!("{error:#}"), "a batch of updates was not stored");
             self.clock.sleep(rest).await;
             rest = (rest * 2).min(POLL_REST_LIMIT);
+        }
+    }
+
+    /// Erases personal data when its time has come.
+    async fn expire(self) {
+        loop {
+            self.clock.sleep(EXPIRE_EVERY).await;
+            if let Err(error) = privacy::expire(&self.desk, self.clock.now()).await {
+                tracing::error!(error = format!("{error:#}"), "old personal data was not erased");
+            }
         }
     }
 

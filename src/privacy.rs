@@ -1,7 +1,9 @@
 //! What is kept about a person: told, handed out and erased.
 
+use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
 
+use crate::clock::Moment;
 use crate::delegates::{Desk, Visit};
 use crate::telegram::{Act, Button, Card, Document, Reply};
 use crate::texts::{Html, messages};
@@ -30,6 +32,9 @@ messages! {
 
 /// Privacy's letter in a button's data.
 pub const FEATURE: char = 'p';
+
+/// Days for which personal data is kept where no event says otherwise.
+const KEEP_DAYS: u32 = 90;
 
 /// What a button of privacy asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +76,7 @@ impl Press {
 /// `/privacy`
 pub fn explain(visit: &Visit<'_>) -> Reply {
     let event = visit.event.as_ref().map(|edition| &edition.programme);
-    let days = event.map_or(90, |programme| programme.settings.keep_personal_days);
+    let days = event.map_or(KEEP_DAYS, |programme| programme.settings.keep_personal_days);
     let contact = event.map_or("", |programme| programme.event.contact.get(visit.language()));
     let texts = visit.texts;
     let rows = [vec![
@@ -133,6 +138,25 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     inbox::erase(&mut transaction, bot, person, answering).await?;
     agenda::star::erase(&mut transaction, bot, person).await?;
     delegates::store::erase(&mut transaction, bot, person).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Erases what every feature keeps about the people of events that ended long enough ago, as
+/// [`explain`] promises.
+pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
+    let bot = desk.me.id;
+    let days = |days: u32| TimeDelta::days(i64::from(days));
+    let mut transaction = desk.database.begin().await?;
+    for edition in desk.board.editions().iter() {
+        let programme = &edition.programme;
+        if programme.ends() + days(programme.settings.keep_personal_days) < now {
+            agenda::star::expire(&mut transaction, bot, edition.number).await?;
+            delegates::store::expire(&mut transaction, bot, edition.number).await?;
+        }
+    }
+    let before = now - days(KEEP_DAYS);
+    delegates::store::expire_passers_by(&mut transaction, bot, before).await?;
     transaction.commit().await?;
     Ok(())
 }

@@ -118,6 +118,17 @@ pub async fn export(database: &Database, bot: i64, delegate: i64) -> anyhow::Res
     Ok(Value::Array(stars))
 }
 
+/// Forgets who starred what at an event.
+pub async fn expire(transaction: &mut Transaction, bot: i64, event: i64) -> anyhow::Result<()> {
+    sqlx::query("DELETE FROM star WHERE bot = $1 AND event = $2")
+        .bind(bot)
+        .bind(event)
+        .execute(&mut **transaction)
+        .await
+        .context("forget the stars of an event")?;
+    Ok(())
+}
+
 /// Forgets what a delegate starred.
 pub async fn erase(transaction: &mut Transaction, bot: i64, delegate: i64) -> anyhow::Result<()> {
     sqlx::query("DELETE FROM star WHERE bot = $1 AND delegate = $2")

@@ -160,6 +160,37 @@ pub async fn export(database: &Database, bot: i64, id: i64) -> anyhow::Result<Va
     }))
 }
 
+/// Forgets who was at an event, and those who were nowhere else.
+pub async fn expire(transaction: &mut Transaction, bot: i64, event: i64) -> anyhow::Result<()> {
+    for forget in [
+        "DELETE FROM participation WHERE bot = $1 AND event = $2",
+        "DELETE FROM delegate WHERE bot = $1 AND event = $2 AND delegate NOT IN \
+         (SELECT delegate FROM participation WHERE bot = $1)",
+        "UPDATE delegate SET event = NULL WHERE bot = $1 AND event = $2",
+    ] {
+        sqlx::query(forget).bind(bot).bind(event).execute(&mut **transaction).await?;
+    }
+    Ok(())
+}
+
+/// Forgets those who wrote before `before` and never came to an event.
+pub async fn expire_passers_by(
+    transaction: &mut Transaction,
+    bot: i64,
+    before: Moment,
+) -> anyhow::Result<()> {
+    sqlx::query(
+        "DELETE FROM delegate WHERE bot = $1 AND event IS NULL AND first_seen_at < $2 \
+         AND delegate NOT IN (SELECT delegate FROM participation WHERE bot = $1)",
+    )
+    .bind(bot)
+    .bind(before.timestamp_millis())
+    .execute(&mut **transaction)
+    .await
+    .context("forget passers-by")?;
+    Ok(())
+}
+
 /// Forgets them.
 pub async fn erase(transaction: &mut Transaction, bot: i64, id: i64) -> anyhow::Result<()> {
     for forget in [

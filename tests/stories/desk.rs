@@ -166,6 +166,23 @@ async fn everything_that_is_kept_is_handed_out_and_erased() {
 }
 
 #[tokio::test]
+async fn personal_data_is_erased_ninety_days_after_the_event() {
+    let hall = Hall::open().await;
+    hall.delegate(7001).await.forges("a:1:on:khai-mac").await;
+    let desk = hall.app.desk();
+    let kept = async || letan::privacy::export(desk, 7001).await.unwrap();
+    let long_after = hall.programme().ends() + chrono::TimeDelta::days(90);
+    letan::privacy::expire(desk, long_after).await.unwrap();
+    assert_eq!(kept().await["stars"][0]["session"], "khai-mac");
+    // The desk looks by itself, a few times a day.
+    hall.jump_to("2025-08-18 12:00");
+    while kept().await["delegate"] != serde_json::Value::Null {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(kept().await["stars"].as_array().map(Vec::len), Some(0));
+}
+
+#[tokio::test]
 async fn menus_names_and_descriptions_are_set_in_each_language_and_only_when_they_changed() {
     let mut hall = Hall::open().await;
     let (an, ann) = (hall.stranger(1, "vi").id, hall.stranger(2, "en").id);

@@ -69,4 +69,5 @@ browse_button_my = ⭐ My agenda
 browse_button_filter = 🏷 Track, room
 browse_button_unfilter = ✕ Remove filter
 browse_button_whole_day = ‹ All of { $day }
+browse_button_in_room = 🗓 What is on in this room
 browse_button_back_to_room = ‹ Back to the room

@@ -63,4 +63,5 @@ browse_button_my = ⭐ Lịch của tôi
 browse_button_filter = 🏷 Tiểu ban, phòng
 browse_button_unfilter = ✕ Bỏ lọc
 browse_button_whole_day = ‹ Cả ngày { $day }
+browse_button_in_room = 🗓 Nội dung tại phòng này
 browse_button_back_to_room = ‹ Về phòng

@@ -13,6 +13,8 @@ mod pages;
 pub mod papers;
 pub mod people;
 mod press;
+#[cfg(test)]
+mod sample;
 mod show;
 pub mod star;
 mod texts;

@@ -1,0 +1,102 @@
+//! The days of the event, and the way from one to another.
+
+use super::day::{day, page_with};
+use super::filters::Filter;
+use super::look::{Look, count, joined};
+use super::phase::{Phase, phase};
+use crate::agenda::Press;
+use crate::agenda::press::Only;
+use crate::delegates::Visit;
+use crate::programme::{Day, Edition, Session};
+use crate::telegram::{Button, Card, Reply};
+use crate::texts::{Html, TEXT_LIMIT};
+
+/// Days that are listed; longer events are walked through day by day.
+const LISTED: usize = 40;
+/// Days in the switch of a day's page.
+const SWITCHED: usize = 8;
+/// Day buttons side by side.
+const IN_A_ROW: usize = 4;
+
+/// `/schedule`: the list of days; during the event, and when there is one day only, the page of
+/// the day on which people look now.
+pub async fn days(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
+    let look = Look::new(visit, event);
+    match at_once(look) {
+        Some((index, page)) => Box::pin(day(visit, event, index, page, &Only::All)).await,
+        None => Ok(Reply::show(list(look))),
+    }
+}
+
+/// The day and page to open without asking.
+fn at_once(look: Look<'_>) -> Option<(usize, usize)> {
+    let current = match phase(look.programme, look.now) {
+        Phase::Before | Phase::After | Phase::Empty => None,
+        Phase::Running => look.programme.running_at(look.now).first(),
+        _ => look.programme.next_starts(look.now).first(),
+    };
+    let alone = (look.programme.days().len() == 1).then_some((0, 0));
+    current.and_then(|session| page_with(look, *session)).or(alone)
+}
+
+/// The list of days, a button each.
+fn list(look: Look<'_>) -> Card {
+    let days = look.programme.days();
+    let mut text = Html::plain(look.text(&look.programme.event.name)).bold().cut_to(300);
+    if days.is_empty() {
+        text.paragraph(&look.texts.browse_empty());
+        return Card::with_buttons(text, [vec![look.now_button()]]);
+    }
+    let mut lines = look.texts.browse_days_title();
+    let mut buttons = Vec::new();
+    for (index, day) in days.iter().enumerate().take(LISTED) {
+        lines.line(&day_line(look, day));
+        let label = format!("{} ({})", look.texts.short_day(day.date), day.sessions.len());
+        buttons.push(look.button(&label, &Press::Day { day: index, page: 0, only: Only::All }));
+    }
+    text.paragraph(&lines);
+    let rows = buttons.chunks(2).map(<[Button]>::to_vec);
+    let ways = [vec![look.now_button(), look.my_button()]];
+    Card::with_buttons(text.cut_to(TEXT_LIMIT), rows.chain(ways))
+}
+
+/// "• Thứ Năm, 3/12 · 21 nội dung · 07:30–20:30 · hôm nay"
+fn day_line(look: Look<'_>, day: &Day) -> Html {
+    let zone = look.programme.event.zone;
+    let first = look.sessions(&day.sessions).next();
+    let last = look.sessions(&day.sessions).map(Session::ends).max();
+    let hours = first.zip(last).map(|(first, last)| look.texts.span(first.begins(), last, zone));
+    let today = day.date == look.programme.local_date(look.now);
+    let mut line = Html::plain("• ");
+    line.push(&joined([
+        Some(Html::plain(&look.texts.day(day.date)).bold()),
+        Some(look.texts.browse_day_count(count(day.sessions.len()))),
+        hours.map(|hours| Html::plain(&hours)),
+    ]));
+    if today {
+        line.push(&look.texts.browse_day_today());
+    }
+    line
+}
+
+/// The buttons from one day to the others; the filter stays.
+pub(super) fn switch(look: Look<'_>, current: usize, filter: Option<Filter>) -> Vec<Vec<Button>> {
+    let days = look.programme.days();
+    if days.len() < 2 {
+        return Vec::new();
+    }
+    let from = current.saturating_sub(SWITCHED / 2).min(days.len().saturating_sub(SWITCHED));
+    let buttons: Vec<Button> = days
+        .iter()
+        .enumerate()
+        .skip(from)
+        .take(SWITCHED)
+        .map(|(index, day)| {
+            let name = look.texts.short_day(day.date);
+            let label = if index == current { format!("• {name}") } else { name };
+            let only = filter.map_or(Only::All, |filter| filter.only(look));
+            look.button(&label, &Press::Day { day: index, page: 0, only })
+        })
+        .collect();
+    buttons.chunks(IN_A_ROW).map(<[Button]>::to_vec).collect()
+}

@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::texts::{Language, Texts};
+use crate::texts::{Language, Texts, words};
+
+/// In bytes; whatever is longer is no key.
+const LONGEST_KEY: usize = 64;
 
 /// What a command or a key orders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,11 +52,15 @@ impl Order {
     }
 
     /// The key of the persistent keyboard that says `text`, in any language: a keyboard stays on a
-    /// phone when its owner changes the language.
+    /// phone when its owner changes the language. Typed by hand it needs neither picture nor
+    /// diacritics.
     pub(super) fn on_key(text: &str) -> Option<Self> {
-        static KEYS: OnceLock<HashMap<String, Order>> = OnceLock::new();
-        let keys = KEYS.get_or_init(|| Language::all().map(Texts::new).flat_map(keys).collect());
-        keys.get(text.trim()).copied()
+        static KEYS: OnceLock<HashMap<Vec<String>, Order>> = OnceLock::new();
+        let keys = KEYS.get_or_init(|| {
+            let keys = Language::all().map(Texts::new).flat_map(keys);
+            keys.map(|(label, order)| (words(&label), order)).collect()
+        });
+        if text.len() > LONGEST_KEY { None } else { keys.get(&words(text)).copied() }
     }
 }
 
@@ -106,7 +113,9 @@ mod tests {
     fn a_key_is_understood_in_every_language() {
         assert_eq!(Order::on_key("🗓 Chương trình"), Some(Order::Schedule));
         assert_eq!(Order::on_key(" 🗓 Programme "), Some(Order::Schedule));
+        assert_eq!(Order::on_key("chuong trinh"), Some(Order::Schedule));
         assert_eq!(Order::on_key("Chương"), None);
+        assert_eq!(Order::on_key(""), None);
     }
 
     #[test]

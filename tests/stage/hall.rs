@@ -93,6 +93,11 @@ impl Hall {
         Guest { hall: self, id }
     }
 
+    /// Somebody who is here already.
+    pub(crate) fn guest(&self, id: i64) -> Guest<'_> {
+        Guest { hall: self, id }
+    }
+
     /// Sets the clock to a time of the first day ("08:50"), or to a day and a time.
     pub(crate) fn jump_to(&self, time: &str) {
         self.clock.jump_to(moment(self.programme.as_ref(), Some(time)));

@@ -141,6 +141,7 @@ async fn an_event_by_invitation_lets_nobody_in_through_a_link() {
     an.says("/start s_hai-phong-2025_khai-mac")
         .await
         .shows("chỉ dành cho đại biểu có liên kết mời");
+    an.says("/help").await;
     an.forges("a:1:now").await.shows("chỉ dành cho đại biểu có liên kết mời");
     an.says("/now").await.shows("chưa có sự kiện nào");
 }

@@ -1,5 +1,8 @@
 //! Conversations, as delegates have them.
 
+mod agenda;
+mod calendar;
 mod desk;
 mod inbox;
 mod kill;
+mod venue;

@@ -21,7 +21,7 @@ async fn a_room_is_found_with_its_floor_the_way_and_what_is_on_in_it() {
     an.says("Địa điểm").await;
     an.press("phòng").await.shows("Tầng 2");
     an.press("Hội trường A").await.shows("Lên cầu thang chính");
-    an.press("Chương trình").await.shows("Phiên A1");
+    an.press("Nội dung tại phòng này").await.shows("Phiên A1");
     ann.says("/start r_demo-2026_hall-a").await.shows("Hall A (Hội trường A)");
 }
 

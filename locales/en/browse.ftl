@@ -9,8 +9,8 @@ browse_away = in { $length }
 browse_away_soon = in less than 1 min
 browse_away_tomorrow = tomorrow
 browse_away_days = in { $days } days
-browse_coming = ⏭ <b>Next</b>: { $hour }, { $away }
-browse_coming_on = ⏭ <b>Next</b>: { $day } at { $hour }, { $away }
+browse_coming = ⏭ <b>Next</b>: { $hour } ({ $away })
+browse_coming_on = ⏭ <b>Next</b>: { $day } at { $hour } ({ $away })
 browse_last_one = This is the last item of the programme.
 browse_running = 🟢 On now: { $title }, { $left }
 browse_running_several = 🟢 On now: { $count } in parallel
@@ -23,11 +23,11 @@ browse_before = The { $kind ->
     [seminar] seminar
     [congress] congress
    *[workshop] workshop
-} begins on { $day } at { $hour }, { $away }.
-browse_morning = Today's programme begins at { $hour }, { $away }.
-browse_gap = Nothing is on at the moment; the programme goes on at { $hour }, { $away }.
-browse_evening = Today's programme is over; it goes on on { $day } at { $hour }, { $away }.
-browse_free_day = Nothing more is on today; the programme goes on on { $day } at { $hour }, { $away }.
+} begins on { $day } at { $hour } ({ $away }).
+browse_morning = Today's programme begins at { $hour } ({ $away }).
+browse_gap = Nothing is on at the moment; the programme continues at { $hour } ({ $away }).
+browse_evening = Today's programme is over; it continues on { $day } at { $hour } ({ $away }).
+browse_free_day = Nothing more is on today; the programme continues on { $day } at { $hour } ({ $away }).
 browse_over = The { $kind ->
     [conference] conference
     [seminar] seminar

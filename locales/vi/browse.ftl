@@ -5,12 +5,12 @@ browse_speaking = Đang trình bày: { $paper } (đến { $until })
 browse_late = ⏰ { $note } so với dự kiến
 browse_left = còn { $length }
 browse_left_soon = còn dưới 1 phút
-browse_away = sau { $length } nữa
-browse_away_soon = trong chưa đầy 1 phút nữa
+browse_away = còn { $length } nữa
+browse_away_soon = còn chưa đầy 1 phút
 browse_away_tomorrow = ngày mai
-browse_away_days = sau { $days } ngày nữa
-browse_coming = ⏭ <b>Tiếp theo</b>: { $hour }, { $away }
-browse_coming_on = ⏭ <b>Tiếp theo</b>: { $day } lúc { $hour }, { $away }
+browse_away_days = còn { $days } ngày nữa
+browse_coming = ⏭ <b>Tiếp theo</b>: { $hour } ({ $away })
+browse_coming_on = ⏭ <b>Tiếp theo</b>: { $day } lúc { $hour } ({ $away })
 browse_last_one = Đây là nội dung cuối cùng của chương trình.
 browse_running = 🟢 Đang diễn ra: { $title }, { $left }
 browse_running_several = 🟢 Đang diễn ra { $count } nội dung song song
@@ -20,11 +20,11 @@ browse_before = { $kind ->
     [seminar] Tọa đàm
     [congress] Đại hội
    *[workshop] Hội thảo
-} bắt đầu vào { $day } lúc { $hour }, { $away }.
-browse_morning = Chương trình hôm nay bắt đầu lúc { $hour }, { $away }.
-browse_gap = Hiện không có nội dung nào; chương trình tiếp tục lúc { $hour }, { $away }.
-browse_evening = Chương trình hôm nay đã kết thúc; tiếp tục vào { $day } lúc { $hour }, { $away }.
-browse_free_day = Hôm nay không còn nội dung nào; chương trình tiếp tục vào { $day } lúc { $hour }, { $away }.
+} bắt đầu vào { $day } lúc { $hour } ({ $away }).
+browse_morning = Chương trình hôm nay bắt đầu lúc { $hour } ({ $away }).
+browse_gap = Hiện không có nội dung nào; chương trình tiếp tục lúc { $hour } ({ $away }).
+browse_evening = Chương trình hôm nay đã kết thúc; tiếp tục vào { $day } lúc { $hour } ({ $away }).
+browse_free_day = Hôm nay không còn nội dung nào; chương trình tiếp tục vào { $day } lúc { $hour } ({ $away }).
 browse_over = { $kind ->
     [conference] Hội nghị
     [seminar] Tọa đàm

@@ -3,6 +3,7 @@
 
 use super::browse::look::Look;
 use crate::programme::{self, Format, Programme};
+use crate::telegram::{Card, Keyboard};
 use crate::texts::{Language, Texts};
 
 /// An event without sessions.
@@ -151,10 +152,27 @@ pub(super) fn sessions(lines: &[(&str, &str, &str, &str, &str)]) -> String {
     lines.iter().map(one).collect()
 }
 
+/// So many sessions at the same time, with long titles.
+pub(super) fn parallel(count: usize) -> String {
+    let title = "Chuyển đổi số trong công tác đào tạo, bồi dưỡng cán bộ ở cơ sở ".repeat(4);
+    let one = |number| {
+        let more = format!("title = \"{number} {title}\"");
+        let id = format!("s{number}");
+        sessions(&[(&id, "papers", "2026-12-03T09:00", "2026-12-03T10:00", &more)])
+    };
+    (0..count).map(one).collect()
+}
+
 /// What a file says.
 pub(super) fn read(toml: &str) -> Programme {
     let reading = programme::read(toml.as_bytes(), Format::Toml);
     reading.programme.unwrap_or_else(|| panic!("{:?}", reading.problems))
+}
+
+/// What the buttons of a card say.
+pub(super) fn buttons(card: &Card) -> Vec<String> {
+    let Keyboard::Inline(rows) = &card.keyboard else { return Vec::new() };
+    rows.iter().flatten().map(|button| button.label.clone()).collect()
 }
 
 /// A look at `programme` at a local time such as "2026-12-03T08:20".

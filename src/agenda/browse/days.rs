@@ -40,7 +40,7 @@ fn at_once(look: Look<'_>) -> Option<(usize, usize)> {
 }
 
 /// The list of days, a button each.
-fn list(look: Look<'_>) -> Card {
+pub(super) fn list(look: Look<'_>) -> Card {
     let days = look.programme.days();
     let mut text = Html::plain(look.text(&look.programme.event.name)).bold().cut_to(300);
     if days.is_empty() {

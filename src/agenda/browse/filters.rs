@@ -84,7 +84,7 @@ impl Filter {
     }
 }
 
-fn card(look: Look<'_>, day: usize) -> Option<Card> {
+pub(super) fn card(look: Look<'_>, day: usize) -> Option<Card> {
     let of_day = look.programme.days().get(day)?;
     let counted = |part: fn(&Session) -> Option<usize>| {
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();

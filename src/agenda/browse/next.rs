@@ -1,7 +1,7 @@
 //! What comes next.
 
 use super::look::{Look, count};
-use super::now::{coming_line, standing};
+use super::now::{IN_LINES, coming_line, standing};
 use super::phase::{Phase, phase};
 use crate::delegates::Visit;
 use crate::programme::{Edition, Session};
@@ -10,7 +10,7 @@ use crate::texts::{Html, TEXT_LIMIT};
 
 /// Starts that are told: the next one and those after it on the same day.
 const STARTS: usize = 3;
-/// Sessions that are told, each with a number button.
+/// Sessions that are told, each with a number button; more when they all begin next.
 const SHOWN: usize = 8;
 
 /// `/next`: what begins next, and what follows on the same day.
@@ -18,7 +18,7 @@ pub fn next(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
     Ok(Reply::show(card(Look::new(visit, event))))
 }
 
-fn card(look: Look<'_>) -> Card {
+pub(super) fn card(look: Look<'_>) -> Card {
     let groups = starts(look);
     let (mut text, shown) = listed(look, &groups);
     text = match phase(look.programme, look.now) {
@@ -65,9 +65,11 @@ fn listed<'a>(look: Look<'a>, groups: &[&[usize]]) -> (Html, Vec<&'a Session>) {
     let mut text = Html::new();
     let mut shown: Vec<&Session> = Vec::new();
     let total: usize = groups.iter().map(|group| group.len()).sum();
+    let next = groups.first().map_or(0, |group| group.len());
+    let most = SHOWN.max(next.min(IN_LINES));
     for group in groups {
         let mut block = Html::new();
-        for session in look.sessions(group).take(SHOWN - shown.len()) {
+        for session in look.sessions(group).take(most - shown.len()) {
             shown.push(session);
             let mut line = Html::plain(&format!("{}. {} · ", shown.len(), look.hours(session)));
             line.push(&look.titled(session));
@@ -88,5 +90,49 @@ fn running_line(look: Look<'_>) -> Html {
         [] => Html::new(),
         [alone] => look.texts.browse_running(&look.title(alone), &look.left(alone.ends())),
         ref several => look.texts.browse_running_several(count(several.len())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agenda::sample::{self, EVENT, buttons, look, programme};
+
+    #[test]
+    fn what_comes_is_told_with_hour_room_and_countdown() {
+        let programme = programme();
+        for (language, local, said) in [
+            (
+                "vi",
+                "2026-12-03T08:50",
+                "🟢 Đang diễn ra: <b>Khai mạc</b>, còn 10 phút\n\n\
+                 ⏭ <b>Tiếp theo</b>: 09:00 (còn 10 phút nữa)\n\n\
+                 1. 09:00–10:00 · <b>Phiên A</b> · Hội trường A\n\n\
+                 2. 09:15–11:15 · <b>Phiên B</b> · Phòng 201\n\n3. 13:00–14:00 · <b>Ăn trưa</b>",
+            ),
+            (
+                "en",
+                "2026-12-03T09:30",
+                "🟢 On now: 2 in parallel\n\n⏭ <b>Next</b>: 13:00 (in 3 h 30 min)\n\n\
+                 1. 13:00–14:00 · <b>Lunch</b>\n\n2. 19:00–01:00 · <b>Dinner</b>",
+            ),
+            (
+                "vi",
+                "2026-12-05T08:30",
+                "🟢 Đang diễn ra: <b>Tham quan</b>, còn 30 phút\n\n\
+                 ⏭ <b>Tiếp theo</b>: Chủ Nhật, 6/12 lúc 08:00 (ngày mai)\n\n\
+                 1. 08:00–09:00 · <b>Bế mạc</b> · Hội trường A",
+            ),
+        ] {
+            assert_eq!(card(look(&programme, language, local)).text.as_str(), said);
+        }
+    }
+
+    #[test]
+    fn all_that_begins_next_in_parallel_is_told() {
+        let programme = sample::read(&format!("{EVENT}{}", sample::parallel(12)));
+        let card = card(look(&programme, "vi", "2026-12-03T08:00"));
+        assert!(buttons(&card).contains(&"12".to_owned()));
+        assert!(!card.text.as_str().contains("nội dung khác"));
     }
 }

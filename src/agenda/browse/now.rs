@@ -8,8 +8,10 @@ use crate::programme::{Edition, EventKind, Role, Session};
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::{Html, TEXT_LIMIT};
 
-/// Parallel sessions that are told in full; the others are on the day's page.
-const SHOWN: usize = 6;
+/// Parallel sessions that are told in full; more have a line each.
+const IN_FULL: usize = 6;
+/// Parallel sessions that have a line; the others are on the day's page.
+pub(super) const IN_LINES: usize = 14;
 /// Coming sessions below what is on.
 const COMING: usize = 2;
 /// Coming sessions when nothing is on.
@@ -31,18 +33,36 @@ fn running(look: Look<'_>) -> Card {
     let mut indices = look.programme.running_at(look.now).to_vec();
     indices.sort_by_key(|index| look.programme.sessions.get(*index).map(place));
     let sessions: Vec<&Session> = look.sessions(&indices).collect();
-    let shown = &sessions[..sessions.len().min(SHOWN)];
     let mut text = look.texts.browse_now_title(&look.hour(look.now));
-    for together in shown.chunk_by(|one, other| span(one) == span(other)) {
-        text.paragraph(&group(look, together));
-    }
-    if sessions.len() > shown.len() {
-        text.paragraph(&look.texts.browse_more(count(sessions.len() - shown.len())));
-    }
+    let rows = if sessions.len() <= IN_FULL {
+        for together in sessions.chunk_by(|one, other| span(one) == span(other)) {
+            text.paragraph(&group(look, together));
+        }
+        sessions.iter().map(|session| vec![look.session_button(session)]).collect()
+    } else {
+        text.line(&Html::plain(&look.texts.browse_parallel(count(sessions.len()))));
+        let shown = &sessions[..sessions.len().min(IN_LINES)];
+        text.paragraph(&in_lines(look, shown));
+        if sessions.len() > shown.len() {
+            text.paragraph(&look.texts.browse_more(count(sessions.len() - shown.len())));
+        }
+        look.numbers(shown)
+    };
     text.paragraph(&coming(look, COMING));
-    let rows = shown.iter().map(|session| vec![look.session_button(session)]);
     let ways = [vec![look.next_button(), look.programme_button()], vec![look.my_button()]];
-    Card::with_buttons(text.cut_to(TEXT_LIMIT), rows.chain(ways))
+    Card::with_buttons(text.cut_to(TEXT_LIMIT), rows.into_iter().chain(ways))
+}
+
+/// Very many parallel sessions, numbered, with their rooms and how long they go on.
+fn in_lines(look: Look<'_>, sessions: &[&Session]) -> Html {
+    let mut text = Html::new();
+    for (number, session) in (1..).zip(sessions) {
+        let mut line = Html::plain(&format!("{number}. "));
+        let left = Html::plain(&look.left(session.ends()));
+        line.push(&joined([Some(look.titled(session)), Some(left)]));
+        text.line(&line);
+    }
+    text
 }
 
 /// Parallel sessions stand by their hours, then in the order of tracks and rooms.
@@ -184,5 +204,97 @@ fn kind(look: Look<'_>) -> &'static str {
         EventKind::Conference => "conference",
         EventKind::Seminar => "seminar",
         EventKind::Congress => "congress",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agenda::sample::{self, EVENT, buttons, look, programme};
+
+    fn text(language: &str, local: &str) -> String {
+        card(look(&programme(), language, local)).text.to_string()
+    }
+
+    #[test]
+    fn what_is_on_is_told_with_room_speaker_and_what_comes_next() {
+        assert_eq!(
+            text("vi", "2026-12-03T09:12"),
+            "🟢 <b>Đang diễn ra</b> · 09:12\n\n<b>Phiên A</b>\n\
+             09:00–10:00 · Hội trường A · còn 48 phút\n\
+             Đang trình bày: Trường số — <i>Lương Bảo Ngọc, Trần An</i> (đến 09:20)\n\
+             Chủ trì: PGS.TS. Phạm Minh Châu\n\n\
+             ⏭ <b>Tiếp theo</b>: 09:15 (còn 3 phút nữa)\n• <b>Phiên B</b> · Phòng 201"
+        );
+        assert_eq!(
+            text("en", "2026-12-03T09:25"),
+            "🟢 <b>On now</b> · 09:25\n\n<b>Session A</b>\n\
+             09:00–10:00 · Hall A (Hội trường A) · 35 min left\n\
+             Now speaking: Open classes — <i>Assoc. Prof. Phạm Minh Châu</i> (until 09:45)\n\
+             Chair: Assoc. Prof. Phạm Minh Châu\n\n\
+             <b>Session B</b>\n09:15–11:15 · Room 201 (Phòng 201) · 1 h 50 min left\n\
+             ⏰ 15 min late\n\n⏭ <b>Next</b>: 13:00 (in 3 h 35 min)\n• <b>Lunch</b>"
+        );
+    }
+
+    #[test]
+    fn when_nothing_is_on_it_says_where_the_event_stands() {
+        for (local, vietnamese, english) in [
+            (
+                "2026-11-24T08:00",
+                "Hội nghị bắt đầu vào Thứ Năm, 3/12 lúc 07:30 (còn 9 ngày nữa).",
+                "The conference begins on Thursday, 3 December at 07:30 (in 9 days).",
+            ),
+            (
+                "2026-12-03T07:00",
+                "Chương trình hôm nay bắt đầu lúc 07:30 (còn 30 phút nữa).",
+                "Today's programme begins at 07:30 (in 30 min).",
+            ),
+            (
+                "2026-12-03T12:30",
+                "Hiện không có nội dung nào; chương trình tiếp tục lúc 13:00 (còn 30 phút nữa).",
+                "Nothing is on at the moment; the programme continues at 13:00 (in 30 min).",
+            ),
+            (
+                "2026-12-04T10:00",
+                "Hôm nay không còn nội dung nào; chương trình tiếp tục vào Thứ Bảy, 5/12 lúc 08:00 (ngày mai).",
+                "Nothing more is on today; the programme continues on Saturday, 5 December at 08:00 (tomorrow).",
+            ),
+            (
+                "2026-12-05T20:00",
+                "Chương trình hôm nay đã kết thúc; tiếp tục vào Chủ Nhật, 6/12 lúc 08:00 (ngày mai).",
+                "Today's programme is over; it continues on Sunday, 6 December at 08:00 (tomorrow).",
+            ),
+            (
+                "2026-12-07T09:00",
+                "Hội nghị đã kết thúc. Chương trình diễn ra từ Thứ Năm, 3/12 đến Chủ Nhật, ngày 6/12/2026.",
+                "The conference is over. It took place from Thursday, 3 December to Sunday, 6 December 2026.",
+            ),
+        ] {
+            for (language, standing) in [("vi", vietnamese), ("en", english)] {
+                let text = text(language, local);
+                assert_eq!(text.lines().nth(2), Some(standing), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_last_session_is_called_the_last() {
+        let text = text("vi", "2026-12-06T08:20");
+        assert!(text.ends_with("Đây là nội dung cuối cùng của chương trình."), "{text}");
+    }
+
+    #[test]
+    fn many_parallel_sessions_are_all_told_in_one_message() {
+        for (sessions, numbers) in [(7, 7), (14, 14), (40, 14)] {
+            let programme = sample::read(&format!("{EVENT}{}", sample::parallel(sessions)));
+            let card = card(look(&programme, "vi", "2026-12-03T09:10"));
+            assert!(card.text.length() <= TEXT_LIMIT);
+            let numbered =
+                buttons(&card).into_iter().filter(|label| label.parse::<u8>().is_ok()).count();
+            assert_eq!(numbered, numbers);
+            let left_out = card.text.as_str().contains("nội dung khác trong chương trình");
+            assert_eq!(left_out, sessions > numbers);
+        }
     }
 }

@@ -23,7 +23,7 @@ pub fn in_room(visit: &Visit<'_>, event: &Edition, id: &str) -> anyhow::Result<R
     })
 }
 
-fn card(look: Look<'_>, room: usize) -> Card {
+pub(super) fn card(look: Look<'_>, room: usize) -> Card {
     let Some(place) = look.programme.rooms.get(room) else {
         return Card::new(look.texts.browse_room_nothing());
     };

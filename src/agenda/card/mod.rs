@@ -1,12 +1,15 @@
-//! stub
-use crate::{delegates::Visit, programme::Edition, telegram::Reply, texts::messages};
-messages! { card_stub() -> String; }
-pub async fn session(v: &Visit<'_>, _: &Edition, _: &str) -> anyhow::Result<Reply> {
-    Ok(Reply::send(v.texts.welcome_keyboard()))
-}
-pub fn abstract_text(v: &Visit<'_>, _: &Edition, _: &str) -> anyhow::Result<Reply> {
-    Ok(Reply::send(v.texts.welcome_keyboard()))
-}
-pub async fn star(v: &Visit<'_>, _: &Edition, _: &str, _: bool) -> anyhow::Result<Reply> {
-    Ok(Reply::send(v.texts.welcome_keyboard()))
-}
+//! One session whole: what, when, where, who, its papers, and what can be done with it.
+//!
+//! - `chat`: the card, the star and the whole abstract, as answers
+//! - `draw`: the card's text
+//! - `sections`: the parts of it that may be long, each within its budget
+//! - `buttons`: what stands below it
+
+mod buttons;
+mod chat;
+mod draw;
+mod sections;
+mod texts;
+
+pub use chat::{abstract_text, session, star};
+pub use texts::MESSAGES;

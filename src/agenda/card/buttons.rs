@@ -1,0 +1,121 @@
+//! The buttons below a session's card.
+
+use url::form_urlencoded;
+
+use super::chat::Mine;
+use super::sections::{has_more_to_read, ordered};
+use crate::agenda::Press;
+use crate::agenda::browse::day::page_with;
+use crate::agenda::browse::look::Look;
+use crate::agenda::pages::label;
+use crate::agenda::press::Only;
+use crate::programme::Session;
+use crate::telegram::Button;
+use crate::venue;
+
+/// People and papers that have a button: a keyboard takes 100 buttons and 10 kB.
+const PEOPLE: usize = 12;
+const PAPERS: usize = 30;
+/// Paper buttons side by side.
+const PAPERS_IN_A_ROW: usize = 5;
+/// Characters of a label that shares its row with another.
+const HALF: usize = 18;
+/// Characters of a title in a shared text, which is a part of an address.
+const SHARED: usize = 80;
+
+/// The rows below the card of the session with this index; `address` opens it at the bot.
+pub(super) fn rows(look: Look<'_>, index: usize, mine: &Mine, address: &str) -> Vec<Vec<Button>> {
+    let Some(session) = look.programme.sessions.get(index) else { return Vec::new() };
+    let calendar = Press::Calendar(session.id.clone());
+    let mut rows = vec![
+        vec![star(look, session, mine), look.button(&look.texts.card_button_calendar(), &calendar)],
+        [room(look, session), Some(share(look, session, address))].into_iter().flatten().collect(),
+        reading(look, session),
+    ];
+    rows.extend(people(look, session));
+    rows.extend(papers(look, index));
+    rows.push(vec![back_to_day(look, index), look.my_button()]);
+    rows
+}
+
+/// The way back to a session's card.
+pub(super) fn back_to_card(look: Look<'_>, session: &Session) -> Button {
+    let label = format!("‹ {}", look.text(&session.title));
+    look.button(&label, &Press::Session(session.id.clone()))
+}
+
+/// It says the state it wants, so that a second press changes nothing.
+fn star(look: Look<'_>, session: &Session, mine: &Mine) -> Button {
+    let on = !mine.is_starred;
+    let label = if on { look.texts.card_button_star() } else { look.texts.card_button_unstar() };
+    look.button(&label, &Press::Star { session: session.id.clone(), on })
+}
+
+fn room(look: Look<'_>, session: &Session) -> Option<Button> {
+    let room = look.programme.room_of(session)?;
+    let name = format!("🚪 {}", label(look.text(&room.name), HALF));
+    Some(Button::press(name, venue::Press::Room(room.id.clone()).at(look.event)))
+}
+
+/// Telegram asks whom to send it to.
+fn share(look: Look<'_>, session: &Session, address: &str) -> Button {
+    let title = label(look.text(&session.title), SHARED);
+    let text = format!("{title}\n{}, {}", look.day(session.begins()), look.hours(session));
+    let query = form_urlencoded::Serializer::new(String::new())
+        .append_pair("url", address)
+        .append_pair("text", &text)
+        .finish();
+    // Some clients show a plus as it is.
+    let query = query.replace('+', "%20");
+    Button::open(look.texts.card_button_share(), format!("https://t.me/share/url?{query}"))
+}
+
+/// The whole abstract and the document.
+fn reading(look: Look<'_>, session: &Session) -> Vec<Button> {
+    let mut row = Vec::new();
+    if has_more_to_read(look, session) {
+        let press = Press::Abstract(session.id.clone());
+        row.push(look.button(&look.texts.card_button_abstract(), &press));
+    }
+    if let Some(address) = &session.document {
+        row.push(Button::open(look.texts.card_button_document(), address));
+    }
+    row
+}
+
+fn people(look: Look<'_>, session: &Session) -> Vec<Vec<Button>> {
+    let mut buttons: Vec<Button> = Vec::new();
+    for part in &session.people {
+        let Some(person) = look.programme.people.get(part.person) else { continue };
+        let name = format!("👤 {}", label(&person.name, HALF));
+        let button = look.button(&name, &Press::Person(person.id.clone()));
+        if !buttons.contains(&button) && buttons.len() < PEOPLE {
+            buttons.push(button);
+        }
+    }
+    buttons.chunks(2).map(<[Button]>::to_vec).collect()
+}
+
+/// Numbered as on the card.
+fn papers(look: Look<'_>, index: usize) -> Vec<Vec<Button>> {
+    let papers = ordered(look, index);
+    let mut buttons: Vec<Button> = (1..)
+        .zip(&papers)
+        .take(PAPERS)
+        .map(|(number, (paper, _)): (usize, _)| {
+            look.button(&format!("📄 {number}"), &Press::Paper(paper.id.clone()))
+        })
+        .collect();
+    if papers.len() > PAPERS {
+        buttons.push(look.button(&look.texts.card_button_papers(), &Press::Papers(0)));
+    }
+    buttons.chunks(PAPERS_IN_A_ROW).map(<[Button]>::to_vec).collect()
+}
+
+/// Back to the page of its day.
+fn back_to_day(look: Look<'_>, index: usize) -> Button {
+    let Some((day, page)) = page_with(look, index) else { return look.programme_button() };
+    let date = look.programme.days().get(day).map(|day| look.texts.day(day.date));
+    let label = format!("‹ {}", date.unwrap_or_default());
+    look.button(&label, &Press::Day { day, page, only: Only::All })
+}

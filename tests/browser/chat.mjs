@@ -74,16 +74,6 @@ export class Chat {
     return (await this.log.getByRole("button").filter({ hasText: pattern }).count()) > 0;
   }
 
-  /** The first button of the newest keyboard that matches one of the patterns, the earlier ones preferred. */
-  async firstInNewestKeyboard(...patterns) {
-    const keyboard = this.log.locator("[data-inline-keyboard]").last();
-    for (const pattern of patterns) {
-      const found = keyboard.locator("[data-press]").filter({ hasText: pattern });
-      if ((await found.count()) > 0) return found.first();
-    }
-    throw new Error(`no button to go on with:\n${await this.shown()}`);
-  }
-
   async attach(kind) {
     await this.root.locator("[data-attach]").click();
     await this.root.locator(`[data-item="${kind}"]`).click();

@@ -163,6 +163,35 @@ pub(super) fn parallel(count: usize) -> String {
     (0..count).map(one).collect()
 }
 
+/// A session with as much of everything as a file may say: 60 people, 60 papers, long texts.
+pub(super) fn crowded() -> Programme {
+    let long = "Đổi mới công tác đào tạo, bồi dưỡng cán bộ ".repeat(20);
+    let block = "Nội dung phiên họp rất dài. ".repeat(350);
+    let room = format!(
+        "[[room]]\nid = \"hall\"\nname = \"{long}\"\nfloor = \"{long}\"\ndirections = \"{long}\"\n"
+    );
+    let ids: Vec<String> =
+        (0..60).map(|number| format!("an-id-of-thirty-two-characters{number:02}")).collect();
+    let people = ids.iter().map(|id| {
+        format!(
+            "[[person]]\nid = \"{id}\"\nname = \"Nguyễn Thị Hoàng Ánh\"\n\
+             position = \"{long}\"\n[[paper]]\nid = \"{id}\"\nsession = \"s\"\n\
+             title = \"{long}\"\nauthors = [\"{id}\"]\npresented = true\n"
+        )
+    });
+    let people: Vec<String> = people.collect();
+    let parts: Vec<String> =
+        ids.iter().map(|id| format!("{{ id = \"{id}\", role = \"speaker\" }}")).collect();
+    let parts = parts.join(", ");
+    let more = format!(
+        "title = \"{long}\"\ntrack = \"{long}\"\nroom = \"hall\"\npeople = [{parts}]\n\
+         abstract = \"{block}\"\nlanguages = [\"vi\", \"en\", \"fr\", \"ru\"]\ndelayed_by = 5\n\
+         document = \"https://example.org/s.pdf\""
+    );
+    let session = sessions(&[("s", "papers", "2026-12-03T09:00", "2026-12-03T12:00", &more)]);
+    read(&format!("{EVENT}{room}{}{session}", people.concat()))
+}
+
 /// What a file says.
 pub(super) fn read(toml: &str) -> Programme {
     let reading = programme::read(toml.as_bytes(), Format::Toml);

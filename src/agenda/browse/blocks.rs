@@ -24,6 +24,34 @@ pub(super) fn blocks<T: Ord>(sessions: &[usize], begins: impl Fn(usize) -> T) ->
     blocks
 }
 
+/// The blocks that overlap put together, as far as they fit a page: a late session still belongs to
+/// those it was planned with. `begins` and `ends` are a place's, in order of the begin, then the end.
+pub(super) fn together<T: Ord>(
+    blocks: &[Range<usize>],
+    begins: impl Fn(usize) -> T,
+    ends: impl Fn(usize) -> T,
+) -> Vec<Range<usize>> {
+    // The last of those that begin together is the last to end.
+    let end = |block: &Range<usize>| ends(block.end - 1);
+    let mut clusters: Vec<Vec<Range<usize>>> = Vec::new();
+    let mut until: Option<T> = None;
+    for block in blocks.iter().filter(|block| !block.is_empty()) {
+        match clusters.last_mut() {
+            Some(cluster) if until.as_ref().is_some_and(|until| begins(block.start) < *until) => {
+                cluster.push(block.clone());
+            }
+            _ => clusters.push(vec![block.clone()]),
+        }
+        until = until.max(Some(end(block)));
+    }
+    let whole = |cluster: &Vec<Range<usize>>| Some(cluster.first()?.start..cluster.last()?.end);
+    let units = clusters.into_iter().flat_map(|cluster| match whole(&cluster) {
+        Some(whole) if whole.len() <= WHOLE => vec![whole],
+        _ => cluster,
+    });
+    units.collect()
+}
+
 /// Parts `blocks` into pages of at most [`PAGE`]. A larger block has a page of its own, and several
 /// of nearly the same length only when one message would not hold it.
 pub(super) fn pages(blocks: &[Range<usize>]) -> Vec<Range<usize>> {
@@ -92,28 +120,50 @@ mod tests {
         lengths.iter().map(next).collect()
     }
 
+    fn lengths(ranges: &[Range<usize>]) -> Vec<usize> {
+        ranges.iter().map(Range::len).collect()
+    }
+
     #[test]
     fn a_block_moves_to_the_next_page_rather_than_being_torn() {
         for (blocks, expected) in [
             (&[][..], vec![]),
-            (&[1, 1, 1], vec![0..3]),
-            (&[1, 1, 1, 1, 1, 1, 1, 1, 1], vec![0..8, 8..9]),
-            (&[1, 1, 1, 1, 1, 1, 4, 1], vec![0..6, 6..11]),
-            (&[4, 4], vec![0..8]),
-            (&[5, 4, 4], vec![0..5, 5..13]),
-            (&[1, 20, 1, 1], vec![0..1, 1..7, 7..14, 14..21, 21..23]),
-            (&[9, 1], vec![0..9, 9..10]),
+            (&[1, 1, 1], vec![3]),
+            (&[1, 1, 1, 1, 1, 1, 1, 1, 1], vec![8, 1]),
+            (&[1, 1, 1, 1, 1, 1, 4, 1], vec![6, 5]),
+            (&[4, 4], vec![8]),
+            (&[5, 4, 4], vec![5, 8]),
+            (&[1, 20, 1, 1], vec![1, 6, 7, 7, 2]),
+            (&[9, 1], vec![9, 1]),
         ] {
-            assert_eq!(pages(&of(blocks)), expected, "{blocks:?}");
+            assert_eq!(lengths(&pages(&of(blocks))), expected, "{blocks:?}");
         }
     }
 
     #[test]
     fn blocks_are_what_begins_together() {
         let begins = [700, 800, 800, 800, 900];
-        assert_eq!(blocks(&[0, 1, 2, 3, 4], |session| begins[session]), [0..1, 1..4, 4..5]);
-        assert_eq!(blocks(&[1, 3], |session| begins[session]), [0..2]);
-        assert_eq!(blocks(&[], |session| begins[session]), []);
+        let of = |sessions: &[usize]| lengths(&blocks(sessions, |session| begins[session]));
+        assert_eq!(of(&[0, 1, 2, 3, 4]), [1, 3, 1]);
+        assert_eq!(of(&[1, 3]), [2]);
+        assert!(of(&[]).is_empty());
+    }
+
+    #[test]
+    fn what_overlaps_stays_together_while_it_fits_a_page() {
+        // Places with their begin and end.
+        let times = [(8, 9), (9, 11), (9, 12), (10, 13), (13, 14)];
+        let unit = |times: &[(u32, u32)]| {
+            let places: Vec<usize> = (0..times.len()).collect();
+            let blocks = blocks(&places, |place| times[place].0);
+            lengths(&together(&blocks, |place| times[place].0, |place| times[place].1))
+        };
+        assert_eq!(unit(&times), [1, 3, 1]);
+        // What is open all day does not put the whole day on one page.
+        let mut open_all_day: Vec<(u32, u32)> = (8..24).map(|hour| (hour, hour + 1)).collect();
+        open_all_day[0].1 = 24;
+        assert_eq!(unit(&open_all_day), [1; 16]);
+        assert!(unit(&[]).is_empty());
     }
 
     #[test]

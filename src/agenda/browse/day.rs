@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::blocks::{blocks, ladder, page_of, pages};
+use super::blocks::{blocks, ladder, page_of, pages, together};
 use super::days::{days, switch};
 use super::filters::Filter;
 use super::look::{Look, count, joined};
@@ -44,7 +44,7 @@ pub(in crate::agenda) fn page_with(look: Look<'_>, session: usize) -> Option<(us
     let day = day_of(look, session)?;
     let sessions = &look.programme.days().get(day)?.sessions;
     let place = sessions.binary_search(&session).ok()?;
-    let pages = pages(&blocks_of(look, sessions));
+    let pages = pages_of(look, sessions, &blocks_of(look, sessions));
     Some((day, page_of(&pages, place)))
 }
 
@@ -56,6 +56,12 @@ fn day_of(look: Look<'_>, session: usize) -> Option<usize> {
 
 fn blocks_of(look: Look<'_>, sessions: &[usize]) -> Vec<Range<usize>> {
     blocks(sessions, |index| look.programme.sessions.get(index).map(Session::begins))
+}
+
+fn pages_of(look: Look<'_>, sessions: &[usize], blocks: &[Range<usize>]) -> Vec<Range<usize>> {
+    let at = |place: usize| look.programme.sessions.get(*sessions.get(place)?);
+    let begins = |place| at(place).map(Session::begins);
+    pages(&together(blocks, begins, |place| at(place).map(Session::ends)))
 }
 
 /// The card of a page.
@@ -77,7 +83,7 @@ pub(super) fn card(
         })
         .collect();
     let blocks = blocks_of(look, &shown);
-    let pages = pages(&blocks);
+    let pages = pages_of(look, &shown, &blocks);
     let page = page.min(pages.len().saturating_sub(1));
     let range = pages.get(page).cloned().unwrap_or_default();
     let mut text = look.texts.browse_day_title(&look.texts.day(*date));
@@ -198,4 +204,112 @@ fn filter_row(look: Look<'_>, day: usize, filter: Option<Filter>) -> Vec<Button>
         row.push(look.button(&look.texts.browse_button_unfilter(), &all));
     }
     row
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agenda::sample::{self, EVENT, buttons, look, programme};
+    use crate::telegram::{Does, Keyboard};
+
+    fn starred(ids: &[&str]) -> HashSet<String> {
+        ids.iter().map(|id| (*id).to_owned()).collect()
+    }
+
+    /// What the buttons with this label ask for.
+    fn asked(card: &Card, label: &str) -> Option<Press> {
+        let Keyboard::Inline(rows) = &card.keyboard else { return None };
+        let button = rows.iter().flatten().find(|button| button.label == label)?;
+        let Does::Press(press) = &button.does else { return None };
+        Press::read(press)
+    }
+
+    #[test]
+    fn a_day_tells_what_runs_is_late_cancelled_and_starred() {
+        let programme = programme();
+        let look = look(&programme, "vi", "2026-12-03T09:05");
+        let card = card(look, 0, 0, None, &starred(&["a", "lunch"]));
+        assert_eq!(
+            card.text.as_str(),
+            "🗓 <b>Thứ Năm, 3/12</b> · hôm nay\n7 nội dung\n\n\
+             1. 07:30–08:00 · <b>Đón tiếp</b>\n\n\
+             2. 08:00–09:00 · <b>Khai mạc</b> · Hội trường A\n\n\
+             🟢 3. 09:00–10:00 · <b>Phiên A</b> · Hội trường A ⭐\n\n\
+             4. 09:15–11:15 · <b>Phiên B</b> · Phòng 201 · ⏰ muộn 15 phút\n\n\
+             5. 12:00–13:00 · <s><b>Phiên C</b></s> · Hội trường A · ❌ đã hủy\n\n\
+             6. 13:00–14:00 · <b>Ăn trưa</b> ⭐\n\n7. 19:00–01:00 · <b>Giao lưu</b>"
+        );
+        assert_eq!(asked(&card, "3"), Some(Press::Session("a".to_owned())));
+    }
+
+    #[test]
+    fn a_filter_shows_its_track_or_room_and_can_be_taken_off() {
+        let programme = programme();
+        let look = look(&programme, "en", "2026-12-03T09:05");
+        for (filter, name, shown) in [
+            (Filter::Track(programme.track_by_key(programme.track_key(1)).unwrap()), "Track B", 1),
+            (Filter::Room(0), "Hall A (Hội trường A)", 3),
+        ] {
+            let card = card(look, 0, 0, Some(filter), &HashSet::new());
+            let text = card.text.as_str();
+            assert!(text.contains(&format!("🏷 Only: {name}")), "{text}");
+            assert!(asked(&card, &shown.to_string()).is_some());
+            assert!(asked(&card, &(shown + 1).to_string()).is_none());
+            let all = Press::Day { day: 0, page: 0, only: Only::All };
+            assert_eq!(asked(&card, "✕ Remove filter"), Some(all));
+        }
+        let empty = card(look, 1, 0, Some(Filter::Room(1)), &HashSet::new());
+        assert!(empty.text.as_str().ends_with("Nothing on this day fits the filter."));
+    }
+
+    #[test]
+    fn a_long_day_has_pages_called_by_their_hours() {
+        let hours =
+            ["07:00", "08:00", "09:00", "10:00", "11:00", "12:00", "13:00", "14:00", "15:00"];
+        let lines: String = hours
+            .iter()
+            .enumerate()
+            .map(|(number, hour)| {
+                let (id, start) = (format!("s{number}"), format!("2026-12-03T{hour}"));
+                let end = format!("2026-12-03T{}:30", &hour[..2]);
+                sample::sessions(&[(&id, "papers", &start, &end, "title = \"x\"")])
+            })
+            .collect();
+        let programme = sample::read(&format!("{EVENT}{lines}"));
+        let look = look(&programme, "vi", "2026-12-02T09:00");
+        let first = card(look, 0, 0, None, &HashSet::new());
+        assert!(first.text.as_str().contains("trang 1/2"), "{}", first.text);
+        let second = Press::Day { day: 0, page: 1, only: Only::All };
+        assert_eq!(asked(&first, "15:00"), Some(second));
+        // The list may have become shorter since the button was drawn.
+        let last = card(look, 0, 99, None, &HashSet::new());
+        assert!(buttons(&last).contains(&"• 15:00".to_owned()));
+        assert_eq!(page_with(look, 8), Some((0, 1)));
+        assert_eq!(page_with(look, 9), None);
+    }
+
+    #[test]
+    fn parallel_sessions_stand_under_their_common_hours() {
+        let programme = sample::read(&format!("{EVENT}{}", sample::parallel(14)));
+        let card = card(look(&programme, "vi", "2026-12-02T09:00"), 0, 0, None, &HashSet::new());
+        assert!(card.text.as_str().contains("<b>09:00–10:00</b> · song song\n1. <b>0 Chuyển"));
+        assert!(buttons(&card).contains(&"14".to_owned()));
+        assert!(card.text.length() < TEXT_LIMIT);
+    }
+
+    #[test]
+    fn any_number_of_parallel_sessions_fits_the_messages() {
+        for sessions in [15, 60, 200] {
+            let programme = sample::read(&format!("{EVENT}{}", sample::parallel(sessions)));
+            let look = look(&programme, "vi", "2026-12-02T09:00");
+            let mut seen = 0;
+            for page in 0..sessions.div_ceil(8) {
+                let card = card(look, 0, page, None, &HashSet::new());
+                assert!(!card.text.as_str().ends_with('…') && card.text.length() <= TEXT_LIMIT);
+                assert!(buttons(&card).len() < 100);
+                seen += buttons(&card).iter().filter(|label| label.parse::<u8>().is_ok()).count();
+            }
+            assert_eq!(seen, sessions);
+        }
+    }
 }

@@ -100,3 +100,52 @@ pub(super) fn switch(look: Look<'_>, current: usize, filter: Option<Filter>) -> 
         .collect();
     buttons.chunks(IN_A_ROW).map(<[Button]>::to_vec).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agenda::sample::{self, EVENT, buttons, look, programme};
+
+    #[test]
+    fn during_the_event_the_page_of_now_opens_at_once() {
+        let programme = programme();
+        for (local, opened) in [
+            ("2026-12-01T09:00", None),
+            ("2026-12-03T07:00", Some((0, 0))),
+            ("2026-12-03T09:10", Some((0, 0))),
+            ("2026-12-04T09:00", Some((1, 0))),
+            ("2026-12-05T08:30", Some((1, 0))),
+            ("2026-12-05T12:00", Some((2, 0))),
+            ("2026-12-06T12:00", None),
+        ] {
+            assert_eq!(at_once(look(&programme, "vi", local)), opened, "{local}");
+        }
+    }
+
+    #[test]
+    fn one_day_needs_no_choice() {
+        let programme = sample::read(&format!("{EVENT}{}", sample::parallel(2)));
+        assert_eq!(at_once(look(&programme, "vi", "2026-01-01T08:00")), Some((0, 0)));
+    }
+
+    #[test]
+    fn the_days_are_listed_with_their_hours() {
+        let programme = programme();
+        let card = list(look(&programme, "en", "2026-12-05T12:00"));
+        assert_eq!(
+            card.text.as_str(),
+            "<b>Sample conference</b>\n\n🗓 <b>Programme by day</b>\n\
+             • <b>Thursday, 3 December</b> · 7 items · 07:30–01:00\n\
+             • <b>Saturday, 5 December</b> · 1 item · 08:00–09:00 · today\n\
+             • <b>Sunday, 6 December</b> · 1 item · 08:00–09:00"
+        );
+        assert_eq!(buttons(&card)[..2], ["Thu 3 Dec (7)", "Sat 5 Dec (1)"]);
+    }
+
+    #[test]
+    fn a_programme_without_sessions_says_so() {
+        let programme = sample::read(EVENT);
+        let card = list(look(&programme, "vi", "2026-12-01T09:00"));
+        assert!(card.text.as_str().ends_with("Chương trình hiện chưa có nội dung nào."));
+    }
+}

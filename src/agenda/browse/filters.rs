@@ -109,3 +109,39 @@ pub(super) fn card(look: Look<'_>, day: usize) -> Option<Card> {
         .chain([vec![look.button(&look.texts.browse_button_whole_day(&date), &back)]]);
     Some(Card::with_buttons(look.texts.browse_filters(&date), rows))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agenda::sample::{buttons, look, programme};
+
+    #[test]
+    fn the_tracks_and_rooms_of_a_day_are_offered() {
+        let programme = programme();
+        let look = look(&programme, "vi", "2026-12-03T09:00");
+        assert_eq!(
+            buttons(&card(look, 0).unwrap()),
+            [
+                "Tiểu ban A (1)",
+                "Tiểu ban B (1)",
+                "Hội trường A (3)",
+                "Phòng 201 (1)",
+                "‹ Cả ngày Thứ Năm, 3/12",
+            ]
+        );
+        assert_eq!(buttons(&card(look, 1).unwrap()), ["‹ Cả ngày Thứ Bảy, 5/12"]);
+        assert!(card(look, 3).is_none());
+    }
+
+    #[test]
+    fn a_filter_that_is_gone_shows_everything() {
+        let programme = programme();
+        let look = look(&programme, "vi", "2026-12-03T09:00");
+        for only in [Only::All, Only::Track(1), Only::Room("gone".to_owned())] {
+            assert_eq!(Filter::of(look, &only), None);
+        }
+        for filter in [Filter::Track(1), Filter::Room(0)] {
+            assert_eq!(Filter::of(look, &filter.only(look)), Some(filter));
+        }
+    }
+}

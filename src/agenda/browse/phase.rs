@@ -3,7 +3,7 @@
 use chrono::{NaiveTime, TimeDelta};
 
 use crate::clock::Moment;
-use crate::programme::Programme;
+use crate::programme::{Programme, Session};
 
 /// Where in the event a moment lies; the rows are what a delegate is told then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub(super) fn phase(programme: &Programme, now: Moment) -> Phase {
     if !programme.running_at(now).is_empty() {
         return Phase::Running;
     }
-    let begins = |session: &usize| programme.sessions.get(*session).map(|next| next.begins());
+    let begins = |session: &usize| programme.sessions.get(*session).map(Session::begins);
     let Some(next) = programme.next_starts(now).first().and_then(begins) else {
         // Nothing runs and nothing comes: it is over, unless there never was anything.
         let never = programme.starts_after(Moment::MIN_UTC).is_empty();

@@ -81,7 +81,7 @@ fn day_buttons(look: Look<'_>, room: usize, sessions: &[usize]) -> Vec<Button> {
     let only = Filter::Room(room).only(look);
     let date = |session: &&Session| look.programme.local_date(session.begins());
     let sessions: Vec<&Session> = look.sessions(sessions).collect();
-    let of_days = sessions.chunk_by(|one, other| date(&one) == date(&other));
+    let of_days = sessions.chunk_by(|one, other| date(one) == date(other));
     of_days
         .filter_map(|of_day| {
             let date = date(of_day.first()?);
@@ -91,4 +91,41 @@ fn day_buttons(look: Look<'_>, room: usize, sessions: &[usize]) -> Vec<Button> {
         })
         .take(DAYS)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agenda::sample::{look, programme};
+
+    #[test]
+    fn a_room_tells_what_is_on_and_comes_there() {
+        let programme = programme();
+        for (language, local, room, said) in [
+            (
+                "vi",
+                "2026-12-03T09:12",
+                0,
+                "🚪 <b>Hội trường A</b> · tầng 2\n\n<b>Thứ Năm, 3/12</b>\n\
+                 1. 09:00–10:00 · <b>Phiên A</b> · 🟢 còn 48 phút\n\
+                 2. 12:00–13:00 · <s><b>Phiên C</b></s> · <i>đã hủy</i>\n\n\
+                 <b>Chủ Nhật, 6/12</b>\n3. 08:00–09:00 · <b>Bế mạc</b>",
+            ),
+            (
+                "en",
+                "2026-12-06T12:00",
+                0,
+                "🚪 <b>Hall A (Hội trường A)</b> · 2nd floor\n\nEverything in this room is over.",
+            ),
+            (
+                "en",
+                "2026-12-03T08:00",
+                1,
+                "🚪 <b>Room 201 (Phòng 201)</b>\n\n<b>Thursday, 3 December</b>\n\
+                 1. 09:15–11:15 · <b>Session B</b> · <i>15 min late</i>",
+            ),
+        ] {
+            assert_eq!(card(look(&programme, language, local), room).text.as_str(), said);
+        }
+    }
 }

@@ -119,3 +119,82 @@ fn back_to_day(look: Look<'_>, index: usize) -> Button {
     let label = format!("‹ {}", date.unwrap_or_default());
     look.button(&label, &Press::Day { day, page, only: Only::All })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agenda::sample::{crowded, look, programme};
+    use crate::telegram::Does;
+
+    const ADDRESS: &str = "https://t.me/letan_bot?start=s_mau_a";
+
+    fn labels(rows: &[Vec<Button>]) -> Vec<Vec<&str>> {
+        rows.iter().map(|row| row.iter().map(|button| button.label.as_str()).collect()).collect()
+    }
+
+    #[test]
+    fn a_card_can_be_starred_shared_and_left() {
+        let programme = programme();
+        let look = look(&programme, "vi", "2026-12-03T08:00");
+        let rows = rows(look, programme.session("a").unwrap(), &Mine::default(), ADDRESS);
+        assert_eq!(
+            labels(&rows),
+            [
+                vec!["⭐ Quan tâm", "📅 Thêm vào lịch"],
+                vec!["🚪 Hội trường A", "Chia sẻ"],
+                vec!["📄 Tài liệu"],
+                vec!["👤 Phạm Minh Châu", "👤 Lương Bảo Ngọc"],
+                vec!["📄 1", "📄 2", "📄 3"],
+                vec!["‹ Thứ Năm, 3/12", "⭐ Lịch của tôi"],
+            ]
+        );
+        assert_eq!(
+            rows[1][1].does,
+            Does::Open(
+                "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fletan_bot%3Fstart%3Ds_mau_a\
+                 &text=Phi%C3%AAn%20A%0ATh%E1%BB%A9%20N%C4%83m%2C%203%2F12%2C%20\
+                 09%3A00%E2%80%9310%3A00"
+                    .to_owned()
+            )
+        );
+        let day = Press::Day { day: 0, page: 0, only: Only::All };
+        assert_eq!(rows[5][0].does, Does::Press(day.at(1)));
+    }
+
+    #[test]
+    fn the_star_button_says_the_state_it_wants() {
+        let programme = programme();
+        let index = programme.session("a").unwrap();
+        for (is_starred, language, label) in [
+            (false, "vi", "⭐ Quan tâm"),
+            (true, "vi", "Bỏ quan tâm"),
+            (false, "en", "⭐ Interested"),
+            (true, "en", "Not interested"),
+        ] {
+            let mine = Mine { is_starred, clashes: Vec::new() };
+            let look = look(&programme, language, "2026-12-03T08:00");
+            let button = &rows(look, index, &mine, ADDRESS)[0][0];
+            let press = Press::Star { session: "a".to_owned(), on: !is_starred };
+            assert_eq!(*button, Button::press(label, press.at(1)));
+        }
+    }
+
+    #[test]
+    fn the_fullest_keyboard_is_one_that_telegram_takes() {
+        let programme = crowded();
+        let rows = rows(look(&programme, "vi", "2026-12-03T08:00"), 0, &Mine::default(), ADDRESS);
+        let buttons: Vec<&Button> = rows.iter().flatten().collect();
+        assert!(buttons.len() <= 100 && rows.iter().all(|row| row.len() <= 8));
+        let size = |button: &&Button| {
+            let does = match &button.does {
+                Does::Press(press) => press.data(),
+                Does::Open(address) => address.clone(),
+            };
+            // {"text":"…","callback_data":"…"},
+            button.label.len() + does.len() + 32
+        };
+        assert!(buttons.iter().map(size).sum::<usize>() < 10_000);
+        assert!(buttons.iter().any(|button| button.label == "Tóm tắt đầy đủ"));
+        assert!(buttons.iter().any(|button| button.label == "📄 Tất cả tham luận"));
+    }
+}

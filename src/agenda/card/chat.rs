@@ -7,9 +7,8 @@ use crate::agenda::browse::look::Look;
 use crate::agenda::pages::label;
 use crate::agenda::{Press, star as stars};
 use crate::delegates::Visit;
-use crate::programme::{Edition, Programme};
+use crate::programme::{Edition, Programme, Session};
 use crate::telegram::{Act, Card, Reply};
-use crate::texts::Html;
 
 /// Characters of a title in a toast, of which Telegram shows 200.
 const TITLE: usize = 60;
@@ -27,10 +26,10 @@ pub(super) struct Mine {
 pub async fn session(visit: &Visit<'_>, event: &Edition, id: &str) -> anyhow::Result<Reply> {
     let look = Look::new(visit, event);
     let Some(index) = look.programme.session(id) else {
-        return Ok(Reply::show(gone(look)));
+        return Ok(gone(look));
     };
     let mine = mine(visit, event, index).await?;
-    Ok(Reply::show(card(visit, look, index, &mine)))
+    Ok(shown(visit, look, index, &mine))
 }
 
 /// What the session `id` is about, whole; in several messages where one does not hold it.
@@ -38,7 +37,7 @@ pub fn abstract_text(visit: &Visit<'_>, event: &Edition, id: &str) -> anyhow::Re
     let look = Look::new(visit, event);
     let index = look.programme.session(id);
     let session = index.and_then(|index| look.programme.sessions.get(index));
-    let Some(session) = session else { return Ok(Reply::show(gone(look))) };
+    let Some(session) = session else { return Ok(gone(look)) };
     let mut parts = whole_abstract(look, session).into_iter();
     let Some(first) = parts.next() else {
         return Ok(Reply::toast(visit.texts.card_no_abstract()));
@@ -57,7 +56,7 @@ pub async fn star(visit: &Visit<'_>, event: &Edition, id: &str, on: bool) -> any
         if !on {
             stars::take(database, bot, event.number, delegate, id).await?;
         }
-        return Ok(Reply::show(gone(look)).with_toast(visit.texts.card_gone_toast()));
+        return Ok(gone(look));
     };
     if on {
         stars::put(database, bot, event.number, delegate, id, visit.now).await?;
@@ -66,14 +65,15 @@ pub async fn star(visit: &Visit<'_>, event: &Edition, id: &str, on: bool) -> any
     }
     let mine = mine(visit, event, index).await?;
     let toast = toast(look, index, on, &mine);
-    Ok(Reply::show(card(visit, look, index, &mine)).with_toast(toast))
+    Ok(shown(visit, look, index, &mine).with_toast(toast))
 }
 
-fn card(visit: &Visit<'_>, look: Look<'_>, index: usize, mine: &Mine) -> Card {
+fn shown(visit: &Visit<'_>, look: Look<'_>, index: usize, mine: &Mine) -> Reply {
     let Some(session) = look.programme.sessions.get(index) else { return gone(look) };
     let event = &look.programme.event.id;
     let address = visit.desk.deep_link(&format!("s_{event}_{}", session.id));
-    Card::with_buttons(draw::text(look, index, mine), buttons::rows(look, index, mine, &address))
+    let rows = buttons::rows(look, index, mine, &address);
+    Reply::show(Card::with_buttons(draw::text(look, index, mine), rows))
 }
 
 async fn mine(visit: &Visit<'_>, event: &Edition, index: usize) -> anyhow::Result<Mine> {
@@ -107,7 +107,7 @@ fn toast(look: Look<'_>, index: usize, on: bool, mine: &Mine) -> String {
     if !on {
         return texts.card_star_taken();
     }
-    if look.sessions(&[index]).any(|session| session.is_cancelled()) {
+    if look.sessions(&[index]).any(Session::is_cancelled) {
         return texts.card_star_put_cancelled();
     }
     match look.sessions(&mine.clashes).next() {
@@ -117,10 +117,10 @@ fn toast(look: Look<'_>, index: usize, on: bool, mine: &Mine) -> String {
 }
 
 /// What a button or link asked for is not in the programme any more.
-fn gone(look: Look<'_>) -> Card {
-    let text: Html = look.texts.card_gone();
+fn gone(look: Look<'_>) -> Reply {
     let programme = look.button(&look.texts.card_button_programme(), &Press::Days);
-    Card::with_buttons(text, [vec![programme, look.my_button()]])
+    let card = Card::with_buttons(look.texts.card_gone(), [vec![programme, look.my_button()]]);
+    Reply::show(card).with_toast(look.texts.card_gone_toast())
 }
 
 #[cfg(test)]

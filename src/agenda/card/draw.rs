@@ -113,7 +113,7 @@ fn own(look: Look<'_>, mine: &Mine) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::agenda::sample::{EVENT, look, programme, read, sessions};
+    use crate::agenda::sample::{crowded, look, programme};
 
     fn card(language: &str, local: &str, id: &str, mine: &Mine) -> String {
         let programme = programme();
@@ -122,15 +122,75 @@ mod tests {
     }
 
     #[test]
-    fn printed() {
-        for l in ["vi", "en"] {
-            println!(
-                "{}\n---",
-                card(l, "2026-12-03T09:25", "a", &Mine { is_starred: true, clashes: vec![3] })
-            );
-            println!("{}\n---", card(l, "2026-12-03T08:25", "b", &Mine::default()));
-            println!("{}\n---", card(l, "2026-12-03T08:25", "off", &Mine::default()));
-            println!("{}\n---", card(l, "2026-12-03T08:25", "tea", &Mine::default()));
+    fn a_card_tells_everything_about_a_session() {
+        let mine = Mine { is_starred: true, clashes: vec![3] };
+        assert_eq!(
+            card("vi", "2026-12-03T09:25", "a", &mine),
+            "<b>Phiên A</b>\n<i>Phiên tham luận</i> · 🏷 Tiểu ban A\n\
+             🟢 <b>Đang diễn ra</b>, còn 35 phút\n\n\
+             🗓 Thứ Năm, 3/12 · 09:00–10:00\n🚪 Hội trường A · tầng 2\nLên cầu thang chính.\n\n\
+             Chủ trì: <b>PGS.TS. Phạm Minh Châu</b>, Giảng viên cao cấp, Trường Đại học Công vụ\n\
+             Bình luận: <b>Lương Bảo Ngọc</b>\n\n<b>Tham luận</b>\n\
+             1. 09:00–09:20 · Trường số — <i>Lương Bảo Ngọc, Trần An</i>\n\
+             🟢 2. 09:20–09:45 · Lớp học mở — <i>PGS.TS. Phạm Minh Châu</i>\n\
+             3. Thư viện chung (chỉ in trong kỷ yếu)\n\nBa tham luận về trường số.\n\n\
+             Ngôn ngữ: tiếng Việt · phiên dịch sang tiếng Anh\n\n\
+             ⭐ Có trong <i>Lịch của tôi</i>\n⚠ Trùng giờ với “Phiên B” (09:15–11:15)"
+        );
+        let english = card("en", "2026-12-03T08:00", "a", &Mine::default());
+        for said in [
+            "<i>Papers</i> · 🏷 Track A\n⏭ Starts in 1 h\n\n🗓 Thursday, 3 December · 09:00–10:00\n",
+            "🚪 Hall A (Hội trường A) · 2nd floor\nUp the main stairs.",
+            "Chair: <b>Assoc. Prof. Phạm Minh Châu</b>, Principal Lecturer, University of",
+            "1. 09:00–09:20 · The digital school — <i>Lương Bảo Ngọc, Trần An</i>",
+            "Language: Vietnamese · interpreted into English",
+        ] {
+            assert!(english.contains(said), "{said} in {english}");
+        }
+        assert!(!english.contains("My agenda"));
+    }
+
+    #[test]
+    fn the_card_says_how_it_stands_with_the_session() {
+        for (id, local, vietnamese, english) in [
+            (
+                "b",
+                "2026-12-03T08:55",
+                "⏰ Muộn 15 phút so với dự kiến (09:00)\n⏭ Chưa diễn ra, còn 20 phút nữa",
+                "⏰ 15 min late (planned for 09:00)\n⏭ Starts in 20 min",
+            ),
+            (
+                "b",
+                "2026-12-03T11:10",
+                "🟢 <b>Đang diễn ra</b>, còn 5 phút",
+                "🟢 <b>On now</b>, 5 min left",
+            ),
+            ("close", "2026-12-05T08:00", "⏭ Chưa diễn ra, ngày mai", "⏭ Starts tomorrow"),
+            ("close", "2026-12-03T08:00", "⏭ Chưa diễn ra, còn 3 ngày nữa", "⏭ Starts in 3 days"),
+            ("tea", "2026-12-03T08:00", "Đã kết thúc", "It is over"),
+            (
+                "off",
+                "2026-12-03T12:10",
+                "<s><b>Phiên C</b></s>\n<i>Phiên tham luận</i>\n❌ <b>Đã hủy:</b> nội dung này không diễn ra.",
+                "❌ <b>Cancelled:</b> this will not take place.",
+            ),
+        ] {
+            for (language, said) in [("vi", vietnamese), ("en", english)] {
+                let card = card(language, local, id, &Mine::default());
+                assert!(card.contains(said), "{said} in {card}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_fullest_card_fits_one_message() {
+        let programme = crowded();
+        let look = look(&programme, "vi", "2026-12-03T09:25");
+        let mine = Mine { is_starred: true, clashes: vec![0; 9] };
+        let text = text(look, 0, &mine);
+        assert!(text.length() <= TEXT_LIMIT, "{}", text.length());
+        for said in ["người khác", "tham luận khác", "Trùng giờ", "tiếng Nga", "6. "] {
+            assert!(text.as_str().contains(said), "{said} in {text}");
         }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn papers(look: Look<'_>, session: usize, budget: usize) -> Html {
 }
 
 /// The papers as the card numbers them: presented ones by their times, then those only printed.
-pub(super) fn ordered<'a>(look: Look<'a>, session: usize) -> Vec<(&'a Paper, Option<Talk>)> {
+pub(super) fn ordered(look: Look<'_>, session: usize) -> Vec<(&Paper, Option<Talk>)> {
     let talks = look.programme.talks(session);
     let timed = talks.iter().map(|talk| (talk.paper, Some(*talk)));
     let rest = look.programme.papers_in(session).iter().copied();
@@ -155,6 +155,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::agenda::sample::{crowded, look};
 
     #[test]
     fn a_long_text_is_parted_after_a_paragraph_or_a_word() {
@@ -167,6 +168,19 @@ mod tests {
         ] {
             assert_eq!(parts(text, limit), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_long_abstract_is_told_whole_in_several_messages() {
+        let programme = crowded();
+        let look = look(&programme, "vi", "2026-12-03T08:00");
+        let messages = whole_abstract(look, &programme.sessions[0]);
+        assert_eq!(messages.len(), 3);
+        let told: usize =
+            messages.iter().map(|part| part.as_str().matches("rất dài.").count()).sum();
+        assert_eq!(told, 350);
+        assert!(messages.iter().all(|part| part.length() <= TEXT_LIMIT));
+        assert!(short_abstract(look, &programme.sessions[0]).length() <= ABSTRACT);
     }
 
     proptest! {

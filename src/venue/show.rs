@@ -158,7 +158,7 @@ mod tests {
             let fact = &programme.facts[programme.fact(topic).unwrap()];
             fact_text(texts("en"), &programme, fact).to_string()
         };
-        assert!(text("wifi").ends_with("email thuky-demo@example.org"));
+        assert!(text("wifi").ends_with("email thuky-demo@example.org</i>"));
         assert_eq!(text("contact").matches("thuky-demo").count(), 1);
     }
 

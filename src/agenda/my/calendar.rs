@@ -16,6 +16,9 @@ use crate::texts::{Localised, Texts};
 /// What a calendar file is sent as.
 pub(super) const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
 
+/// Octets of a line without its end (RFC 5545, 3.1).
+const LINE: usize = 75;
+
 /// One session of a calendar file.
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
@@ -44,9 +47,35 @@ pub(super) fn file(texts: Texts, programme: &Programme, bot: i64, entries: &[Ent
         }),
     );
     // The crate can nest no STANDARD in a VTIMEZONE of its own, and this must stand before its use.
-    // A line of somebody's words that looks the same is folded or begins with its property's name.
+    // A line of somebody's words that looks the same begins with its property's name.
     let begin = "\r\nBEGIN:VEVENT\r\n";
-    calendar.to_string().replacen(begin, &format!("\r\n{zone}BEGIN:VEVENT\r\n"), 1)
+    let lines = calendar.to_string().replace("\r\n ", "");
+    folded(&lines.replacen(begin, &format!("\r\n{zone}BEGIN:VEVENT\r\n"), 1))
+}
+
+/// With every line folded to at most 75 octets (RFC 5545, 3.1). The crate's own folding writes 76,
+/// and folds behind a space, which some calendars then drop.
+fn folded(lines: &str) -> String {
+    let mut folded = String::with_capacity(lines.len() + lines.len() / 32);
+    for mut rest in lines.split_inclusive("\r\n") {
+        let mut width = LINE;
+        while rest.trim_end_matches("\r\n").len() > width {
+            let (line, after) = rest.split_at(fold_at(rest, width));
+            folded.push_str(line);
+            folded.push_str("\r\n ");
+            rest = after;
+            width = LINE - 1;
+        }
+        folded.push_str(rest);
+    }
+    folded
+}
+
+/// Where to fold: not within a character, and not behind a space or a backslash if that can be.
+fn fold_at(line: &str, width: usize) -> usize {
+    let boundary = line.floor_char_boundary(width);
+    let kept = line[..boundary].trim_end_matches([' ', '\t', '\\']).len();
+    if kept == 0 { boundary } else { kept }
 }
 
 fn event(texts: Texts, programme: &Programme, bot: i64, entry: &Entry) -> Event {

@@ -149,7 +149,7 @@ mod tests {
         assert_eq!(
             component(chrono_tz::Asia::Ho_Chi_Minh, [noon].into_iter()),
             "BEGIN:VTIMEZONE\r\nTZID:Asia/Ho_Chi_Minh\r\nBEGIN:STANDARD\r\n\
-             DTSTART:19700101T000000\r\nTZOFFSETFROM:+0700\r\nTZOFFSETTO:+0700\r\nTZNAME:+07\r\n\
+             DTSTART:19700101T000000\r\nTZOFFSETFROM:+0700\r\nTZOFFSETTO:+0700\r\nTZNAME:+0700\r\n\
              END:STANDARD\r\nEND:VTIMEZONE\r\n"
         );
     }

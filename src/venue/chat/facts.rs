@@ -118,9 +118,9 @@ mod tests {
 
     #[test]
     fn a_page_beyond_the_end_is_the_last_one() {
-        let programme = demo();
+        let mut programme = demo();
         assert_eq!(pressed(&programme, usize::MAX), pressed(&programme, 3));
-        let none = Programme { facts: Vec::new(), ..programme };
-        assert_eq!(pressed(&none, 7), [Press::Venue]);
+        programme.facts.clear();
+        assert_eq!(pressed(&programme, 7), [Press::Venue]);
     }
 }

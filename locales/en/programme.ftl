@@ -31,9 +31,9 @@ problem_syntax = this cannot be read; check the quotation marks, brackets, equal
 problem_curly_quote = curly quotation marks do not work here; use the straight "
 problem_no_table = a JSON file must start with an object, that is with an opening brace
 problem_key_twice = the key “{ $key }” stands twice; remove one
-problem_unknown_key = there is no key “{ $key }” in the format
+problem_unknown_key = there is no key “{ $key }” in the format; correct its name or delete it
 problem_unknown_key_near = there is no key “{ $key }” in the format; is it “{ $near }”?
-problem_missing_key = the key “{ $key }” is missing
+problem_missing_key = the key “{ $key }” is missing; add it
 problem_wrong_type = “{ $key }” must be { $expected ->
     [localised] a text in quotation marks, or one for each language such as {"{"} vi = "…", en = "…" {"}"}
     [texts] a list of texts such as ["…", "…"]
@@ -48,11 +48,11 @@ problem_wrong_type = “{ $key }” must be { $expected ->
     [rows] a list of entries, each opened by two square brackets [[…]]
    *[text] a text in quotation marks
 }
-problem_empty_text = “{ $key }” is empty
-problem_too_long = “{ $key }” is longer than { $limit } characters
+problem_empty_text = “{ $key }” is empty; fill it in
+problem_too_long = “{ $key }” is longer than { $limit } characters; shorten it
 problem_bad_id = the id “{ $id }” is not allowed; an id has only a-z, 0-9 and hyphens, at most { $limit } characters
 problem_id_twice = “{ $id }” is already used on line { $line }; each entry needs its own
-problem_value_twice = “{ $key }” names “{ $value }” twice
+problem_value_twice = “{ $key }” names “{ $value }” twice; remove one
 problem_unknown_value = “{ $key }” cannot be “{ $value }”; use { $allowed }
 problem_unknown_value_near = “{ $key }” cannot be “{ $value }”; is it “{ $near }”? It can be { $allowed }
 problem_unknown_row = there is no { $section ->
@@ -62,7 +62,7 @@ problem_unknown_row = there is no { $section ->
     [paper] paper
     [fact] fact
    *[session] session
-} with the id “{ $id }”
+} with the id “{ $id }”; correct the id or add the entry
 problem_unknown_row_near = there is no { $section ->
     [room] room
     [person] person
@@ -72,30 +72,30 @@ problem_unknown_row_near = there is no { $section ->
    *[session] session
 } with the id “{ $id }”; is it “{ $near }”?
 problem_bad_time = “{ $key }” says “{ $value }”, which does not exist or is written differently; write it as 2025-05-19T08:00:00
-problem_wants_both = “{ $key }” needs “{ $missing }” beside it
-problem_end_not_after_start = the end must be after the start
-problem_days_backwards = the last day is before the first
-problem_outside_days = the session lies outside the event's days, { $first } to { $last }
+problem_wants_both = “{ $key }” needs “{ $missing }” beside it; add that or remove “{ $key }”
+problem_end_not_after_start = the end must be after the start; correct “start” or “end”
+problem_days_backwards = the last day is before the first; correct “start” or “end”
+problem_outside_days = the session lies outside the event's days, { $first } to { $last }; correct its day, or “start” and “end” in [event]
 problem_out_of_range = “{ $key }” must be from { $least } to { $most }
 problem_bad_address = “{ $key }” must be an address that starts with https:// or http://
 problem_bad_file_name = “{ $key }” must be the name of a picture beside the programme file, without a folder
-problem_too_many = there are too many [[{ $section }]]; at most { $limit } are read
+problem_too_many = there are too many [[{ $section }]], at most { $limit } are read; look for entries that are repeated
 problem_too_many_at_once = more than { $limit } sessions run at one time; check the dates and times
-problem_no_sessions = the programme has no session yet
+problem_no_sessions = the programme has no session yet; add at least one [[session]]
 problem_missing_language = “{ $key }” has no { $language ->
     [vi] Vietnamese text
     [en] English text
    *[other] text in “{ $language }”
-}
-problem_room_twice = the room “{ $room }” has the session “{ $other }” at the same time
-problem_person_twice = “{ $person }” is in the session “{ $other }” at the same time
-problem_more_overlaps = more rooms and people are used twice at one time than are listed here
-problem_skipped_hour = “{ $key }” falls in the hour that daylight saving skips; it is taken as later
+}; its readers will see another language
+problem_room_twice = the room “{ $room }” has the session “{ $other }” at the same time; check the times and rooms of both
+problem_person_twice = “{ $person }” is in the session “{ $other }” at the same time; check the times and people of both
+problem_more_overlaps = more rooms and people are used twice at one time than are listed here; correct these and check again
+problem_skipped_hour = “{ $key }” falls in the hour that daylight saving skips, so it is taken as later; correct the time
 problem_long_session = the session is longer than 24 hours; check its end
-problem_paper_without_session = the paper is to be presented but belongs to no session
-problem_paper_outside = the paper starts outside its session
-problem_papers_too_long = the papers take { $minutes } minutes but the session has only { $available }
-problem_more = there are { $count } more problems than are listed here
+problem_paper_without_session = the paper is to be presented but belongs to no session; give its “session”, or set “presented” to false
+problem_paper_outside = the paper starts outside its session; correct its “start” or the times of the session
+problem_papers_too_long = the papers take { $minutes } minutes but the session has only { $available }; shorten “minutes” or lengthen the session
+problem_more = there are { $count } more problems than are listed here; correct these and check again
 
 check_line = { $severity ->
     [error] Error

@@ -4,7 +4,7 @@ problem_at = dòng { $line }, cột { $column }
 problem_at_section = dòng { $line }, { $section ->
     [settings] mục cài đặt [settings]
     [venue] mục địa điểm [venue]
-   *[event] mục hội thảo [event]
+   *[event] mục sự kiện [event]
 }
 problem_at_row = dòng { $line }, { $section ->
     [room] phòng
@@ -30,10 +30,10 @@ problem_truncated = tệp dừng giữa chừng; hãy kiểm tra dấu ngoặc, 
 problem_syntax = không đọc được chỗ này; hãy kiểm tra dấu nháy, dấu ngoặc, dấu bằng và dấu phẩy quanh đây ({ $detail })
 problem_curly_quote = dấu nháy cong không dùng được ở đây; hãy thay bằng dấu nháy thẳng "
 problem_no_table = tệp JSON phải bắt đầu bằng một đối tượng, tức là dấu ngoặc nhọn mở
-problem_key_twice = khoá “{ $key }” được viết hai lần; hãy bỏ một lần
-problem_unknown_key = khoá “{ $key }” không có trong định dạng
-problem_unknown_key_near = khoá “{ $key }” không có trong định dạng; có phải là “{ $near }”?
-problem_missing_key = thiếu khoá bắt buộc “{ $key }”
+problem_key_twice = khóa “{ $key }” được viết hai lần; hãy bỏ một lần
+problem_unknown_key = khóa “{ $key }” không có trong định dạng; hãy sửa lại tên hoặc xóa đi
+problem_unknown_key_near = khóa “{ $key }” không có trong định dạng; có phải là “{ $near }”?
+problem_missing_key = thiếu khóa bắt buộc “{ $key }”; hãy bổ sung
 problem_wrong_type = “{ $key }” phải là { $expected ->
     [localised] một đoạn văn bản trong dấu nháy, hoặc một bản cho mỗi ngôn ngữ như {"{"} vi = "…", en = "…" {"}"}
     [texts] một danh sách văn bản, ví dụ ["…", "…"]
@@ -44,15 +44,15 @@ problem_wrong_type = “{ $key }” phải là { $expected ->
     [date] một ngày, ví dụ 2025-05-19
     [moment] ngày và giờ, ví dụ 2025-05-19T08:00:00
     [hours] hai giờ trong ngày, ví dụ ["21:30", "06:30"]
-    [table] một nhóm khoá trong ngoặc nhọn
+    [table] một nhóm khóa trong ngoặc nhọn
     [rows] một danh sách các mục, mỗi mục mở đầu bằng hai dấu ngoặc vuông [[…]]
    *[text] một đoạn văn bản trong dấu nháy
 }
-problem_empty_text = “{ $key }” đang để trống
-problem_too_long = “{ $key }” dài quá { $limit } ký tự
+problem_empty_text = “{ $key }” đang để trống; hãy điền nội dung
+problem_too_long = “{ $key }” dài quá { $limit } ký tự; hãy rút gọn
 problem_bad_id = mã “{ $id }” không hợp lệ; mã chỉ gồm a-z, 0-9 và dấu gạch ngang, tối đa { $limit } ký tự
 problem_id_twice = “{ $id }” đã dùng ở dòng { $line }; mỗi mục cần một mã riêng
-problem_value_twice = “{ $key }” nêu “{ $value }” hai lần
+problem_value_twice = “{ $key }” nêu “{ $value }” hai lần; hãy bỏ một lần
 problem_unknown_value = “{ $key }” không nhận giá trị “{ $value }”; hãy dùng { $allowed }
 problem_unknown_value_near = “{ $key }” không nhận giá trị “{ $value }”; có phải là “{ $near }”? Giá trị hợp lệ: { $allowed }
 problem_unknown_row = không có { $section ->
@@ -62,7 +62,7 @@ problem_unknown_row = không có { $section ->
     [paper] tham luận
     [fact] thông tin
    *[session] phiên
-} nào có mã “{ $id }”
+} nào có mã “{ $id }”; hãy sửa lại mã hoặc thêm mục đó
 problem_unknown_row_near = không có { $section ->
     [room] phòng
     [person] người
@@ -71,31 +71,31 @@ problem_unknown_row_near = không có { $section ->
     [fact] thông tin
    *[session] phiên
 } nào có mã “{ $id }”; có phải là “{ $near }”?
-problem_bad_time = “{ $key }” ghi “{ $value }”, không phải là thời gian có thật hoặc chưa đúng cách viết, ví dụ 2025-05-19T08:00:00
-problem_wants_both = “{ $key }” phải đi cùng “{ $missing }”
-problem_end_not_after_start = giờ kết thúc phải sau giờ bắt đầu
-problem_days_backwards = ngày cuối không được trước ngày đầu
-problem_outside_days = phiên nằm ngoài các ngày của chương trình, từ { $first } đến { $last }
+problem_bad_time = “{ $key }” ghi “{ $value }”, là thời gian không có thật hoặc chưa đúng cách viết; hãy viết như 2025-05-19T08:00:00
+problem_wants_both = “{ $key }” phải đi cùng “{ $missing }”; hãy bổ sung “{ $missing }” hoặc bỏ “{ $key }”
+problem_end_not_after_start = giờ kết thúc phải sau giờ bắt đầu; hãy sửa “start” hoặc “end”
+problem_days_backwards = ngày cuối không được trước ngày đầu; hãy sửa “start” hoặc “end”
+problem_outside_days = phiên nằm ngoài các ngày của chương trình, từ { $first } đến { $last }; hãy sửa ngày của phiên, hoặc “start” và “end” trong [event]
 problem_out_of_range = “{ $key }” phải từ { $least } đến { $most }
 problem_bad_address = “{ $key }” phải là địa chỉ bắt đầu bằng https:// hoặc http://
 problem_bad_file_name = “{ $key }” phải là tên một tệp ảnh đặt cạnh tệp chương trình, không kèm thư mục
-problem_too_many = quá nhiều mục [[{ $section }]]; tối đa { $limit }
+problem_too_many = quá nhiều mục [[{ $section }]], chỉ đọc được tối đa { $limit }; hãy kiểm tra xem có mục nào bị lặp không
 problem_too_many_at_once = hơn { $limit } phiên diễn ra cùng một lúc; hãy kiểm tra lại ngày giờ
-problem_no_sessions = chương trình chưa có phiên nào
+problem_no_sessions = chương trình chưa có phiên nào; hãy thêm ít nhất một mục [[session]]
 problem_missing_language = “{ $key }” thiếu bản { $language ->
     [vi] tiếng Việt
     [en] tiếng Anh
    *[other] ngôn ngữ “{ $language }”
-}
-problem_room_twice = phòng “{ $room }” cùng lúc có phiên “{ $other }”
-problem_person_twice = “{ $person }” cùng lúc có tên ở phiên “{ $other }”
-problem_more_overlaps = còn nhiều chỗ trùng phòng, trùng người nữa, không liệt kê hết
-problem_skipped_hour = “{ $key }” rơi vào giờ bị bỏ qua khi đổi giờ mùa hè; được hiểu là muộn hơn
+}; người đọc ngôn ngữ này sẽ thấy bản của ngôn ngữ khác
+problem_room_twice = phòng “{ $room }” cùng giờ đó còn có phiên “{ $other }”; hãy kiểm tra giờ và phòng của hai phiên
+problem_person_twice = “{ $person }” cùng giờ đó còn có tên ở phiên “{ $other }”; hãy kiểm tra giờ và người của hai phiên
+problem_more_overlaps = còn nhiều chỗ trùng phòng, trùng người nữa, không liệt kê hết; hãy sửa những chỗ trên rồi kiểm tra lại
+problem_skipped_hour = “{ $key }” rơi vào giờ bị bỏ qua khi đổi sang giờ mùa hè nên được hiểu là muộn hơn; hãy sửa lại giờ
 problem_long_session = phiên dài hơn 24 giờ; hãy xem lại giờ kết thúc
-problem_paper_without_session = tham luận được ghi là trình bày nhưng chưa thuộc phiên nào
-problem_paper_outside = giờ trình bày nằm ngoài giờ của phiên
-problem_papers_too_long = các tham luận cần { $minutes } phút nhưng phiên chỉ có { $available } phút
-problem_more = còn { $count } vấn đề nữa, không liệt kê hết
+problem_paper_without_session = tham luận được ghi là có trình bày nhưng chưa thuộc phiên nào; hãy ghi “session”, hoặc đặt “presented” là false
+problem_paper_outside = giờ trình bày nằm ngoài giờ của phiên; hãy sửa “start” của tham luận hoặc giờ của phiên
+problem_papers_too_long = các tham luận cần { $minutes } phút nhưng phiên chỉ có { $available } phút; hãy bớt “minutes” hoặc kéo dài phiên
+problem_more = còn { $count } vấn đề nữa, không liệt kê hết; hãy sửa những chỗ trên rồi kiểm tra lại
 
 check_line = { $severity ->
     [error] Lỗi
@@ -105,6 +105,6 @@ check_counts = { $errors ->
     [0] Không có lỗi, { $warnings } cảnh báo: tệp dùng được, nên xem lại các cảnh báo.
    *[other] { $errors } lỗi, { $warnings } cảnh báo: cần sửa lỗi trước khi dùng tệp.
 }
-check_clean = Không có vấn đề.
-check_holds = { $event }: { $days } ngày, { $sessions } phiên và nội dung, { $people } người
+check_clean = Không có lỗi, không có cảnh báo.
+check_holds = { $event }: { $days } ngày, { $sessions } phiên, { $people } người
 check_holds_too = { $rooms } phòng, { $papers } tham luận, { $facts } thông tin cần biết.

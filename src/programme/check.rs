@@ -72,58 +72,53 @@ fn push_line(report: &mut String, line: &str) {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+    use crate::programme::{Format, read};
+    use crate::texts::Language;
+
+    const SAMPLE: &str = include_str!("../../events/hai-phong-2025.toml");
+
+    fn checked(text: &str, language: &str) -> (String, u8) {
+        let texts = Texts::new(Language::from_code(language).unwrap());
+        report(&read(text.as_bytes(), Format::Toml), texts)
+    }
+
     #[test]
-    fn probe() {
-        for f in ["hai-phong-2025", "demo-2026"] {
-            let b = std::fs::read(format!("/work/h/events/{f}.toml")).unwrap();
-            let t = std::time::Instant::now();
-            let r = crate::programme::read(&b, crate::programme::Format::Toml);
-            println!("{:?}", t.elapsed());
-            for l in ["vi", "en"] {
-                println!(
-                    "{}",
-                    super::report(
-                        &r,
-                        crate::texts::Texts::new(crate::texts::Language::from_code(l).unwrap())
-                    )
-                    .0
-                );
-            }
-            let c = r.canonical.unwrap();
-            let r2 = crate::programme::read(c.as_bytes(), crate::programme::Format::Json);
-            println!(
-                "{}",
-                super::report(
-                    &r2,
-                    crate::texts::Texts::new(crate::texts::Language::from_code("vi").unwrap())
-                )
-                .0
-            );
-            assert_eq!(r2.programme, r.programme);
-            assert_eq!(r2.canonical.unwrap(), c);
-        }
-        let broken = r#"
-[event]
-id = "x"
-name = “curly”
-[[sesion]]
-id = "a"
-title = "x
-start = 2025-05-19T08:00:00
-[[session]]
-id = "a"
-id = "b"
-"#;
-        let p = toml::de::DeTable::parse_recoverable(broken);
-        println!("{:#?}\n{:?}", p.1, p.0);
-        let r = crate::programme::read(broken.as_bytes(), crate::programme::Format::Toml);
-        println!(
-            "{}",
-            super::report(
-                &r,
-                crate::texts::Texts::new(crate::texts::Language::from_code("vi").unwrap())
-            )
-            .0
+    fn a_clean_file_exits_0_and_says_what_it_holds() {
+        let (report, status) = checked(SAMPLE, "en");
+        assert_eq!(status, CLEAN, "{report}");
+        assert_eq!(
+            report,
+            "No problems.\nhai-phong-2025: 1 day, 10 sessions, 2 people, 4 rooms, 5 papers, 15 facts.\n"
         );
+    }
+
+    #[test]
+    fn warnings_exit_1_and_errors_exit_2() {
+        let warned = SAMPLE.replace(", en = \"Lunch\" }", " }");
+        let (report, status) = checked(&warned, "en");
+        assert_eq!(status, WARNED, "{report}");
+        assert!(report.starts_with("Warning: line "), "{report}");
+        assert!(report.contains("No errors, 1 warning: the file can be used"), "{report}");
+        assert!(report.contains("10 sessions"), "{report}");
+
+        let failed = warned.replace("kind = \"meal\"", "kind = \"meel\"");
+        let (report, status) = checked(&failed, "en");
+        assert_eq!(status, FAILED, "{report}");
+        assert!(report.contains("\nWarning: line "), "{report}");
+        assert!(report.contains("1 error, 1 warning: the errors must be mended"), "{report}");
+        assert!(!report.contains("10 sessions"), "{report}");
+        assert_eq!(checked("", "en").1, FAILED);
+    }
+
+    #[test]
+    fn the_report_is_vietnamese_for_a_vietnamese_reader() {
+        let failed = SAMPLE.replace("kind = \"meal\"", "kind = \"meel\"");
+        let (report, _) = checked(&failed, "vi");
+        assert!(report.starts_with("Lỗi: dòng "), "{report}");
+        assert!(report.contains("phiên “an-trua”"), "{report}");
+        assert!(report.contains("1 lỗi, 0 cảnh báo: cần sửa lỗi"), "{report}");
+        let (report, _) = checked(SAMPLE, "vi");
+        assert!(report.starts_with("Không có lỗi, không có cảnh báo."), "{report}");
     }
 }

@@ -149,6 +149,6 @@ fn group<T>(count: usize, rows: &[T], named: impl Fn(&T) -> Vec<usize>) -> Vec<V
 }
 
 /// FNV-1a: short, and the same in every version of the program.
-fn hash(text: &str) -> u32 {
+pub(super) fn hash(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

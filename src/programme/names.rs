@@ -1,7 +1,5 @@
 //! The order of Vietnamese names, and words as they are marked.
 
-use std::cmp::Ordering;
-
 use unicode_normalization::UnicodeNormalization;
 
 /// The letters in the order of the Vietnamese dictionary; f, j, w and z where other languages
@@ -45,11 +43,6 @@ pub(super) fn marked(word: &str) -> String {
     format!("{letters}{tone}")
 }
 
-/// The order of two names in a Vietnamese list.
-pub(super) fn compare(one: &str, other: &str) -> Ordering {
-    NameOrder::of(one).cmp(&NameOrder::of(other))
-}
-
 /// The lower-case letters of a word, and its tone: ngang, huyền, hỏi, ngã, sắc, nặng.
 fn without_tone(word: &str) -> (String, u8) {
     let mut tone = 0;
@@ -82,7 +75,13 @@ fn rank(letter: char) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use std::cmp::Ordering;
+
     use super::*;
+
+    fn compare(one: &str, other: &str) -> Ordering {
+        NameOrder::of(one).cmp(&NameOrder::of(other))
+    }
 
     #[test]
     fn people_stand_by_given_name_then_middle_then_family() {

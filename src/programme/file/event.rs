@@ -16,24 +16,36 @@ const ID: usize = 24;
 const ZONES: &[&str] = &["Asia/Ho_Chi_Minh", "Asia/Bangkok", "Asia/Tokyo", "Europe/London", "UTC"];
 const LEVELS: &[&str] = &["named", "room", "moderators"];
 
+const EVENT_KEYS: &[&str] = &[
+    "id",
+    "name",
+    "organiser",
+    "contact",
+    "kind",
+    "timezone",
+    "start",
+    "end",
+    "languages",
+    "access",
+];
+const SETTINGS_KEYS: &[&str] = &[
+    "pre_moderation",
+    "voting",
+    "anonymity",
+    "questions_open",
+    "question_pause_s",
+    "settling_s",
+    "quiet_hours",
+    "second_confirmation_over",
+    "keep_personal_days",
+];
+const VENUE_KEYS: &[&str] =
+    &["name", "address", "latitude", "longitude", "floors", "entrance", "transport", "plan"];
+
 impl Reader<'_> {
     /// `[event]`; its days are the file's, or the epoch where it names none.
     pub(super) fn event(&mut self, within: &Within<'_>) -> Option<Event> {
-        self.allow(
-            within,
-            &[
-                "id",
-                "name",
-                "organiser",
-                "contact",
-                "kind",
-                "timezone",
-                "start",
-                "end",
-                "languages",
-                "access",
-            ],
-        );
+        self.allow(within, EVENT_KEYS);
         // What the other values and rows are read with comes first.
         let languages = self.required(within, "languages", Self::languages);
         if let Some(languages) = &languages {
@@ -70,20 +82,7 @@ impl Reader<'_> {
 
     /// `[settings]`
     pub(super) fn settings(&mut self, within: &Within<'_>) -> Settings {
-        self.allow(
-            within,
-            &[
-                "pre_moderation",
-                "voting",
-                "anonymity",
-                "questions_open",
-                "question_pause_s",
-                "settling_s",
-                "quiet_hours",
-                "second_confirmation_over",
-                "keep_personal_days",
-            ],
-        );
+        self.allow(within, SETTINGS_KEYS);
         let usual = Settings::default();
         let mut number = |key, range, usual| {
             let read = |reader: &mut Self, key: &str, node: &Node| reader.whole(key, node, range);
@@ -115,19 +114,7 @@ impl Reader<'_> {
 
     /// `[venue]`
     pub(super) fn venue(&mut self, within: &Within<'_>) -> Venue {
-        self.allow(
-            within,
-            &[
-                "name",
-                "address",
-                "latitude",
-                "longitude",
-                "floors",
-                "entrance",
-                "transport",
-                "plan",
-            ],
-        );
+        self.allow(within, VENUE_KEYS);
         let latitude = self
             .optional(within, "latitude", |reader, key, node| reader.number(key, node, (-90, 90)));
         let longitude = self.optional(within, "longitude", |reader, key, node| {
@@ -202,7 +189,9 @@ impl Reader<'_> {
             let near = names()
                 .find(|known| known.eq_ignore_ascii_case(&name))
                 .map(str::to_owned)
-                .or_else(|| self.near(&name, names()));
+                .or_else(|| self.near(&name, names()))
+                // Another number is another zone: GMT+7 does not mean GMT+0.
+                .filter(|_| !name.contains(|letter: char| letter.is_ascii_digit()));
             let (key, allowed) = (key.to_owned(), format!("{}…", ZONES.join(", ")));
             let what = Trouble::UnknownValue { key, value: name, near, allowed };
             self.note("timezone", node.at, what);

@@ -62,7 +62,7 @@ pub fn read(bytes: &[u8], format: Format) -> Reading {
     let text = match text_of(bytes) {
         Ok(text) => text,
         Err(problem) => {
-            return Reading { programme: None, problems: vec![problem], canonical: None };
+            return Reading { programme: None, problems: vec![*problem], canonical: None };
         }
     };
     let lines = Lines::new(text);
@@ -86,29 +86,36 @@ pub fn read(bytes: &[u8], format: Format) -> Reading {
 }
 
 /// The bytes as text, or the one thing that is wrong with them.
-fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
+fn text_of(bytes: &[u8]) -> Result<&str, Box<Problem>> {
     if bytes.len() > SIZE_LIMIT {
         let megabytes = i64::try_from(SIZE_LIMIT >> 20).unwrap_or(i64::MAX);
-        return Err(Problem::new(Place::File, Trouble::TooLarge { megabytes }));
+        return Err(refusal(Place::File, Trouble::TooLarge { megabytes }));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let sound = std::str::from_utf8(sound).unwrap_or_default();
         // A spreadsheet or a picture has no lines worth counting.
         let place = if bytes.contains(&0) { Place::File } else { spot_of(sound, sound.len()) };
-        Problem::new(place, Trouble::NotText)
+        refusal(place, Trouble::NotText)
     })?;
     if let Some(at) = text.find('\0') {
-        return Err(Problem::new(spot_of(text, at), Trouble::NotText));
+        return Err(refusal(spot_of(text, at), Trouble::NotText));
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
-        return Err(Problem::new(Place::File, Trouble::Empty));
+        return Err(refusal(Place::File, Trouble::Empty));
     }
     Ok(text)
+}
+
+fn refusal(place: Place, what: Trouble) -> Box<Problem> {
+    Box::new(Problem::new(place, what))
 }
 
 fn spot_of(text: &str, at: usize) -> Place {
     let (line, column) = Lines::new(text).spot(at);
     Place::At { line, column, path: String::new(), row: None }
 }
+
+#[cfg(test)]
+mod tests;

@@ -195,7 +195,7 @@ impl<'t> Reader<'t> {
         let word = word.to_lowercase();
         known
             .filter(|other| other.len().abs_diff(word.len()) <= 3)
-            .map(|other| (strsim::osa_distance(&word, other), other))
+            .map(|other| (strsim::osa_distance(&word, &other.to_lowercase()), other))
             .filter(|(distance, _)| *distance <= (length / 3).max(1))
             .min_by_key(|(distance, _)| *distance)
             .map(|(_, other)| other.to_owned())

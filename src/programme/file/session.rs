@@ -16,7 +16,7 @@ pub(super) struct Tracked {
     pub(super) track: Option<Localised>,
 }
 
-const KEYS: &[&str] = &[
+const SESSION_KEYS: &[&str] = &[
     "id",
     "kind",
     "title",
@@ -35,17 +35,19 @@ const KEYS: &[&str] = &[
     "document",
 ];
 
+const PAPER_KEYS: &[&str] =
+    &["id", "session", "title", "authors", "presented", "order", "minutes", "start", "document"];
+
 impl Reader<'_> {
     pub(super) fn session(&mut self, within: &Within<'_>) -> Option<Tracked> {
-        self.allow(within, KEYS);
+        self.allow(within, SESSION_KEYS);
         let id = self.row_id(within);
         let kind = self.required(within, "kind", |reader, key, node| {
             reader.code(key, node, (Kind::ALL, Kind::code))
         });
         let title = self.required(within, "title", Self::localised_line);
         let times = self.times(within);
-        let room = self
-            .optional(within, "room", |reader, key, node| reader.row_of(key, node, Section::Room));
+        let room = self.optional(within, "room", Self::room_named);
         let track = self.optional(within, "track", Self::localised_line);
         let people = self.optional(within, "people", Self::people);
         let abstract_text = self.optional(within, "abstract", Self::localised_block);
@@ -53,9 +55,7 @@ impl Reader<'_> {
         let interpretation = self.optional(within, "interpretation", Self::spoken);
         let questions = self.optional(within, "questions", Self::flag);
         let everyone = self.optional(within, "everyone", Self::flag);
-        let status = self.optional(within, "status", |reader, key, node| {
-            reader.code(key, node, (Status::ALL, Status::code))
-        });
+        let status = self.optional(within, "status", Self::status);
         let delayed_by = self.optional(within, "delayed_by", |reader, key, node| {
             reader.whole(key, node, (0, 1_440))
         });
@@ -80,6 +80,14 @@ impl Reader<'_> {
             document,
         };
         Some(Tracked { session, track })
+    }
+
+    fn room_named(&mut self, key: &str, node: &Node) -> Option<usize> {
+        self.row_of(key, node, Section::Room)
+    }
+
+    fn status(&mut self, key: &str, node: &Node) -> Option<Status> {
+        self.code(key, node, (Status::ALL, Status::code))
     }
 
     fn times(&mut self, within: &Within<'_>) -> Option<(Moment, Moment)> {
@@ -144,20 +152,7 @@ impl Reader<'_> {
 
     /// A paper; its order is 0 where the file gives none.
     pub(super) fn paper(&mut self, within: &Within<'_>) -> Option<Ordered> {
-        self.allow(
-            within,
-            &[
-                "id",
-                "session",
-                "title",
-                "authors",
-                "presented",
-                "order",
-                "minutes",
-                "start",
-                "document",
-            ],
-        );
+        self.allow(within, PAPER_KEYS);
         let id = self.row_id(within);
         let session = self.optional(within, "session", |reader, key, node| {
             reader.row_of(key, node, Section::Session)

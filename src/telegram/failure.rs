@@ -131,51 +131,57 @@ fn by_text(description: String) -> Failure {
 mod tests {
     use super::*;
 
+    fn meaning(error_code: u16, description: &str) -> Failure {
+        let parameters = Parameters::default();
+        Complaint { error_code, description: description.to_owned(), parameters }.into()
+    }
+
     #[test]
-    fn every_answer_means_what_can_be_done_about_it() {
-        for (code, description, meaning) in [
-            (403, "Forbidden: bot was blocked by the user", Failure::Unreachable),
-            (403, "Forbidden: user is deactivated", Failure::Unreachable),
-            (400, "Bad Request: chat not found", Failure::Unreachable),
-            (403, "Forbidden: bot was kicked from the group chat", Failure::Unreachable),
-            (403, "Forbidden: bot was kicked from the supergroup chat", Failure::Unreachable),
-            (403, "Forbidden: bot can't initiate conversation with a user", Failure::Unreachable),
-            (400, "Bad Request: message to edit not found", Failure::NotEditable),
-            (400, "Bad Request: message can't be edited", Failure::NotEditable),
-            (400, "Bad Request: there is no text in the message to edit", Failure::NotEditable),
+    fn somebody_out_of_reach_is_told_from_a_mistake_of_ours() {
+        for (code, description) in [
+            (403, "Forbidden: bot was blocked by the user"),
+            (403, "Forbidden: user is deactivated"),
+            (400, "Bad Request: chat not found"),
+            (403, "Forbidden: bot was kicked from the group chat"),
+            (403, "Forbidden: bot was kicked from the supergroup chat"),
+            (403, "Forbidden: bot can't initiate conversation with a user"),
+        ] {
+            assert_eq!(meaning(code, description), Failure::Unreachable, "{description}");
+        }
+        let ours = "Bad Request: BUTTON_DATA_INVALID";
+        assert_eq!(meaning(400, ours), Failure::Refused(ours.to_owned()));
+    }
+
+    #[test]
+    fn an_edit_that_is_pointless_is_told_from_one_that_cannot_be() {
+        for description in [
+            "Bad Request: message to edit not found",
+            "Bad Request: message can't be edited",
+            "Bad Request: there is no text in the message to edit",
+        ] {
+            assert_eq!(meaning(400, description), Failure::NotEditable, "{description}");
+        }
+        for description in [
+            "Bad Request: query is too old and response timeout expired or query ID is invalid",
+            "Bad Request: message is not modified: specified new message content and reply \
+             markup are exactly the same as a current content and reply markup of the message",
+        ] {
+            assert_eq!(meaning(400, description), Failure::Pointless, "{description}");
+        }
+    }
+
+    #[test]
+    fn what_passes_by_itself_is_told_from_what_needs_a_human() {
+        let conflict = "Conflict: terminated by other getUpdates request; make sure that only one \
+                        bot instance is running";
+        for (code, description, failure) in [
             (401, "Unauthorized", Failure::Unauthorized),
             (404, "Not Found", Failure::Unauthorized),
+            (409, conflict, Failure::Conflict),
             (429, "Too Many Requests", Failure::Later(Duration::from_secs(1))),
             (502, "Bad Gateway", Failure::Unknown("Bad Gateway".to_owned())),
-            (
-                400,
-                "Bad Request: query is too old and response timeout expired or query ID is invalid",
-                Failure::Pointless,
-            ),
-            (
-                400,
-                "Bad Request: message is not modified: specified new message content and reply \
-                 markup are exactly the same as a current content and reply markup of the message",
-                Failure::Pointless,
-            ),
-            (
-                409,
-                "Conflict: terminated by other getUpdates request; make sure that only one bot \
-                 instance is running",
-                Failure::Conflict,
-            ),
-            (
-                400,
-                "Bad Request: BUTTON_DATA_INVALID",
-                Failure::Refused("Bad Request: BUTTON_DATA_INVALID".to_owned()),
-            ),
         ] {
-            let complaint = Complaint {
-                error_code: code,
-                description: description.to_owned(),
-                parameters: Parameters::default(),
-            };
-            assert_eq!(Failure::from(complaint), meaning, "{description}");
+            assert_eq!(meaning(code, description), failure, "{description}");
         }
     }
 

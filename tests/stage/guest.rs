@@ -121,7 +121,7 @@ impl Said {
 }
 
 fn transcript(chat: &[Message]) -> String {
-    chat.iter()
-        .map(|message| format!("{:?}: {} {:?}\n", message.from, message.text, message.labels()))
-        .collect()
+    let line =
+        |message: &Message| format!("{:?}: {} {:?}", message.from, message.text, message.labels());
+    chat.iter().map(line).collect::<Vec<_>>().join("\n")
 }

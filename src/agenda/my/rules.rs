@@ -191,10 +191,11 @@ mod tests {
             ("visit", "tour", "20T08:00 20T09:00", ""),
         ] {
             let (start, end) = hours.split_once(' ').unwrap();
-            toml.push_str(&format!(
+            let session = format!(
                 "[[session]]\nid = \"{id}\"\nkind = \"{kind}\"\ntitle = \"{id}\"\n\
                  start = 2025-05-{start}:00\nend = 2025-05-{end}:00\n{more}\n"
-            ));
+            );
+            toml.push_str(&session);
         }
         read(toml.as_bytes(), Format::Toml).programme.unwrap()
     }
@@ -217,9 +218,8 @@ mod tests {
         };
         for entry in plan(programme, &sessions, at(now)) {
             words.extend(entry.before.as_ref().map(gap));
-            let clashes: String =
-                entry.clashes.iter().map(|&other| format!("!{}", id(other))).collect();
-            words.push(format!("{}{clashes}", id(entry.session)));
+            let with_clashes = [&entry.session].into_iter().chain(&entry.clashes);
+            words.push(with_clashes.map(|&session| id(session)).collect::<Vec<_>>().join("!"));
             words.extend(entry.after.as_ref().map(gap));
         }
         words.join(" ")

@@ -13,9 +13,9 @@ pub struct Event {
     pub id: String,
     /// Its full name.
     pub name: Localised,
-    /// Who holds it.
+    /// Who holds it; empty when the file does not say.
     pub organiser: Localised,
-    /// Whom to turn to when the bot does not know.
+    /// Whom to turn to when the bot does not know; empty when the file does not say.
     pub contact: Localised,
     /// The word people use for it.
     pub kind: EventKind,

@@ -9,7 +9,9 @@ pub fn help(visit: &Visit<'_>) -> Reply {
     let mut text = visit.texts.help_text();
     if let Some(edition) = &visit.event {
         let contact = edition.programme.event.contact.get(visit.language());
-        text.paragraph(&visit.texts.help_contact(contact));
+        if !contact.is_empty() {
+            text.paragraph(&visit.texts.help_contact(contact));
+        }
     }
     let mut rows =
         vec![vec![Button::press(visit.texts.button_languages(), Press::Languages.at(0))]];

@@ -8,7 +8,7 @@ use super::time;
 use super::tree::{Node, Value};
 use crate::programme::problem::{Expected, Trouble};
 use crate::programme::{Access, Event, EventKind, Point, Settings, Venue};
-use crate::texts::Language;
+use crate::texts::{Language, Localised};
 
 /// Longest id of an event, so that event and session fit a deep link.
 const ID: usize = 24;
@@ -57,8 +57,8 @@ impl Reader<'_> {
         self.days = self.days_of(within);
         let id = self.required(within, "id", |reader, key, node| reader.id(key, node, ID));
         let name = self.required(within, "name", Self::localised_line);
-        let organiser = self.required(within, "organiser", Self::localised_line);
-        let contact = self.required(within, "contact", Self::localised_block);
+        let organiser = self.optional(within, "organiser", Self::localised_line);
+        let contact = self.optional(within, "contact", Self::localised_block);
         let kind = self.optional(within, "kind", |reader, key, node| {
             reader.code(key, node, (EventKind::ALL, EventKind::code))
         });
@@ -66,11 +66,12 @@ impl Reader<'_> {
             reader.code(key, node, (Access::ALL, Access::code))
         });
         let (first_day, last_day) = self.days.unwrap_or_default();
+        let nobody = || Localised::one(self.languages[0], "");
         Some(Event {
             id: id?,
             name: name?,
-            organiser: organiser?,
-            contact: contact?,
+            organiser: organiser.unwrap_or_else(nobody),
+            contact: contact.unwrap_or_else(nobody),
             kind: kind.unwrap_or_default(),
             zone: zone?,
             first_day,

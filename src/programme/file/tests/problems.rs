@@ -25,7 +25,7 @@ const ERRORS: &[Case<'_>] = &[
     ("minutes = 15", "minuets = 15", "minuets", "paper[0].minuets", "is it “minutes”?"),
     ("topic = \"wifi\"", "topic = \"wifi\"\nask = []", "ask = ", "fact[0].ask", "is it “asks”?"),
     ("id = \"x-2025\"\n", "", "[event]", "event.id", "the key “id” is missing"),
-    ("contact = {", "# {", "[event]", "event.contact", "the key “contact” is missing"),
+    ("name = { vi = \"Hội thảo\"", "#", "[event]", "event.name", "the key “name” is missing"),
     ("kind = \"panel\"\n", "", "# second", "session[1].kind", "the key “kind” is missing"),
     ("end = 2025-05-19T10:00:00 # ten", "", "# second", "session[1].end", "“end” is missing"),
     (", role = \"opening\"", "", "people = [", "session[0].people[0].role", "role” is missing"),

@@ -1,6 +1,7 @@
 //! Conversations, as delegates have them.
 
 mod agenda;
+mod answers;
 mod calendar;
 mod desk;
 mod inbox;

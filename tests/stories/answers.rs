@@ -1,0 +1,48 @@
+//! Words that are no command.
+
+use crate::stage::{DEMO, Hall};
+
+#[tokio::test]
+async fn a_few_words_find_rooms_people_sessions_papers_and_facts_without_diacritics() {
+    let hall = Hall::with_event(DEMO).await;
+    let (an, ann) = (hall.delegate(1).await, hall.foreigner(2).await);
+    for (asked, found) in [
+        ("hoi truong a o dau", "Lên cầu thang chính"),
+        ("HỘI TRƯỜNG A", "Lên cầu thang chính"),
+        ("khai mac", "08:15–08:45"),
+        ("le thanh binh", "TS. Lê Thanh Bình"),
+        ("PGS.TS. Phạm Minh Châu", "Trường Đại học Công vụ Đông Vân"),
+        ("wifi", "SenVang-Demo"),
+        ("gui xe", "Xe máy gửi ở sân bên trái"),
+        ("an trua", "11:45–13:15"),
+        ("an toan thong tin", "TS. Hồ Đức Long"),
+    ] {
+        an.says(asked).await.shows(found);
+    }
+    ann.says("lunch").await.shows("11:45 to 13:15");
+    ann.says("parking").await.shows("Motorbikes");
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_said_plainly_with_whom_to_ask() {
+    let hall = Hall::with_event(DEMO).await;
+    let an = hall.delegate(1).await;
+    for text in ["qwertyuiop", "???", "…", "'; --", "%_%"] {
+        an.says(text).await.shows("Không tìm thấy").shows("thuky-demo@example.org");
+    }
+}
+
+#[tokio::test]
+async fn the_longest_and_strangest_texts_are_answered() {
+    let hall = Hall::with_event(DEMO).await;
+    let an = hall.delegate(1).await;
+    for text in [
+        "😀".repeat(2048),
+        "wifi ".repeat(800),
+        "<b>wifi</b> & \u{202e}x".to_owned(),
+        "e\u{301}".repeat(2000),
+    ] {
+        let said = an.says(&text).await;
+        assert_eq!(said.messages.len(), 1, "{}", said.text());
+    }
+}

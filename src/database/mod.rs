@@ -2,9 +2,11 @@
 
 mod migrations;
 mod open;
+mod open_error;
 mod placeholders;
 
-pub use open::{Database, OpenError};
+pub use open::Database;
+pub use open_error::OpenError;
 pub use placeholders::Placeholders;
 
 /// A transaction that may write.

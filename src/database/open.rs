@@ -1,15 +1,17 @@
-//! Opening the database, and saying clearly why it cannot be opened.
+//! Opening the database.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use sqlx::any::AnyPoolOptions;
-use sqlx::migrate::MigrateError;
-use sqlx::{AnyConnection, AnyPool, Executor};
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{AnyConnection, AnyPool, ConnectOptions as _, Connection as _, Executor};
 
-use super::Transaction;
 use super::migrations::migrator;
+use super::{OpenError, Transaction};
 
+/// How long the first connection may take.
+const FIRST_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long a connection is waited for before the query fails.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(30);
 /// Connections that only read, on SQLite.
@@ -36,93 +38,6 @@ enum Engine {
     Postgres,
 }
 
-/// Why the store cannot be used; its text says what to do.
-#[derive(Debug)]
-pub enum OpenError {
-    /// The address is neither of SQLite nor of PostgreSQL.
-    UnknownAddress,
-    /// A newer Letan has written it.
-    Newer(i64),
-    /// A released migration was changed, or it is another program's database.
-    Foreign(i64),
-    /// It can be read but not written.
-    ReadOnly,
-    /// Another process holds it.
-    Locked,
-    /// The file is not an SQLite database.
-    NotADatabase,
-    /// The file cannot be reached.
-    File(PathBuf, std::io::Error),
-    /// Anything else, in the database's own words.
-    Other(sqlx::Error),
-}
-
-impl std::error::Error for OpenError {}
-
-impl std::fmt::Display for OpenError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::UnknownAddress => f.write_str(
-                "DATABASE_URL must begin with sqlite:// or postgres://, such as sqlite://letan.db",
-            ),
-            Self::Newer(version) => write!(
-                f,
-                "the database was written by a newer Letan (its step {version} is unknown here): \
-                 start that version, or name another DATABASE_URL; nothing was changed"
-            ),
-            Self::Foreign(version) => write!(
-                f,
-                "the database's step {version} is not the one of this Letan: restore a backup, or \
-                 name another DATABASE_URL; nothing was changed"
-            ),
-            Self::ReadOnly => f.write_str(
-                "the database can be read but not written: allow this user to write the file and \
-                 its folder, or name another DATABASE_URL",
-            ),
-            Self::Locked => f.write_str(
-                "another process holds the database: stop it (is Letan running twice?) and start \
-                 again",
-            ),
-            Self::NotADatabase => f.write_str(
-                "the file is not an SQLite database: name another DATABASE_URL; nothing was changed",
-            ),
-            Self::File(path, error) => {
-                write!(f, "the database file {} cannot be used: {error}", path.display())
-            }
-            Self::Other(error) => write!(f, "the database cannot be opened: {error}"),
-        }
-    }
-}
-
-impl From<sqlx::Error> for OpenError {
-    fn from(error: sqlx::Error) -> Self {
-        let words = error.to_string();
-        if words.contains("readonly database") || words.contains("read-only") {
-            Self::ReadOnly
-        } else if words.contains("database is locked") || words.contains("database table is locked")
-        {
-            Self::Locked
-        } else if words.contains("file is not a database") {
-            Self::NotADatabase
-        } else {
-            Self::Other(error)
-        }
-    }
-}
-
-impl From<MigrateError> for OpenError {
-    fn from(error: MigrateError) -> Self {
-        match error {
-            MigrateError::VersionMissing(version) => Self::Newer(version),
-            MigrateError::VersionMismatch(version) | MigrateError::Dirty(version) => {
-                Self::Foreign(version)
-            }
-            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
-            other => Self::Other(sqlx::Error::Migrate(Box::new(other))),
-        }
-    }
-}
-
 impl Database {
     /// Opens the database at `address` and brings its tables up to date.
     pub async fn open(address: &str) -> Result<Self, OpenError> {
@@ -130,18 +45,23 @@ impl Database {
         let database = if address.starts_with("sqlite:") {
             Self::open_sqlite(address).await?
         } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+            first_connection(address).await?.close().await?;
             let pool = options(POSTGRES_CONNECTIONS).connect(address).await?;
             Self { engine: Engine::Postgres, writer: pool.clone(), reader: pool }
         } else {
             return Err(OpenError::UnknownAddress);
         };
-        migrator().run(&database.writer).await?;
+        database.migrate().await?;
+        database.try_to_write().await?;
         Ok(database)
     }
 
     async fn open_sqlite(address: &str) -> Result<Self, OpenError> {
-        let file = file_of(address);
+        let file = file_of(address)?;
         prepare_file(&file).map_err(|error| OpenError::File(file, error))?;
+        let mut first = first_connection(address).await?;
+        first.execute(SQLITE_SETTINGS).await?;
+        first.close().await?;
         let pool = |connections| {
             let options = options(connections).test_before_acquire(false);
             options.idle_timeout(None).max_lifetime(None).after_connect(
@@ -153,6 +73,28 @@ impl Database {
         let writer = pool(1).connect(address).await?;
         let reader = pool(SQLITE_READERS).connect_lazy(address)?;
         Ok(Self { engine: Engine::Sqlite, writer, reader })
+    }
+
+    /// Brings the tables up to date. Others who start at the same moment wait: on PostgreSQL for a
+    /// lock of the migrator's own, on SQLite for the transaction.
+    async fn migrate(&self) -> Result<(), OpenError> {
+        match self.engine {
+            Engine::Postgres => migrator().run(&self.writer).await?,
+            Engine::Sqlite => {
+                let mut transaction = self.begin().await?;
+                // `run` on a borrowed connection makes futures that the compiler cannot send.
+                migrator().run_direct(None, &mut *transaction, false).await?;
+                transaction.commit().await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Finds out at the start, when somebody is looking, what the first delegate would find out.
+    async fn try_to_write(&self) -> sqlx::Result<()> {
+        let mut transaction = self.begin().await?;
+        sqlx::query("DELETE FROM bot WHERE bot < 0").execute(&mut *transaction).await?;
+        transaction.rollback().await
     }
 
     /// Begins a transaction that may write; on SQLite it is the only one.
@@ -179,9 +121,25 @@ fn options(connections: u32) -> AnyPoolOptions {
     AnyPoolOptions::new().max_connections(connections).acquire_timeout(ACQUIRE_TIMEOUT)
 }
 
-fn file_of(address: &str) -> PathBuf {
-    let rest = address.trim_start_matches("sqlite:").trim_start_matches("//");
-    PathBuf::from(rest.split('?').next().unwrap_or(rest))
+/// Connects once, without a pool: that would try again for long and then only say that it did.
+async fn first_connection(address: &str) -> Result<AnyConnection, OpenError> {
+    // What is slow here ends in a sentence of its own.
+    let options = address.parse::<AnyConnectOptions>()?.disable_statement_logging();
+    match tokio::time::timeout(FIRST_TIMEOUT, AnyConnection::connect_with(&options)).await {
+        Ok(connection) => Ok(connection?),
+        Err(_elapsed) => Err(OpenError::Unreachable("no answer".to_owned())),
+    }
+}
+
+/// The file that SQLite will open. Memory is none: each connection would have one of its own.
+fn file_of(address: &str) -> Result<PathBuf, OpenError> {
+    let (name, parameters) = address.split_once('?').unwrap_or((address, ""));
+    let name = name.trim_start_matches("sqlite:").trim_start_matches("//");
+    if name.is_empty() || name == ":memory:" || parameters.contains("mode=memory") {
+        return Err(OpenError::UnknownAddress);
+    }
+    let options: SqliteConnectOptions = address.parse()?;
+    Ok(options.get_filename().to_owned())
 }
 
 /// Makes the file before SQLite does, so that nobody else on the machine can read it; its WAL and
@@ -189,6 +147,9 @@ fn file_of(address: &str) -> PathBuf {
 fn prepare_file(file: &Path) -> std::io::Result<()> {
     if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder)?;
+    }
+    if file.is_dir() {
+        return Err(std::io::ErrorKind::IsADirectory.into());
     }
     if !file.exists() {
         let mut options = std::fs::OpenOptions::new();

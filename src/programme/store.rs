@@ -44,9 +44,23 @@ pub async fn publish(
     by: &str,
 ) -> anyhow::Result<Publication> {
     let mut transaction = database.begin().await?;
+    take_turn(&mut transaction, bot).await?;
     let publication = publish_in(&mut transaction, bot, programme, content, now, by).await?;
     transaction.commit().await?;
     Ok(publication)
+}
+
+/// Lets nobody else publish for `bot` until this transaction ends: on PostgreSQL two who publish at
+/// once would count up to the same number.
+async fn take_turn(transaction: &mut Transaction, bot: i64) -> anyhow::Result<()> {
+    sqlx::query(
+        "INSERT INTO bot (bot) VALUES ($1) ON CONFLICT (bot) DO UPDATE SET bot = excluded.bot",
+    )
+    .bind(bot)
+    .execute(&mut **transaction)
+    .await
+    .context("wait for others who publish")?;
+    Ok(())
 }
 
 async fn publish_in(
@@ -171,6 +185,8 @@ pub async fn adopt(database: &Database, bot: i64, now: Moment) -> anyhow::Result
         return Ok(());
     }
     let mut transaction = database.begin().await?;
+    take_turn(&mut transaction, NOBODYS).await?;
+    take_turn(&mut transaction, bot).await?;
     let orphans = sqlx::query("SELECT event, id FROM event WHERE bot = $1 ORDER BY event")
         .bind(NOBODYS)
         .fetch_all(&mut *transaction)

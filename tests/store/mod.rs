@@ -6,6 +6,7 @@ mod counting;
 mod dialect;
 mod inbox;
 mod opening;
+mod programmes;
 mod schema;
 mod sqlite;
 mod stars;

@@ -25,7 +25,7 @@ struct Line {
     #[command(subcommand)]
     command: Option<Command>,
     /// How much is logged: error, warn, info, debug or trace.
-    #[arg(long, env = "LETAN_LOG", default_value = "info", global = true)]
+    #[arg(long, env = "LETAN_LOG", default_value = "info", global = true, value_parser = level)]
     log: LevelFilter,
 }
 
@@ -81,6 +81,12 @@ where
 
 /// Logs go to the standard error. Those of libraries are warnings at most: at the debug level some
 /// of them write addresses and bodies.
+fn level(text: &str) -> Result<LevelFilter, String> {
+    let text = text.trim();
+    let text = if text.is_empty() { "info" } else { text };
+    text.parse().map_err(|_| "write error, warn, info, debug or trace".to_owned())
+}
+
 fn log(level: LevelFilter) {
     let of_libraries = level.min(LevelFilter::WARN);
     let targets = Targets::new().with_target("letan", level).with_default(of_libraries);

@@ -1,8 +1,12 @@
 //! Every setting, from the environment or the command line.
 
 use clap::Args;
+use clap::builder::{StringValueParser, TypedValueParser as _};
 use reqwest::Url;
 use secrecy::{ExposeSecret as _, SecretString};
+
+/// The database when no other is named.
+const DATABASE: &str = "sqlite://letan.db";
 
 /// Where the programmes, the delegates and their stars are kept.
 #[derive(Args, Clone, Debug)]
@@ -11,8 +15,9 @@ pub struct StoreConfig {
     #[arg(
         long = "database",
         env = "DATABASE_URL",
-        default_value = "sqlite://letan.db",
-        hide_env_values = true
+        default_value = DATABASE,
+        hide_env_values = true,
+        value_parser = StringValueParser::new().map(database)
     )]
     pub database_url: String,
 }
@@ -26,10 +31,10 @@ pub struct BotConfig {
     pub token: Option<SecretString>,
     /// The Bot API server; Telegram's own when not set.
     #[arg(long, env = "TELOXIDE_API_URL")]
-    pub api_url: Option<Url>,
+    pub api_url: Option<String>,
     /// A proxy for every request to the Bot API.
     #[arg(long, env = "TELOXIDE_PROXY", hide_env_values = true)]
-    pub proxy: Option<Url>,
+    pub proxy: Option<String>,
 }
 
 /// The name under which the token is read.
@@ -41,13 +46,28 @@ pub const NAMES: [&str; 6] =
 
 impl BotConfig {
     /// Where the bot's requests go; `None` without a token.
-    pub fn endpoint(&self) -> Option<Endpoint> {
-        Some(Endpoint {
-            token: self.token.clone()?,
-            api_url: self.api_url.clone(),
-            proxy: self.proxy.clone(),
-        })
+    pub fn endpoint(&self) -> Result<Option<Endpoint>, EndpointError> {
+        let Some(token) = self.token.clone() else { return Ok(None) };
+        let api_url = address(self.api_url.as_deref(), EndpointError::MalformedServer)?;
+        let proxy = address(self.proxy.as_deref(), EndpointError::MalformedProxy)?;
+        Ok(Some(Endpoint { token, api_url, proxy }))
     }
+}
+
+/// Read here and not by clap, which would print what it cannot read: a proxy has a password.
+fn address(text: Option<&str>, malformed: EndpointError) -> Result<Option<Url>, EndpointError> {
+    let text = text.map(str::trim).filter(|text| !text.is_empty());
+    let Some(text) = text else { return Ok(None) };
+    let url = text.parse::<Url>().map_err(|_| malformed)?;
+    // Of other proxies the client makes none, and goes out without.
+    if matches!(url.scheme(), "http" | "https") { Ok(Some(url)) } else { Err(malformed) }
+}
+
+/// The database of an empty setting is the same as that of none.
+#[expect(clippy::needless_pass_by_value, reason = "clap hands the text over")]
+fn database(text: String) -> String {
+    let text = text.trim();
+    if text.is_empty() { DATABASE } else { text }.to_owned()
 }
 
 /// The token, when it is set and not empty.
@@ -73,16 +93,30 @@ pub struct Endpoint {
 pub enum EndpointError {
     /// The token has not the form that `@BotFather` gives.
     MalformedToken,
+    /// The address of the Bot API server is none.
+    MalformedServer,
+    /// The address of the proxy is none.
+    MalformedProxy,
 }
 
 impl std::error::Error for EndpointError {}
 
 impl std::fmt::Display for EndpointError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(
-            "TELOXIDE_TOKEN has not the form 123456789:AA… that @BotFather gives: copy it again, \
-             whole and without spaces",
-        )
+        f.write_str(match self {
+            Self::MalformedToken => {
+                "TELOXIDE_TOKEN has not the form 123456789:AA… that @BotFather gives: copy it \
+                 again, whole and without spaces"
+            }
+            Self::MalformedServer => {
+                "TELOXIDE_API_URL is not an address such as https://api.telegram.org: correct it, \
+                 or leave it out"
+            }
+            Self::MalformedProxy => {
+                "TELOXIDE_PROXY is not an address such as http://127.0.0.1:3128: correct it, or \
+                 leave it out"
+            }
+        })
     }
 }
 

@@ -53,7 +53,7 @@ impl Import {
     }
 
     async fn publish(&self, programmes: &[(Programme, String)]) -> anyhow::Result<()> {
-        let bot = match self.bot.endpoint() {
+        let bot = match self.bot.endpoint()? {
             Some(endpoint) => endpoint.bot()?,
             None => NOBODYS,
         };

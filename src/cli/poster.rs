@@ -28,7 +28,7 @@ pub(super) struct Poster {
 
 impl Poster {
     pub(super) async fn run(self) -> anyhow::Result<ExitCode> {
-        let endpoint = self.bot.endpoint().context(
+        let endpoint = self.bot.endpoint()?.context(
             "TELOXIDE_TOKEN is not set: the code on the poster leads to the bot of that token",
         )?;
         let client = Client::new(&endpoint)?;

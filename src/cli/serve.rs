@@ -1,6 +1,7 @@
 //! `letan serve`
 
 use std::process::ExitCode;
+use std::str::FromStr;
 
 use anyhow::Context as _;
 use clap::{Args, FromArgMatches as _};
@@ -19,8 +20,22 @@ pub(super) struct Serve {
     #[command(flatten)]
     store: StoreConfig,
     /// Telegram ids of those who own the bot, parted by commas.
-    #[arg(long, env = "LETAN_OWNERS", value_delimiter = ',')]
-    owners: Vec<i64>,
+    #[arg(long, env = "LETAN_OWNERS", default_value = "", hide_default_value = true)]
+    owners: Owners,
+}
+
+/// Telegram ids in one setting, which may be empty.
+#[derive(Clone, Debug)]
+struct Owners(Vec<i64>);
+
+impl FromStr for Owners {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let ids = text.split(',').map(str::trim).filter(|id| !id.is_empty());
+        let ids = ids.map(|id| id.parse().map_err(|_| "write Telegram ids such as 123456789"));
+        Ok(Self(ids.collect::<Result<_, _>>()?))
+    }
 }
 
 impl Serve {
@@ -32,12 +47,12 @@ impl Serve {
     }
 
     pub(super) async fn run(self) -> anyhow::Result<ExitCode> {
-        let endpoint = self.bot.endpoint().with_context(|| {
+        let endpoint = self.bot.endpoint()?.with_context(|| {
             format!("{TOKEN} is not set: get a token from @BotFather (see README.md), or run `letan rehearse`")
         })?;
         endpoint.bot()?;
         let database = Database::open(&self.store.database_url).await?;
-        let parts = Parts { database, endpoint, clock: Clock::System, owners: self.owners };
+        let parts = Parts { database, endpoint, clock: Clock::System, owners: self.owners.0 };
         let app = App::build(parts).await?;
         let (me, events) = (&app.desk().me.username, app.desk().board.editions().len());
         tracing::info!(bot = me, events, "the desk is open");

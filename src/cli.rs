@@ -6,8 +6,10 @@ mod poster;
 mod rehearse;
 mod serve;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::layer::SubscriberExt as _;
@@ -49,7 +51,7 @@ pub fn run() -> ExitCode {
     log(line.log);
     let command = line.command.map_or_else(default_command, Ok);
     let done = command.and_then(|command| match command {
-        Command::Check(check) => Ok(check.run()),
+        Command::Check(check) => check.run(),
         Command::Serve(serve) => running(serve.run()),
         Command::Rehearse(rehearse) => running(rehearse.run()),
         Command::Import(import) => running(import.run()),
@@ -90,10 +92,18 @@ fn level(text: &str) -> Result<LevelFilter, String> {
 fn log(level: LevelFilter) {
     let of_libraries = level.min(LevelFilter::WARN);
     let targets = Targets::new().with_target("letan", level).with_default(of_libraries);
-    let lines = tracing_subscriber::fmt::layer()
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()));
+    // Colours would need a feature of the library, without which it panics on a terminal.
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
     tracing_subscriber::registry().with(targets).with(lines).init();
+}
+
+/// Prints `text`. Whoever reads only the first lines of it (`| head`) has what they wanted.
+fn say(text: &str) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    match writeln!(out, "{}", text.trim_end()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        said => said.context("the standard output cannot be written"),
+    }
 }
 
 /// The language of the person at this terminal, as their environment says.

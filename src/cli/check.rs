@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use clap::Args;
 
-use super::terminal_texts;
+use super::{say, terminal_texts};
 use crate::programme::{Format, Reading, SIZE_LIMIT, check, read};
 
 /// Show every problem of a programme file; the exit status is 0 when there is none, 1 for warnings
@@ -18,16 +18,16 @@ pub(super) struct Check {
 }
 
 impl Check {
-    pub(super) fn run(self) -> ExitCode {
+    pub(super) fn run(self) -> anyhow::Result<ExitCode> {
         match read_file(&self.file) {
             Ok(reading) => {
                 let (report, status) = check::report(&reading, terminal_texts());
-                println!("{report}");
-                ExitCode::from(status)
+                say(&report)?;
+                Ok(ExitCode::from(status))
             }
             Err(error) => {
                 eprintln!("letan: {error:#}");
-                ExitCode::from(2)
+                Ok(ExitCode::from(2))
             }
         }
     }
@@ -38,9 +38,12 @@ pub(super) fn read_file(file: &Path) -> anyhow::Result<Reading> {
     let Some(format) = Format::of_path(file) else {
         bail!("{}: a programme file ends in .toml or .json", file.display());
     };
-    let size = std::fs::metadata(file)
-        .with_context(|| format!("{} cannot be read", file.display()))?
-        .len();
+    let about =
+        std::fs::metadata(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    if !about.is_file() {
+        bail!("{} is not a file", file.display());
+    }
+    let size = about.len();
     // A huge file is refused before it is in memory.
     if size > SIZE_LIMIT as u64 {
         bail!(

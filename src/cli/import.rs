@@ -8,7 +8,7 @@ use anyhow::Context as _;
 use clap::Args;
 
 use super::check::read_file;
-use super::terminal_texts;
+use super::{say, terminal_texts};
 use crate::clock::Clock;
 use crate::config::{BotConfig, StoreConfig};
 use crate::database::Database;
@@ -35,21 +35,39 @@ pub(super) struct Import {
 
 impl Import {
     pub(super) async fn run(self) -> anyhow::Result<ExitCode> {
-        let mut programmes = Vec::new();
-        for file in &self.files {
-            let reading = read_file(file)?;
-            let (report, status) = check::report(&reading, terminal_texts());
-            println!("{}\n{report}", file.display());
-            let (Some(programme), Some(content)) = (reading.programme, reading.canonical) else {
-                return Ok(ExitCode::from(status));
-            };
-            programmes.push((programme, content));
+        let Some(programmes) = self.read()? else { return Ok(ExitCode::from(2)) };
+        if self.dry_run {
+            return Ok(ExitCode::SUCCESS);
         }
-        if self.dry_run || !self.agreed()? {
+        if !self.agreed()? {
+            say("nothing was published")?;
             return Ok(ExitCode::SUCCESS);
         }
         self.publish(&programmes).await?;
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// Reads every file and shows what is in it; `None` when one of them cannot be used.
+    fn read(&self) -> anyhow::Result<Option<Vec<(Programme, String)>>> {
+        let mut programmes = Some(Vec::new());
+        for file in &self.files {
+            let read = match read_file(file) {
+                Ok(reading) => {
+                    let (report, _) = check::report(&reading, terminal_texts());
+                    say(&format!("{}\n{report}", file.display()))?;
+                    reading.programme.zip(reading.canonical)
+                }
+                Err(error) => {
+                    eprintln!("letan: {error:#}");
+                    None
+                }
+            };
+            programmes = programmes.zip(read).map(|(mut programmes, read)| {
+                programmes.push(read);
+                programmes
+            });
+        }
+        Ok(programmes)
     }
 
     async fn publish(&self, programmes: &[(Programme, String)]) -> anyhow::Result<()> {
@@ -64,9 +82,9 @@ impl Import {
                 store::publish(&database, bot, programme, content, now, "import").await?;
             let id = &programme.event.id;
             match published {
-                Publication::New(version) => println!("{id}: version {version} is published"),
+                Publication::New(version) => say(&format!("{id}: version {version} is published"))?,
                 Publication::Unchanged(version) => {
-                    println!("{id}: unchanged, version {version} stays");
+                    say(&format!("{id}: unchanged, version {version} stays"))?;
                 }
             }
         }

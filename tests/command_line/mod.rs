@@ -2,6 +2,8 @@
 
 #![cfg(test)]
 
+mod check;
+mod import;
 mod permissions;
 mod serve;
 mod terminal;

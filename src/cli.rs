@@ -81,14 +81,14 @@ where
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
 }
 
-/// Logs go to the standard error. Those of libraries are warnings at most: at the debug level some
-/// of them write addresses and bodies.
 fn level(text: &str) -> Result<LevelFilter, String> {
     let text = text.trim();
     let text = if text.is_empty() { "info" } else { text };
     text.parse().map_err(|_| "write error, warn, info, debug or trace".to_owned())
 }
 
+/// Logs go to the standard error. Those of libraries are warnings at most: at the debug level some
+/// of them write addresses and bodies.
 fn log(level: LevelFilter) {
     let of_libraries = level.min(LevelFilter::WARN);
     let targets = Targets::new().with_target("letan", level).with_default(of_libraries);
@@ -115,18 +115,23 @@ fn terminal_texts() -> Texts {
     Texts::new(language.unwrap_or_else(Language::fallback))
 }
 
-/// Ends when the process is asked to: Ctrl-C, or SIGTERM from a service manager.
-async fn asked_to_stop() {
+/// Ends when the process is asked to: Ctrl-C, or SIGTERM from a service manager. It listens from
+/// the call on, not from the first await, so that nobody is told of a desk that cannot be closed.
+fn asked_to_stop() -> anyhow::Result<impl Future<Output = ()> + Send> {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+        let mut interrupt = signal(SignalKind::interrupt()).context("listen for Ctrl-C")?;
+        let mut terminate = signal(SignalKind::terminate()).context("listen for SIGTERM")?;
+        Ok(async move {
             tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
+                _ = interrupt.recv() => {}
                 _ = terminate.recv() => {}
             }
-            return;
-        }
+        })
     }
-    let _ = tokio::signal::ctrl_c().await;
+    #[cfg(not(unix))]
+    Ok(async {
+        let _ = tokio::signal::ctrl_c().await;
+    })
 }

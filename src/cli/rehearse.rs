@@ -11,7 +11,7 @@ use clap::Args;
 use tokio::net::TcpListener;
 
 use super::check::read_file;
-use super::{asked_to_stop, terminal_texts};
+use super::{asked_to_stop, say, terminal_texts};
 use crate::app::{App, Parts};
 use crate::clock::Clock;
 use crate::config::Endpoint;
@@ -26,6 +26,8 @@ const SAMPLE: &str = include_str!("../../events/hai-phong-2025.toml");
 const FIRST_PORT: u16 = 7300;
 /// How many ports are tried after it.
 const PORTS: u16 = 50;
+/// How many folders of killed rehearsals are passed over.
+const FOLDERS: u32 = 1000;
 /// The rehearsal begins so long before the first session.
 const EARLY: TimeDelta = TimeDelta::minutes(30);
 
@@ -75,8 +77,9 @@ impl Rehearse {
             let _ = end.await;
         }));
         let app = App::build(Parts { database, endpoint, clock, owners: Vec::new() }).await?;
-        announce(&programme, address);
-        let ran = app.run_until(asked_to_stop()).await;
+        let stop = asked_to_stop()?;
+        announce(&programme, address)?;
+        let ran = app.run_until(stop).await;
         let _ = ended.send(());
         phones.await.context("the rehearsal's phones")??;
         ran?;
@@ -146,11 +149,11 @@ async fn listener(port: Option<u16>) -> anyhow::Result<TcpListener> {
     TcpListener::bind(at(0)).await.context("no port is free on 127.0.0.1")
 }
 
-fn announce(programme: &Programme, address: SocketAddr) {
-    println!(
+fn announce(programme: &Programme, address: SocketAddr) -> anyhow::Result<()> {
+    say(&format!(
         "Rehearsing “{}”.\nOpen http://{address}/ in a browser; end with Ctrl-C.",
         programme.event.name.first()
-    );
+    ))
 }
 
 /// The rehearsal's own folder, gone when it ends.
@@ -159,14 +162,24 @@ struct Folder(PathBuf);
 impl Folder {
     fn new(address: SocketAddr) -> anyhow::Result<Self> {
         let name = format!("letan-rehearsal-{}-{}", std::process::id(), address.port());
-        let folder = std::env::temp_dir().join(name);
+        let path = std::env::temp_dir().join(name);
         let mut builder = std::fs::DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder
-            .create(&folder)
-            .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
-        Ok(Self(folder))
+        for attempt in 0..FOLDERS {
+            let folder = path.with_extension(attempt.to_string());
+            match builder.create(&folder) {
+                Ok(()) => return Ok(Self(folder)),
+                // One of a rehearsal that was killed; in a container the numbers come again.
+                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+                Err(error) => {
+                    return Err(error).with_context(|| {
+                        format!("the folder {} cannot be made", folder.display())
+                    });
+                }
+            }
+        }
+        bail!("{}.* are all there already: remove them", path.display())
     }
 
     fn database(&self) -> String {

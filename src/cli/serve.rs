@@ -55,11 +55,12 @@ impl Serve {
         let parts = Parts { database, endpoint, clock: Clock::System, owners: self.owners.0 };
         let app = App::build(parts).await?;
         let (me, events) = (&app.desk().me.username, app.desk().board.editions().len());
+        let stop = asked_to_stop()?;
         tracing::info!(bot = me, events, "the desk is open");
         if events == 0 {
             tracing::warn!("there is no event yet: publish one with `letan import FILE`");
         }
-        app.run_until(asked_to_stop()).await?;
+        app.run_until(stop).await?;
         tracing::info!("the desk is closed; nothing is lost");
         Ok(ExitCode::SUCCESS)
     }

@@ -5,6 +5,7 @@
 mod check;
 mod import;
 mod permissions;
+mod rehearse;
 mod serve;
 mod terminal;
 

@@ -78,6 +78,15 @@ impl std::fmt::Display for Closed {
     }
 }
 
+impl From<Failure> for Closed {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Unauthorized => Self::TokenRefused,
+            other => Self::Unreachable(other),
+        }
+    }
+}
+
 impl App {
     /// Wires the parts; takes over what was imported without a token.
     pub async fn build(parts: Parts) -> anyhow::Result<Self> {
@@ -143,9 +152,9 @@ impl App {
                     rest = POLL_REST;
                     continue;
                 }
-                Err(Failure::Unauthorized) => return Err(Closed::TokenRefused.into()),
+                Err(failure @ Failure::Unauthorized) => return Err(Closed::from(failure).into()),
                 Err(failure @ Failure::NotSent(_)) if !reached => {
-                    return Err(Closed::Unreachable(failure).into());
+                    return Err(Closed::from(failure).into());
                 }
                 Err(Failure::Later(wait)) => rest = wait,
                 Err(failure) => tracing::warn!(%failure, rest_s = rest.as_secs(), "polling failed"),
@@ -203,10 +212,7 @@ async fn me(client: &Client, database: &Database) -> anyhow::Result<Me> {
     if let Some(username) = profile::username(database, id).await? {
         return Ok(Me { id, username });
     }
-    let me = client.me().await.map_err(|failure| match failure {
-        Failure::Unauthorized => Closed::TokenRefused,
-        other => Closed::Unreachable(other),
-    })?;
+    let me = client.me().await.map_err(Closed::from)?;
     profile::remember_username(database, id, &me.username).await?;
     Ok(Me { id, username: me.username })
 }

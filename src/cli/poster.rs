@@ -6,10 +6,12 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use clap::Args;
 
+use crate::app::Closed;
+use crate::clock::Clock;
 use crate::config::{BotConfig, StoreConfig};
 use crate::database::Database;
 use crate::delegates;
-use crate::programme::Board;
+use crate::programme::{Board, store};
 use crate::telegram::Client;
 
 /// Write a page to print, with the code to join the event.
@@ -32,8 +34,10 @@ impl Poster {
             "TELOXIDE_TOKEN is not set: the code on the poster leads to the bot of that token",
         )?;
         let client = Client::new(&endpoint)?;
+        let me = client.me().await.map_err(Closed::from)?;
         let database = Database::open(&self.store.database_url).await?;
-        let me = client.me().await.context("Telegram does not say what the bot is called")?;
+        // What was imported without a token is to be this bot's, whichever command comes next.
+        store::adopt(&database, me.id, Clock::System.now()).await?;
         let board = Board::load(&database, me.id).await?;
         let editions = board.editions();
         let edition = match (&self.event, &*editions) {
@@ -52,7 +56,7 @@ impl Poster {
         let out = self.out.unwrap_or_else(|| PathBuf::from(format!("poster-{id}.html")));
         std::fs::write(&out, delegates::poster(&edition, &me.username))
             .with_context(|| format!("{} cannot be written", out.display()))?;
-        println!("{}", out.display());
+        super::say(&out.display().to_string())?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -5,6 +5,7 @@
 mod check;
 mod import;
 mod permissions;
+mod poster;
 mod rehearse;
 mod serve;
 mod terminal;

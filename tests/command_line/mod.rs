@@ -9,6 +9,7 @@ mod poster;
 mod rehearse;
 mod serve;
 mod terminal;
+mod zones;
 
 use letan::rehearsal::World;
 

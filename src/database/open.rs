@@ -8,12 +8,15 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AnyConnection, AnyPool, ConnectOptions as _, Connection as _, Executor};
 
 use super::migrations::migrator;
+use super::open_error::is_locked;
 use super::{OpenError, Transaction};
 
 /// How long the first connection may take.
 const FIRST_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long a connection is waited for before the query fails.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(30);
+/// How often a new file is tried to be set up beside others who do the same.
+const SETTLE_TRIES: u32 = 20;
 /// Connections that only read, on SQLite.
 const SQLITE_READERS: u32 = 4;
 /// Connections of one process, on PostgreSQL.
@@ -60,7 +63,7 @@ impl Database {
         let file = file_of(address)?;
         prepare_file(&file).map_err(|error| OpenError::File(file, error))?;
         let mut first = first_connection(address).await?;
-        first.execute(SQLITE_SETTINGS).await?;
+        settle(&mut first).await?;
         first.close().await?;
         let pool = |connections| {
             let options = options(connections).test_before_acquire(false);
@@ -131,6 +134,20 @@ async fn first_connection(address: &str) -> Result<AnyConnection, OpenError> {
     }
 }
 
+/// Sets up a file. Who turns on the log ahead does not wait for others who do so too, at the first
+/// start of several processes; so one waits for the writer first, and tries again.
+async fn settle(first: &mut AnyConnection) -> sqlx::Result<()> {
+    let mut left = SETTLE_TRIES;
+    loop {
+        first.execute("PRAGMA busy_timeout = 5000; BEGIN IMMEDIATE; ROLLBACK;").await?;
+        left -= 1;
+        match first.execute(SQLITE_SETTINGS).await {
+            Err(error) if left > 0 && is_locked(&error) => {}
+            settled => return settled.map(drop),
+        }
+    }
+}
+
 /// The file that SQLite will open. Memory is none: each connection would have one of its own.
 fn file_of(address: &str) -> Result<PathBuf, OpenError> {
     let (name, parameters) = address.split_once('?').unwrap_or((address, ""));
@@ -151,12 +168,12 @@ fn prepare_file(file: &Path) -> std::io::Result<()> {
     if file.is_dir() {
         return Err(std::io::ErrorKind::IsADirectory.into());
     }
-    if !file.exists() {
-        let mut options = std::fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options.open(file)?;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(file) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
     }
-    Ok(())
 }

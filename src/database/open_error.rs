@@ -86,8 +86,7 @@ impl From<sqlx::Error> for OpenError {
         }
         if words.contains("readonly database") || words.contains("read-only") {
             Self::ReadOnly
-        } else if words.contains("database is locked") || words.contains("database table is locked")
-        {
+        } else if is_locked(&error) {
             Self::Locked
         } else if words.contains("file is not a database") || words.contains("is malformed") {
             Self::NotADatabase
@@ -115,4 +114,10 @@ impl From<MigrateError> for OpenError {
             other => Self::Other(sqlx::Error::Migrate(Box::new(other))),
         }
     }
+}
+
+/// Whether somebody else holds the database.
+pub(super) fn is_locked(error: &sqlx::Error) -> bool {
+    let words = error.to_string();
+    words.contains("database is locked") || words.contains("database table is locked")
 }

@@ -65,15 +65,17 @@ async fn visit<'a>(
     let (database, bot) = (&desk.database, desk.me.id);
     let seen = who.language.as_deref().and_then(Language::from_code);
     let known = store::find(database, bot, who.person).await?;
-    if known.as_ref().is_none_or(|delegate| delegate.seen != seen) {
-        store::meet(database, bot, who.person, seen, now).await?;
-    }
+    let news = known.as_ref().is_none_or(|delegate| delegate.seen != seen);
     let mut delegate =
         known.unwrap_or(Delegate { id: who.person, chosen: None, seen, event: None });
     delegate.seen = seen;
     let event = event_of(desk, &delegate);
-    if let Some(edition) = event.as_ref().filter(|edition| delegate.event != Some(edition.number)) {
-        store::join(database, bot, who.person, edition.number, now).await?;
+    let number = event.as_ref().map(|edition| edition.number);
+    let entered = number.filter(|_| delegate.event != number);
+    if news {
+        store::meet(database, bot, who.person, seen, entered, now).await?;
+    } else if let Some(entered) = entered {
+        store::join(database, bot, who.person, entered, now).await?;
     }
     let texts = Texts::new(delegate.language(event.as_deref()));
     Ok(Visit { now, update, delegate, event, texts, desk })

@@ -33,12 +33,14 @@ pub async fn find(database: &Database, bot: i64, id: i64) -> anyhow::Result<Opti
     .transpose()
 }
 
-/// Remembers that `id` talks to the bot, with the language of their Telegram.
+/// Remembers that `id` talks to the bot, with the language of their Telegram, and takes them to
+/// `event` in the same commit.
 pub async fn meet(
     database: &Database,
     bot: i64,
     id: i64,
     seen: Option<Language>,
+    event: Option<i64>,
     now: Moment,
 ) -> anyhow::Result<()> {
     let mut transaction = database.begin().await?;
@@ -53,6 +55,9 @@ pub async fn meet(
     .execute(&mut *transaction)
     .await
     .context("remember the delegate")?;
+    if let Some(event) = event {
+        join_in(&mut transaction, bot, id, event, now).await?;
+    }
     transaction.commit().await?;
     Ok(())
 }
@@ -85,11 +90,23 @@ pub async fn join(
     now: Moment,
 ) -> anyhow::Result<()> {
     let mut transaction = database.begin().await?;
+    join_in(&mut transaction, bot, id, event, now).await?;
+    transaction.commit().await.context("join the event")?;
+    Ok(())
+}
+
+async fn join_in(
+    transaction: &mut Transaction,
+    bot: i64,
+    id: i64,
+    event: i64,
+    now: Moment,
+) -> anyhow::Result<()> {
     sqlx::query("UPDATE delegate SET event = $3 WHERE bot = $1 AND delegate = $2")
         .bind(bot)
         .bind(id)
         .bind(event)
-        .execute(&mut *transaction)
+        .execute(&mut **transaction)
         .await?;
     sqlx::query(
         "INSERT INTO participation (bot, event, delegate, joined_at) VALUES ($1, $2, $3, $4) \
@@ -99,9 +116,8 @@ pub async fn join(
     .bind(event)
     .bind(id)
     .bind(now.timestamp_millis())
-    .execute(&mut *transaction)
+    .execute(&mut **transaction)
     .await?;
-    transaction.commit().await.context("join the event")?;
     Ok(())
 }
 

@@ -9,6 +9,8 @@ pub(crate) struct Burst {
     pub(crate) strangers: Pace,
     /// Everybody had.
     pub(crate) known: Pace,
+    /// Everybody had, and Telegram is 40 ms away.
+    pub(crate) far: Pace,
     /// Memory of the bot before the first update, in KiB.
     pub(crate) idle_kib: f64,
     /// The most memory the bot had, in KiB.

@@ -47,11 +47,12 @@ pub(crate) fn markdown(
 
 type Row = (&'static str, fn(&Measured) -> String);
 
-const ROWS: [Row; 16] = [
+const ROWS: [Row; 17] = [
     ("burst, everybody known: updates a second", |of| rate(&of.burst.known)),
     ("burst, everybody known: CPU seconds per 1,000 updates", |of| cost(&of.burst.known)),
     ("burst, everybody new: updates a second", |of| rate(&of.burst.strangers)),
     ("burst, everybody new: CPU seconds per 1,000 updates", |of| cost(&of.burst.strangers)),
+    ("burst, everybody known, 40 ms to Telegram: updates a second", |of| rate(&of.burst.far)),
     ("wait at 100 updates a second, p50", |of| wait(of, 0, |waits| waits.p50)),
     ("wait at 100 updates a second, p99", |of| wait(of, 0, |waits| waits.p99)),
     ("wait at 300 updates a second, p50", |of| wait(of, 1, |waits| waits.p50)),

@@ -85,8 +85,10 @@ async fn burst(order: &Order, telegram: &Telegram) -> anyhow::Result<Burst> {
     let idle_kib = bot.memory_kib()?;
     let strangers = pace(telegram, &bot, &mix, updates, CHATS).await?;
     let known = pace(telegram, &bot, &mix, updates, CHATS).await?;
+    telegram.world.set_latency(LATENCY);
+    let far = pace(telegram, &bot, &mix, updates, CHATS).await?;
     let (peak_kib, answers) = (bot.peak_kib()?, telegram.average_answer(CHATS));
-    Ok(Burst { strangers, known, idle_kib, peak_kib, answers })
+    Ok(Burst { strangers, known, far, idle_kib, peak_kib, answers })
 }
 
 /// Lets `updates` wait at once and measures until the last is answered and marked as such.

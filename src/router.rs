@@ -153,16 +153,22 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
     let Some(edition) = visit.desk.board.by_id(link.event()) else {
         return Ok(desk_chat::link_to_nothing(visit));
     };
-    let joined = desk_chat::join(visit, &edition).await?;
-    let language = visit.delegate.language(Some(&edition));
-    let visit =
-        Visit { event: Some(Arc::clone(&edition)), texts: Texts::new(language), ..visit.clone() };
     match link {
-        DeepLink::Event(_) => Ok(joined),
-        _ if !desk_chat::may_enter(&visit, &edition).await? => Ok(joined),
-        DeepLink::Session(_, session) => agenda::card::session(&visit, &edition, session).await,
-        DeepLink::Room(_, room) => Ok(room_card(&visit, &edition, room)),
+        DeepLink::Event(_) => desk_chat::join(visit, &edition).await,
+        _ if !desk_chat::enter(visit, &edition).await? => {
+            Ok(desk_chat::invitation_only(visit, &edition))
+        }
+        DeepLink::Session(_, session) => {
+            agenda::card::session(&visit_to(visit, &edition), &edition, session).await
+        }
+        DeepLink::Room(_, room) => Ok(room_card(&visit_to(visit, &edition), &edition, room)),
     }
+}
+
+/// The same visit at `edition`, in the language spoken there.
+fn visit_to<'a>(visit: &Visit<'a>, edition: &Arc<Edition>) -> Visit<'a> {
+    let texts = Texts::new(visit.delegate.language(Some(edition)));
+    Visit { event: Some(Arc::clone(edition)), texts, ..visit.clone() }
 }
 
 async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {

@@ -25,12 +25,8 @@ pub async fn choose(visit: &Visit<'_>) -> anyhow::Result<Reply> {
 
 /// Goes to the event `edition`, if its doors are open to them.
 pub async fn join(visit: &Visit<'_>, edition: &Arc<Edition>) -> anyhow::Result<Reply> {
-    if !may_enter(visit, edition).await? {
+    if !enter(visit, edition).await? {
         return Ok(invitation_only(visit, edition));
-    }
-    let (desk, delegate) = (visit.desk, visit.delegate.id);
-    if visit.delegate.event != Some(edition.number) {
-        store::join(&desk.database, desk.me.id, delegate, edition.number, visit.now).await?;
     }
     let visit = Visit { event: Some(Arc::clone(edition)), ..visit.clone() };
     if visit.delegate.chosen.is_none() || visit.delegate.event.is_none() {
@@ -38,6 +34,19 @@ pub async fn join(visit: &Visit<'_>, edition: &Arc<Edition>) -> anyhow::Result<R
     }
     let name = edition.programme.event.name.get(visit.language());
     Ok(Reply::show(visit.texts.events_joined(name)))
+}
+
+/// Takes them to the event `edition`; false when its doors are not open to them.
+pub async fn enter(visit: &Visit<'_>, edition: &Edition) -> anyhow::Result<bool> {
+    if !may_enter(visit, edition).await? {
+        return Ok(false);
+    }
+    // Whoever is at an event has joined it; most links lead to the event one is at.
+    if visit.event.as_ref().is_none_or(|event| event.number != edition.number) {
+        let (desk, delegate) = (visit.desk, visit.delegate.id);
+        store::join(&desk.database, desk.me.id, delegate, edition.number, visit.now).await?;
+    }
+    Ok(true)
 }
 
 /// Nothing is held here at present.

@@ -20,6 +20,9 @@ use crate::config::Endpoint;
 const ANSWER_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long a connection is waited for.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+/// Connections that are kept for the next call: as many as there are calls at once, because making
+/// one costs several round trips.
+const CONNECTIONS_KEPT: usize = 256;
 
 /// A client of one bot. It has no `Debug` that shows the token, and never logs an address.
 #[derive(Clone)]
@@ -47,7 +50,7 @@ impl Client {
         let mut settings = reqwest::Client::builder()
             .connect_timeout(CONNECT_TIMEOUT)
             .tcp_nodelay(true)
-            .pool_max_idle_per_host(64);
+            .pool_max_idle_per_host(CONNECTIONS_KEPT);
         if let Some(proxy) = &endpoint.proxy {
             let proxy =
                 reqwest::Proxy::all(proxy.clone()).context("TELOXIDE_PROXY cannot be used")?;

@@ -159,9 +159,22 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
             Ok(desk_chat::invitation_only(visit, &edition))
         }
         DeepLink::Session(_, session) => {
-            agenda::card::session(&visit_to(visit, &edition), &edition, session).await
+            let there = visit_to(visit, &edition);
+            let card = agenda::card::session(&there, &edition, session).await?;
+            Ok(with_keyboard_at_first(&there, card))
         }
-        DeepLink::Room(_, room) => Ok(room_card(&visit_to(visit, &edition), &edition, room)),
+        DeepLink::Room(_, room) => {
+            let there = visit_to(visit, &edition);
+            Ok(with_keyboard_at_first(&there, room_card(&there, &edition, room)))
+        }
+    }
+}
+
+/// Somebody whose first step leads past the welcome gets its keyboard all the same.
+fn with_keyboard_at_first(visit: &Visit<'_>, reply: Reply) -> Reply {
+    match visit.delegate.event {
+        None => reply.and(telegram::Act::Send(desk_chat::keyboard(visit.texts))),
+        Some(_) => reply,
     }
 }
 

@@ -51,7 +51,7 @@ async fn moments_come_back_to_the_millisecond() {
         (5, "9999-12-31T23:59:59.999Z"),
     ] {
         let moment: Moment = text.parse().unwrap();
-        store::meet(&database, BOT, id, None, moment).await.unwrap();
+        store::meet(&database, BOT, id, None, None, moment).await.unwrap();
         let kept = store::export(&database, BOT, id).await.unwrap();
         let kept = Moment::from_timestamp_millis(kept["first_seen_at_ms"].as_i64().unwrap());
         assert_eq!(kept, Some(moment), "{text}");

@@ -14,7 +14,7 @@ fn at(second: i64) -> Moment {
 #[tokio::test]
 async fn a_star_is_put_and_taken_once() {
     let (_place, database) = opened().await;
-    store::meet(&database, BOT, 7, None, at(0)).await.unwrap();
+    store::meet(&database, BOT, 7, None, None, at(0)).await.unwrap();
     for second in [1, 2] {
         star::put(&database, BOT, 1, 7, "khai-mac", at(second)).await.unwrap();
     }
@@ -32,7 +32,7 @@ async fn a_star_is_put_and_taken_once() {
 async fn a_star_is_one_persons_at_one_event_of_one_bot() {
     let (_place, database) = opened().await;
     for (bot, delegate) in [(BOT, 7), (BOT, 8), (BOT + 1, 7)] {
-        store::meet(&database, bot, delegate, None, at(0)).await.unwrap();
+        store::meet(&database, bot, delegate, None, None, at(0)).await.unwrap();
     }
     star::put(&database, BOT, 1, 7, "khai-mac", at(1)).await.unwrap();
     for (bot, event, delegate) in [(BOT, 2, 7), (BOT, 1, 8), (BOT + 1, 1, 7)] {
@@ -52,7 +52,7 @@ async fn a_star_of_nobody_is_refused() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn one_star_put_by_many_hands_at_once_is_one_star() {
     let (_place, database) = opened().await;
-    store::meet(&database, BOT, 7, None, at(0)).await.unwrap();
+    store::meet(&database, BOT, 7, None, None, at(0)).await.unwrap();
     let mut hands = tokio::task::JoinSet::new();
     for second in 0..10 {
         let database = database.clone();
@@ -66,11 +66,11 @@ async fn one_star_put_by_many_hands_at_once_is_one_star() {
 async fn meeting_again_keeps_what_was_chosen_and_when_they_came() {
     let (_place, database) = opened().await;
     let language = |code| Language::from_code(code).unwrap();
-    store::meet(&database, BOT, 7, Some(language("vi")), at(0)).await.unwrap();
+    store::meet(&database, BOT, 7, Some(language("vi")), None, at(0)).await.unwrap();
     store::choose_language(&database, BOT, 7, language("vi")).await.unwrap();
     store::join(&database, BOT, 7, 1, at(1)).await.unwrap();
     store::join(&database, BOT, 7, 1, at(2)).await.unwrap();
-    store::meet(&database, BOT, 7, Some(language("en")), at(3)).await.unwrap();
+    store::meet(&database, BOT, 7, Some(language("en")), None, at(3)).await.unwrap();
     let an = store::find(&database, BOT, 7).await.unwrap().unwrap();
     assert_eq!((an.seen, an.chosen), (Some(language("en")), Some(language("vi"))));
     assert_eq!(an.event, Some(1));

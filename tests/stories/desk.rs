@@ -124,6 +124,16 @@ async fn with_several_events_a_delegate_joins_one_by_its_link_and_can_switch() {
 }
 
 #[tokio::test]
+async fn a_newcomer_who_follows_a_link_to_a_session_gets_its_card_and_the_keyboard() {
+    let hall = Hall::with_event(DEMO).await;
+    let an = hall.stranger(7001, "vi");
+    an.says("/start s_demo-2026_a1").await.shows("Phiên A1");
+    assert_eq!(an.keyboard()[0], ["🟢 Đang diễn ra", "🗓 Chương trình"]);
+    let said = an.says("/start s_demo-2026_a1").await;
+    assert_eq!(said.messages.len(), 1, "{}", said.text());
+}
+
+#[tokio::test]
 async fn a_link_to_nothing_says_so() {
     let hall = Hall::open().await;
     let an = hall.delegate(7001).await;

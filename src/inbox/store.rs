@@ -34,19 +34,14 @@ pub(super) async fn take(
     now: Moment,
 ) -> anyhow::Result<Vec<i64>> {
     let sql = Placeholders::after(
-        "INSERT INTO inbox (bot, update_id, person, payload, taken_at) VALUES ",
-        0,
+        "INSERT INTO inbox (bot, taken_at, update_id, person, payload) VALUES ",
+        2,
     )
-    .rows(batch.len(), 5)
+    .rows("$1, $2, ", batch.len(), 3)
     .tail(" ON CONFLICT (bot, update_id) DO NOTHING RETURNING update_id");
-    let mut query = sqlx::query(sql).persistent(false);
+    let mut query = sqlx::query(sql).persistent(false).bind(bot).bind(now.timestamp_millis());
     for update in batch {
-        query = query
-            .bind(bot)
-            .bind(update.update)
-            .bind(update.person)
-            .bind(update.json.as_ref())
-            .bind(now.timestamp_millis());
+        query = query.bind(update.update).bind(update.person).bind(update.json.as_ref());
     }
     let mut transaction = database.begin().await?;
     let rows = query.fetch_all(&mut *transaction).await.context("store a batch of updates")?;

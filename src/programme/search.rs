@@ -24,6 +24,9 @@ const SLIP: u32 = 50;
 const OTHERWISE_MARKED: u32 = 70;
 /// What two words count more for standing side by side as they were asked, in percent.
 const SIDE_BY_SIDE: u32 = 30;
+/// Rows that are looked at of those that hold one word: a word that more rows hold does not tell
+/// them apart.
+const HOLDERS: usize = 128;
 /// Percent of the best score below which nothing is worth showing.
 const FAR_BELOW: u64 = 40;
 
@@ -200,23 +203,52 @@ fn joined(index: &WordIndex, words: Vec<Word>) -> Vec<Word> {
 
 /// Quarters of a bit: 1 for a word that every row holds, 25 for one that one of 64 rows holds.
 fn rarity(index: &WordIndex, meant: &[(usize, Fit)]) -> u64 {
-    let mut rows: Vec<Found> = Vec::new();
-    for (word, _) in meant {
-        rows.extend(index.places(*word).iter().map(|place| index.fields[place.field].row));
-    }
-    rows.sort_unstable();
-    rows.dedup();
-    let ratio = ((index.rows as u128 + 1) << 8) / (rows.len() as u128).max(1);
+    let holders: usize = meant.iter().map(|(word, _)| index.holders(*word)).sum();
+    let holders = holders.min(index.rows);
+    let ratio = ((index.rows as u128 + 1) << 8) / (holders as u128).max(1);
     let quarters = ratio.min(1 << 31).pow(4).checked_ilog2().unwrap_or_default();
     u64::from(quarters.saturating_sub(32)) + 1
 }
 
 /// Every row that holds at least half of what was asked.
 fn score(index: &WordIndex, asked: &[Asked]) -> Vec<Scored> {
+    let rows = candidates(index, asked).into_iter();
+    rows.filter_map(|row| score_row(index, asked, row, &matches_in(index, asked, row))).collect()
+}
+
+/// The rows that may hold half of what was asked: those that hold one of its rarest words, of which
+/// so many are looked at that the others together tell less than half. A search costs by them, and
+/// not by how many rows hold "hội" or "the".
+fn candidates(index: &WordIndex, asked: &[Asked]) -> Vec<Found> {
+    let mut rarest: Vec<&Asked> = asked.iter().collect();
+    rarest.sort_by_key(|word| std::cmp::Reverse(word.rarity));
+    let total: u64 = asked.iter().map(|word| word.rarity).sum();
+    let mut others = total;
+    let mut rows: Vec<Found> = Vec::new();
+    for word in rarest {
+        if others * 2 < total {
+            break;
+        }
+        others -= word.rarity;
+        for (meant, _) in &word.meant {
+            let places = index.places(*meant);
+            let row = |place: &Place| index.fields[place.field].row;
+            let holding = places.chunk_by(|one, next| row(one) == row(next));
+            rows.extend(holding.take(HOLDERS).map(|places| row(&places[0])));
+        }
+    }
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+/// Where the words that were asked for stand in a row, text by text.
+fn matches_in(index: &WordIndex, asked: &[Asked], row: Found) -> Vec<Match> {
+    let fields = index.fields_of(row);
     let mut matches: Vec<Match> = Vec::new();
     for (number, word) in asked.iter().enumerate() {
         for (meant, fit) in &word.meant {
-            let places = index.places(*meant).iter();
+            let places = index.places_in(*meant, &fields).iter();
             matches.extend(places.map(|place| Match {
                 field: place.field,
                 asked: number,
@@ -226,9 +258,7 @@ fn score(index: &WordIndex, asked: &[Asked]) -> Vec<Scored> {
         }
     }
     matches.sort_unstable_by_key(|found| (found.field, found.asked, found.at, found.gain));
-    let row = |found: &Match| index.fields[found.field].row;
-    let rows = matches.chunk_by(|one, next| row(one) == row(next));
-    rows.filter_map(|matches| score_row(index, asked, matches)).collect()
+    matches
 }
 
 fn gain(word: &Asked, fit: Fit, place: &Place) -> u32 {
@@ -241,8 +271,7 @@ fn gain(word: &Asked, fit: Fit, place: &Place) -> u32 {
 }
 
 /// Each word counts where it counts most; words side by side in one text count more.
-fn score_row(index: &WordIndex, asked: &[Asked], matches: &[Match]) -> Option<Scored> {
-    let what = index.fields[matches.first()?.field].row;
+fn score_row(index: &WordIndex, asked: &[Asked], what: Found, matches: &[Match]) -> Option<Scored> {
     let mut best = vec![0; asked.len()];
     let mut phrase = 0;
     for matches in matches.chunk_by(|one, next| one.field == next.field) {

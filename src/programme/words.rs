@@ -1,6 +1,7 @@
 //! Every word of a programme and where it stands, worked out once for searching.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -63,8 +64,10 @@ pub(super) struct WordIndex {
     pub(super) titles: Phrases,
     /// Every word, sorted.
     words: Vec<String>,
-    /// For each word, where it stands.
+    /// For each word, where it stands, in the order of the fields.
     places: Vec<Vec<Place>>,
+    /// For each word, how many rows hold it.
+    holders: Vec<usize>,
     /// Every word with one letter left out, to the words.
     slips: HashMap<String, Vec<usize>>,
 }
@@ -106,7 +109,11 @@ impl WordIndex {
         let mut builder = Builder::default();
         builder.add_all(programme);
         let (words, places): (Vec<_>, Vec<_>) = builder.places.into_iter().unzip();
+        let row = |place: &Place| builder.fields[place.field].row;
+        let count =
+            |places: &Vec<Place>| places.chunk_by(|one, next| row(one) == row(next)).count();
         Self {
+            holders: places.iter().map(count).collect(),
             fields: builder.fields,
             rows: builder.rows,
             titles: titles(programme),
@@ -139,6 +146,26 @@ impl WordIndex {
     /// Where a word of [`WordIndex::meant`] stands.
     pub(super) fn places(&self, word: usize) -> &[Place] {
         self.places.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many rows hold a word of [`WordIndex::meant`].
+    pub(super) fn holders(&self, word: usize) -> usize {
+        self.holders.get(word).copied().unwrap_or_default()
+    }
+
+    /// The fields of a row.
+    pub(super) fn fields_of(&self, row: Found) -> Range<usize> {
+        let first = self.fields.partition_point(|field| field.row < row);
+        let rest = &self.fields[first..];
+        first..first + rest.iter().take_while(|field| field.row == row).count()
+    }
+
+    /// Where a word of [`WordIndex::meant`] stands within these fields.
+    pub(super) fn places_in(&self, word: usize, fields: &Range<usize>) -> &[Place] {
+        let places = self.places(word);
+        let places = &places[places.partition_point(|place| place.field < fields.start)..];
+        let within = places.iter().take_while(|place| place.field < fields.end).count();
+        &places[..within]
     }
 
     fn find(&self, word: &str) -> Option<usize> {

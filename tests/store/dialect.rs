@@ -26,7 +26,8 @@ async fn placeholders_go_by_their_numbers() {
 async fn a_list_of_placeholders_is_as_long_as_a_large_batch() {
     let (_place, database) = opened().await;
     run(&database, "CREATE TABLE pair (bot BIGINT NOT NULL, word TEXT NOT NULL)").await.unwrap();
-    let sql = Placeholders::after("INSERT INTO pair (bot, word) VALUES ", 0).rows(1000, 2).tail("");
+    let sql =
+        Placeholders::after("INSERT INTO pair (bot, word) VALUES ", 0).rows("", 1000, 2).tail("");
     let mut query = sqlx::query(sql).persistent(false);
     for bot in 0..1000_i64 {
         query = query.bind(bot).bind(format!("tham luận {bot}"));

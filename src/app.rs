@@ -1,5 +1,6 @@
 //! Every part wired once; start, and stop gracefully.
 
+mod albums;
 mod answering;
 mod profile;
 
@@ -10,6 +11,7 @@ use anyhow::Context as _;
 use futures_util::future::BoxFuture;
 use tokio::sync::watch;
 
+use self::albums::Albums;
 use crate::clock::Clock;
 use crate::config::Endpoint;
 use crate::database::Database;
@@ -25,6 +27,8 @@ const BOARD_REFRESH: Duration = Duration::from_millis(500);
 const POLL_REST: Duration = Duration::from_secs(1);
 /// The longest rest between two attempts at polling.
 const POLL_REST_LIMIT: Duration = Duration::from_mins(1);
+/// So long after the start, when nobody waits any more, it is looked whose data is old.
+const EXPIRE_FIRST: Duration = Duration::from_mins(1);
 /// How often it is looked whose data has been kept long enough.
 const EXPIRE_EVERY: Duration = Duration::from_hours(6);
 
@@ -48,6 +52,7 @@ pub struct App {
     desk: Arc<Desk>,
     inbox: Arc<Inbox>,
     clock: Clock,
+    albums: Arc<Albums>,
     stopping: watch::Sender<bool>,
 }
 
@@ -98,7 +103,8 @@ impl App {
         let me = me(&client, &database).await?;
         let inbox = Inbox::open(database.clone(), clock.clone(), bot).await?;
         let desk = Arc::new(Desk { me, database, board, owners });
-        Ok(Self { client, desk, inbox, clock, stopping: watch::Sender::new(false) })
+        let (albums, stopping) = (Arc::default(), watch::Sender::new(false));
+        Ok(Self { client, desk, inbox, clock, albums, stopping })
     }
 
     /// What the desk works with.
@@ -109,7 +115,7 @@ impl App {
     /// Serves until `stop` ends, then finishes what is under way and closes the store.
     pub async fn run_until(self, stop: impl Future<Output = ()> + Send) -> anyhow::Result<()> {
         let answering = self.clone();
-        let inbox = tokio::spawn(Arc::clone(&self.inbox).run(Arc::new(
+        let mut inbox = tokio::spawn(Arc::clone(&self.inbox).run(Arc::new(
             move |task: Task, manner: Manner| -> BoxFuture<'static, Outcome> {
                 let app = answering.clone();
                 Box::pin(async move { answering::answer(&app, task, manner).await })
@@ -118,16 +124,26 @@ impl App {
         let board = tokio::spawn(self.clone().watch_board());
         let profile = tokio::spawn(profile::announce_if_changed(self.clone()));
         let expiry = tokio::spawn(self.clone().expire());
+        // Without the inbox nobody is answered, so its end is the desk's.
+        let mut ended = None;
         let polled = tokio::select! {
             polled = self.poll() => polled,
             () = stop => Ok(()),
+            answered = &mut inbox => {
+                ended = Some(answered);
+                Ok(())
+            }
         };
         self.stopping.send_replace(true);
         board.abort();
         profile.abort();
         expiry.abort();
         self.inbox.stop();
-        let answered = inbox.await.context("the inbox ended")?;
+        let answered = match ended {
+            Some(answered) => answered,
+            None => inbox.await,
+        };
+        let answered = answered.context("the inbox ended")?;
         self.desk.database.close().await;
         polled?;
         answered
@@ -156,6 +172,12 @@ impl App {
                 Err(failure @ Failure::NotSent(_)) if !reached => {
                     return Err(Closed::from(failure).into());
                 }
+                Err(Failure::WebhookSet) => {
+                    tracing::warn!("a webhook was set for this bot; it is taken back");
+                    if let Err(failure) = telegram::delete_webhook(&self.client).await {
+                        tracing::warn!(%failure, "the webhook was not taken back");
+                    }
+                }
                 Err(Failure::Later(wait)) => rest = wait,
                 Err(failure) => tracing::warn!(%failure, rest_s = rest.as_secs(), "polling failed"),
             }
@@ -182,11 +204,12 @@ impl App {
 
     /// Erases personal data when its time has come.
     async fn expire(self) {
+        self.clock.sleep(EXPIRE_FIRST).await;
         loop {
-            self.clock.sleep(EXPIRE_EVERY).await;
             if let Err(error) = privacy::expire(&self.desk, self.clock.now()).await {
                 tracing::error!(error = format!("{error:#}"), "old personal data was not erased");
             }
+            self.clock.sleep(EXPIRE_EVERY).await;
         }
     }
 

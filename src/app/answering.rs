@@ -3,13 +3,16 @@
 use std::time::Duration;
 
 use super::App;
+use crate::delegates;
 use crate::inbox::{Manner, Outcome, Task};
 use crate::router;
-use crate::telegram::{Failure, Incoming, Reply, What, Who, perform};
-use crate::{delegates, telegram};
+use crate::telegram::{Failure, Incoming, Interrupted, Reply, What, Who, perform};
 
 /// How often the same update is tried when the desk itself fails, before it apologises.
 const TRIES: u32 = 3;
+/// How often an answer is sent of which Telegram does not say whether it arrived. That is a quarter
+/// of an hour: longer than Telegram is down, and one answer that it cannot take is not for ever.
+const UNSURE_TRIES: u32 = 20;
 /// The longest rest between two tries.
 const REST_LIMIT: Duration = Duration::from_mins(1);
 
@@ -22,13 +25,18 @@ pub(super) async fn answer(app: &App, task: Task, manner: Manner) -> Outcome {
     let Some(who) = incoming.who.clone().filter(|_| incoming.what != What::Quiet) else {
         return Outcome::Done;
     };
+    if let Some(album) = incoming.album.as_deref().filter(|_| task.put_off == 0)
+        && app.albums.goes_on(album)
+    {
+        return Outcome::Done;
+    }
     if manner == Manner::Apologise {
         return apologise(app, &task, &who, &incoming).await;
     }
     if let Some(count) = task.crowd {
         let notice = delegates::chat::crowd(router::texts_for(&who), count);
-        if let Err(failure) = perform(&app.client, &who, &What::Quiet, &notice).await {
-            tracing::info!(%failure, "a crowd was not told");
+        if let Err(interrupted) = perform(&app.client, &who, &What::Quiet, &notice, 0).await {
+            tracing::info!(failure = %interrupted.failure, "a crowd was not told");
         }
     }
     match router::answer(&app.desk, app.clock.now(), &who, &incoming).await {
@@ -36,7 +44,7 @@ pub(super) async fn answer(app: &App, task: Task, manner: Manner) -> Outcome {
         Err(error) => {
             tracing::error!(update = task.update, error = format!("{error:#}"), "not answered");
             if task.put_off < TRIES {
-                Outcome::Again(rest(task.put_off))
+                Outcome::Again { wait: rest(task.put_off), sent: task.sent }
             } else {
                 apologise(app, &task, &who, &incoming).await
             }
@@ -45,14 +53,21 @@ pub(super) async fn answer(app: &App, task: Task, manner: Manner) -> Outcome {
 }
 
 async fn send(app: &App, task: &Task, who: &Who, incoming: &Incoming, reply: &Reply) -> Outcome {
-    let Err(failure) = perform(&app.client, who, &incoming.what, reply).await else {
-        return Outcome::Done;
-    };
+    let performed = perform(&app.client, who, &incoming.what, reply, task.sent).await;
+    let Err(Interrupted { failure, sent }) = performed else { return Outcome::Done };
     match failure {
-        Failure::Later(wait) => Outcome::Again(wait),
-        Failure::NotSent(_) | Failure::Unknown(_) | Failure::Unauthorized | Failure::Conflict => {
+        Failure::Later(wait) => Outcome::Again { wait, sent },
+        Failure::Unknown(_) if task.put_off >= UNSURE_TRIES => {
+            tracing::error!(update = task.update, %failure, "an answer did not go out; given up");
+            apologise(app, task, who, incoming).await
+        }
+        Failure::NotSent(_)
+        | Failure::Unknown(_)
+        | Failure::Unauthorized
+        | Failure::Conflict
+        | Failure::WebhookSet => {
             tracing::warn!(update = task.update, %failure, "an answer did not go out; again later");
-            Outcome::Again(rest(task.put_off))
+            Outcome::Again { wait: rest(task.put_off), sent }
         }
         Failure::Unreachable | Failure::Moved(_) | Failure::Pointless | Failure::NotEditable => {
             tracing::info!(update = task.update, %failure, "an answer cannot be delivered");
@@ -67,17 +82,20 @@ async fn send(app: &App, task: &Task, who: &Who, incoming: &Incoming, reply: &Re
 
 async fn apologise(app: &App, task: &Task, who: &Who, incoming: &Incoming) -> Outcome {
     let apology = delegates::chat::apology(router::texts_for(who));
-    match perform(&app.client, who, &incoming.what, &apology).await {
-        Err(telegram::Failure::Later(wait)) => Outcome::Again(wait),
-        Err(failure @ (Failure::NotSent(_) | Failure::Unknown(_))) => {
+    let performed = perform(&app.client, who, &incoming.what, &apology, 0).await;
+    let Err(Interrupted { failure, .. }) = performed else { return Outcome::Done };
+    let again = |wait| Outcome::Again { wait, sent: task.sent };
+    match failure {
+        Failure::Later(wait) => again(wait),
+        Failure::Unknown(_) if task.put_off >= UNSURE_TRIES => Outcome::Done,
+        Failure::NotSent(_) | Failure::Unknown(_) => {
             tracing::warn!(update = task.update, %failure, "an apology did not go out; again later");
-            Outcome::Again(rest(task.put_off))
+            again(rest(task.put_off))
         }
-        Err(failure) => {
+        failure => {
             tracing::info!(update = task.update, %failure, "an apology cannot be delivered");
             Outcome::Done
         }
-        Ok(()) => Outcome::Done,
     }
 }
 

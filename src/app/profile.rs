@@ -5,7 +5,7 @@ use sqlx::Row;
 
 use super::App;
 use crate::database::Database;
-use crate::telegram::{Profile, ProfileText, announce};
+use crate::telegram::{Failure, Interrupted, Profile, ProfileText, announce};
 use crate::texts::{Language, Texts};
 
 /// The commands of the menu, in its order.
@@ -13,7 +13,8 @@ const MENU: [&str; 10] =
     ["now", "next", "schedule", "my", "speakers", "papers", "venue", "language", "help", "privacy"];
 
 /// Tells Telegram the menus and descriptions, if they are not as they were told last time. Failing
-/// costs nothing but the menu: the next start tries again.
+/// costs nothing but the menu: the next start tries again, as does this one when Telegram only asks
+/// to wait.
 pub(super) async fn announce_if_changed(app: App) {
     if let Err(error) = announce_profile(&app).await {
         tracing::warn!(error = format!("{error:#}"), "menus and descriptions were not set");
@@ -27,7 +28,13 @@ async fn announce_profile(app: &App) -> anyhow::Result<()> {
     if told(database, bot).await?.is_some_and(|told| told == face) {
         return Ok(());
     }
-    announce(&app.client, &profile).await?;
+    let mut told = 0;
+    while let Err(Interrupted { failure, sent }) = announce(&app.client, &profile, told).await {
+        let Failure::Later(wait) = failure else { return Err(failure.into()) };
+        tracing::info!(wait_s = wait.as_secs(), "Telegram wants to hear the rest later");
+        told = sent;
+        app.clock.sleep(wait).await;
+    }
     remember(database, bot, "UPDATE bot SET profile = $2 WHERE bot = $1", &face).await
 }
 

@@ -1,5 +1,6 @@
 //! The inbox at work: taking, answering in turn, marking as answered.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -43,6 +44,8 @@ pub struct Inbox {
     some_answered: Notify,
     many_answered: Notify,
     stopping: watch::Sender<bool>,
+    /// Nothing is answered any more; what is noted now is all there is to mark.
+    drained: AtomicBool,
     /// Counts changes, for those who wait until everything is answered.
     quiet: watch::Sender<()>,
     /// Updates up to this number were taken by an earlier process.
@@ -68,6 +71,7 @@ impl Inbox {
             some_answered: Notify::new(),
             many_answered: Notify::new(),
             stopping: watch::Sender::new(false),
+            drained: AtomicBool::new(false),
             quiet: watch::Sender::new(()),
             inherited,
         }))
@@ -92,7 +96,7 @@ impl Inbox {
 
     /// Answers until [`Inbox::stop`], then finishes what is under way.
     pub async fn run(self: Arc<Self>, answering: Answering) -> anyhow::Result<()> {
-        self.settle_suspects(&answering).await?;
+        self.settle_suspects(&answering).await;
         let mut tasks = JoinSet::new();
         for _ in 0..WORKERS {
             tasks.spawn(Arc::clone(&self).work(Arc::clone(&answering)));
@@ -101,6 +105,7 @@ impl Inbox {
         let sweeping = tokio::spawn(Arc::clone(&self).sweep());
         while tasks.join_next().await.is_some() {}
         sweeping.abort();
+        self.drained.store(true, Ordering::SeqCst);
         self.some_answered.notify_one();
         self.many_answered.notify_one();
         marking.await?;
@@ -125,22 +130,45 @@ impl Inbox {
 
     /// What was begun when an earlier process ended is answered alone, so that the one that brings
     /// the process down is told from those that only stood beside it.
-    async fn settle_suspects(&self, answering: &Answering) -> anyhow::Result<()> {
-        for suspect in store::suspects(&self.database, self.bot).await? {
+    async fn settle_suspects(&self, answering: &Answering) {
+        let suspects = self.insist(|| store::suspects(&self.database, self.bot)).await;
+        for suspect in suspects.unwrap_or_default() {
             let (update, json) = (suspect.update, Arc::from(suspect.json));
-            let task = Task { update, json, put_off: 0, crowd: None };
+            let task = Task { update, json, put_off: 0, sent: 0, crowd: None };
+            let (database, bot) = (&self.database, self.bot);
             if suspect.tries >= TRIES {
                 tracing::error!(update, "an update ended the process again and again; set aside");
-                store::set_aside(&self.database, self.bot, update, self.clock.now()).await?;
+                let now = self.clock.now();
+                if self.insist(|| store::set_aside(database, bot, update, now)).await.is_none() {
+                    return;
+                }
                 apologise(answering, task).await;
                 continue;
             }
-            store::begin_again(&self.database, self.bot, update).await?;
+            if self.insist(|| store::begin_again(database, bot, update)).await.is_none() {
+                return;
+            }
             if guarded(answering, task).await == Outcome::Done {
-                store::finish(&self.database, self.bot, &[update], self.clock.now()).await?;
+                let now = self.clock.now();
+                let done = [update];
+                self.insist(|| store::finish(database, bot, &done, now)).await;
             }
         }
-        Ok(())
+    }
+
+    /// Asks the store until it answers; `None` when the desk closes before.
+    async fn insist<T, F>(&self, ask: impl Fn() -> F) -> Option<T>
+    where
+        F: Future<Output = anyhow::Result<T>>,
+    {
+        while !*self.stopping.borrow() {
+            match ask().await {
+                Ok(answer) => return Some(answer),
+                Err(error) => tracing::error!(error = format!("{error:#}"), "the store failed"),
+            }
+            self.clock.sleep(STORE_REST).await;
+        }
+        None
     }
 
     async fn work(self: Arc<Self>, answering: Answering) {
@@ -183,7 +211,7 @@ impl Inbox {
         queued: Queued,
         crowd: Option<usize>,
     ) {
-        let Queued { update, json, put_off } = queued;
+        let Queued { update, json, put_off, sent } = queued;
         let json: Arc<str> = json.into();
         if update <= self.inherited
             && put_off == 0
@@ -191,16 +219,16 @@ impl Inbox {
         {
             tracing::error!(update, error = format!("{error:#}"), "a try was not counted");
         }
-        let task = Task { update, json: Arc::clone(&json), put_off, crowd };
+        let task = Task { update, json: Arc::clone(&json), put_off, sent, crowd };
         match guarded(answering, task).await {
             Outcome::Done => {
                 self.lanes().finish(person);
                 self.turn.notify_one();
                 self.note_answered(update);
             }
-            Outcome::Again(wait) => {
+            Outcome::Again { wait, sent } => {
                 let json = Box::from(&*json);
-                self.lanes().put_off(person, Queued { update, json, put_off });
+                self.lanes().put_off(person, Queued { update, json, put_off, sent });
                 self.resume_after(person, wait);
             }
         }
@@ -241,32 +269,33 @@ impl Inbox {
         }
     }
 
-    /// Ends after [`Inbox::stop`], when nothing is left to mark.
+    /// Ends when everything was answered and nothing is left to mark.
     async fn mark_as_answered(self: Arc<Self>) {
         loop {
             self.some_answered.notified().await;
             let _ = tokio::time::timeout(MARK_EVERY, self.many_answered.notified()).await;
-            let answered = std::mem::take(&mut *self.answered());
-            let marked = self.mark(&answered).await;
-            if *self.stopping.borrow() && (answered.is_empty() || marked.is_err()) {
-                return;
+            // Asked before the numbers are taken: then none can come after the last ones.
+            let drained = self.drained.load(Ordering::SeqCst);
+            let mut answered = std::mem::take(&mut *self.answered());
+            while !answered.is_empty() {
+                let rest = answered.split_off(answered.len().min(MARK_AT));
+                if let Err(error) = self.mark(&answered).await {
+                    // Killed now, they would be answered again, which is what the promise allows.
+                    tracing::error!(error = format!("{error:#}"), "answers were not marked");
+                    self.answered().extend(answered.into_iter().chain(rest));
+                    self.clock.sleep(STORE_REST).await;
+                    self.some_answered.notify_one();
+                    break;
+                }
+                answered = rest;
             }
-            if let Err(error) = marked {
-                // Killed now, they would be answered again, which is what the promise allows.
-                tracing::error!(error = format!("{error:#}"), "answered updates were not marked");
-                self.answered().extend(answered);
-                self.clock.sleep(STORE_REST).await;
-                self.some_answered.notify_one();
-            } else if *self.stopping.borrow() {
-                self.some_answered.notify_one();
+            if drained {
+                return;
             }
         }
     }
 
     async fn mark(&self, answered: &[i64]) -> anyhow::Result<()> {
-        if answered.is_empty() {
-            return Ok(());
-        }
         store::finish(&self.database, self.bot, answered, self.clock.now()).await
     }
 

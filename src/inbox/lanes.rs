@@ -17,6 +17,8 @@ pub(super) struct Queued {
     pub(super) json: Box<str>,
     /// How often its answering was put off since it was taken from the table.
     pub(super) put_off: u32,
+    /// How much of its answer went out before it was put off.
+    pub(super) sent: usize,
 }
 
 /// What a worker shall do next.
@@ -82,7 +84,7 @@ impl Lanes {
                 lane.in_table = Some((update, 1));
             }
             None => {
-                lane.queued.push_back(Queued { update, json, put_off: 0 });
+                lane.queued.push_back(Queued { update, json, put_off: 0, sent: 0 });
                 self.held_in_memory += 1;
             }
         }
@@ -127,7 +129,8 @@ impl Lanes {
             lane.in_table = Some((last + 1, left.max(1)));
         }
         self.held_in_memory += rows.len();
-        let queued = rows.into_iter().map(|(update, json)| Queued { update, json, put_off: 0 });
+        let queued =
+            rows.into_iter().map(|(update, json)| Queued { update, json, put_off: 0, sent: 0 });
         lane.queued.extend(queued);
         self.release(person, true);
     }

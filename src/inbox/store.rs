@@ -211,8 +211,8 @@ pub async fn export(database: &Database, bot: i64, delegate: i64) -> anyhow::Res
     Ok(Value::Array(updates))
 }
 
-/// Forgets what a delegate wrote; what still waits is not answered any more, except the update
-/// `answering`, which is forgotten when it is answered.
+/// Forgets what a delegate wrote before the update `answering`, which is forgotten when it is
+/// answered, as is what they write afterwards.
 pub async fn erase(
     transaction: &mut Transaction,
     bot: i64,
@@ -221,7 +221,7 @@ pub async fn erase(
 ) -> anyhow::Result<()> {
     sqlx::query(
         "UPDATE inbox SET payload = NULL, person = 0, done_at = COALESCE(done_at, taken_at) \
-         WHERE bot = $1 AND person = $2 AND update_id <> $3",
+         WHERE bot = $1 AND person = $2 AND update_id < $3",
     )
     .bind(bot)
     .bind(delegate)

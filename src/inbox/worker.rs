@@ -20,6 +20,8 @@ pub struct Task {
     pub json: Arc<str>,
     /// How often it was put off before.
     pub put_off: u32,
+    /// How many acts of its answer went out before it was put off.
+    pub sent: usize,
     /// How many messages of this person wait, when they shall be told.
     pub crowd: Option<usize>,
 }
@@ -38,8 +40,13 @@ pub enum Manner {
 pub enum Outcome {
     /// It is answered.
     Done,
-    /// It is to be answered again after this; the person's other updates wait as well.
-    Again(Duration),
+    /// It is to be answered again; the person's other updates wait as well.
+    Again {
+        /// How long it rests.
+        wait: Duration,
+        /// How many acts of the answer went out, and shall not again.
+        sent: usize,
+    },
 }
 
 /// Answers tasks; given by the application, which knows what they mean.

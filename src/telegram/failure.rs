@@ -24,6 +24,8 @@ pub enum Failure {
     Unauthorized,
     /// Another process asks for this bot's updates.
     Conflict,
+    /// Updates go to a webhook that somebody set for this bot, and not to those who ask.
+    WebhookSet,
     /// It certainly did not arrive: no connection was made.
     NotSent(String),
     /// Nobody can know whether it arrived: cut, timed out, 5xx or unreadable.
@@ -43,6 +45,7 @@ impl std::fmt::Display for Failure {
             Self::Refused(why) => write!(f, "refused: {why}"),
             Self::Unauthorized => f.write_str("the token is not valid"),
             Self::Conflict => f.write_str("another process asks for this bot's updates"),
+            Self::WebhookSet => f.write_str("updates go to a webhook"),
             Self::NotSent(why) => write!(f, "not sent: {why}"),
             Self::Unknown(why) => write!(f, "the answer was lost: {why}"),
         }
@@ -122,6 +125,7 @@ fn by_text(description: String) -> Failure {
         Ok(ApiError::MessageToEditNotFound | ApiError::MessageCantBeEdited) => Failure::NotEditable,
         Ok(ApiError::InvalidToken) => Failure::Unauthorized,
         Ok(ApiError::TerminatedByOtherGetUpdates) => Failure::Conflict,
+        _ if description.contains("webhook is active") => Failure::WebhookSet,
         _ if description.starts_with("Conflict") => Failure::Conflict,
         _ => Failure::Refused(description),
     }
@@ -174,7 +178,10 @@ mod tests {
     fn what_passes_by_itself_is_told_from_what_needs_a_human() {
         let conflict = "Conflict: terminated by other getUpdates request; make sure that only one \
                         bot instance is running";
+        let webhook = "Conflict: can't use getUpdates method while webhook is active; use \
+                       deleteWebhook to delete the webhook first";
         for (code, description, failure) in [
+            (409, webhook, Failure::WebhookSet),
             (401, "Unauthorized", Failure::Unauthorized),
             (404, "Not Found", Failure::Unauthorized),
             (409, conflict, Failure::Conflict),

@@ -6,8 +6,7 @@
 
 use std::borrow::Cow;
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
+use super::raw::{Callback, Chat, Membership, Message, Update, User};
 
 /// One update, understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +17,8 @@ pub struct Incoming {
     pub who: Option<Who>,
     /// What they did.
     pub what: What,
+    /// The album that the message is one picture of.
+    pub album: Option<String>,
 }
 
 /// Somebody in a chat.
@@ -96,99 +97,11 @@ pub fn person_of(raw: &str) -> i64 {
     press.or(message).or(member).unwrap_or(0)
 }
 
-#[derive(Deserialize)]
-struct Update<'a> {
-    #[serde(rename = "update_id")]
-    number: i64,
-    #[serde(borrow, default, deserialize_with = "lenient")]
-    message: Option<Message<'a>>,
-    #[serde(borrow, default, deserialize_with = "lenient")]
-    edited_message: Option<Message<'a>>,
-    #[serde(borrow, default, deserialize_with = "lenient")]
-    callback_query: Option<Callback<'a>>,
-    #[serde(borrow, default, deserialize_with = "lenient")]
-    my_chat_member: Option<Membership<'a>>,
-}
-
-#[derive(Deserialize)]
-struct Message<'a> {
-    #[serde(default, rename = "message_id")]
-    id: i32,
-    #[serde(borrow)]
-    from: Option<User<'a>>,
-    #[serde(borrow)]
-    chat: Chat<'a>,
-    #[serde(borrow)]
-    text: Option<Cow<'a, str>>,
-    new_chat_members: Option<IgnoredAny>,
-    left_chat_member: Option<IgnoredAny>,
-    new_chat_title: Option<IgnoredAny>,
-    new_chat_photo: Option<IgnoredAny>,
-    delete_chat_photo: Option<IgnoredAny>,
-    group_chat_created: Option<IgnoredAny>,
-    migrate_to_chat_id: Option<IgnoredAny>,
-    migrate_from_chat_id: Option<IgnoredAny>,
-    #[serde(rename = "pinned_message")]
-    pinned: Option<IgnoredAny>,
-}
-
-#[derive(Deserialize)]
-struct Callback<'a> {
-    #[serde(borrow)]
-    id: Cow<'a, str>,
-    #[serde(borrow)]
-    from: User<'a>,
-    #[serde(borrow)]
-    message: Option<Message<'a>>,
-    #[serde(borrow)]
-    data: Option<Cow<'a, str>>,
-}
-
-#[derive(Deserialize)]
-struct Membership<'a> {
-    #[serde(borrow)]
-    chat: Chat<'a>,
-    #[serde(borrow)]
-    from: User<'a>,
-    #[serde(borrow)]
-    new_chat_member: Member<'a>,
-}
-
-#[derive(Deserialize)]
-struct Member<'a> {
-    #[serde(borrow)]
-    status: Cow<'a, str>,
-}
-
-#[derive(Deserialize)]
-struct User<'a> {
-    id: i64,
-    #[serde(default)]
-    is_bot: bool,
-    #[serde(borrow)]
-    language_code: Option<Cow<'a, str>>,
-}
-
-#[derive(Deserialize)]
-struct Chat<'a> {
-    id: i64,
-    #[serde(borrow, rename = "type")]
-    kind: Cow<'a, str>,
-}
-
-/// A part of a form that is not known yet must not hide the update's number.
-fn lenient<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
-where
-    D: serde::Deserializer<'de>,
-    T: Deserialize<'de>,
-{
-    let raw = <&serde_json::value::RawValue>::deserialize(deserializer)?;
-    Ok(serde_json::from_str(raw.get()).ok())
-}
-
 impl Update<'_> {
     fn understood(self) -> Incoming {
         let update = self.number;
+        let album = self.message.as_ref().and_then(|message| message.media_group_id.as_ref());
+        let album = album.map(ToString::to_string);
         let (who, what) = if let Some(press) = self.callback_query {
             press.understood()
         } else if let Some(message) = self.message {
@@ -198,7 +111,7 @@ impl Update<'_> {
         } else {
             (None, What::Quiet)
         };
-        Incoming { update, who, what }
+        Incoming { update, who, what, album }
     }
 }
 
@@ -214,23 +127,6 @@ impl Message<'_> {
         let who =
             self.from.as_ref().filter(|from| !from.is_bot).and_then(|from| who(from, &self.chat));
         (who, what)
-    }
-
-    /// Whether it only tells what happened in the chat by itself.
-    fn is_service(&self) -> bool {
-        [
-            &self.new_chat_members,
-            &self.left_chat_member,
-            &self.new_chat_title,
-            &self.new_chat_photo,
-            &self.delete_chat_photo,
-            &self.group_chat_created,
-            &self.migrate_to_chat_id,
-            &self.migrate_from_chat_id,
-            &self.pinned,
-        ]
-        .iter()
-        .any(|happened| happened.is_some())
     }
 }
 
@@ -326,13 +222,21 @@ mod tests {
     fn what_has_no_words_is_told_from_what_wants_no_answer() {
         assert_eq!(what(r#""voice":{"file_id":"x","duration":3}"#), What::Wordless);
         assert_eq!(what(r#""rich_message":{"blocks":[]}"#), What::Wordless);
-        assert_eq!(what(r#""pinned_message":{"message_id":1}"#), What::Quiet);
+        for service in
+            ["pinned_message", "message_auto_delete_timer_changed", "chat_background_set"]
+        {
+            assert_eq!(
+                what(&format!(r#""{service}":{{"message_id":1}}"#)),
+                What::Quiet,
+                "{service}"
+            );
+        }
     }
 
     #[test]
     fn an_unknown_kind_keeps_its_number_and_ends_quietly() {
         let incoming = Incoming::read(r#"{"update_id":9,"subscription":{"x":[1]}}"#).unwrap();
-        assert_eq!(incoming, Incoming { update: 9, who: None, what: What::Quiet });
+        assert_eq!(incoming, Incoming { update: 9, who: None, what: What::Quiet, album: None });
         let odd = Incoming::read(r#"{"update_id":9,"message":{"chat":"odd"}}"#).unwrap();
         assert_eq!(odd.what, What::Quiet);
     }

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
+use teloxide::payloads::DeleteWebhook;
 
 use super::client::{Client, bytes, read};
 use super::failure::Failure;
@@ -44,6 +46,12 @@ pub async fn poll(client: &Client, offset: Option<i64>) -> Result<Vec<RawUpdate>
     let answer = bytes(request, LONG_POLL + Duration::from_secs(10)).await?;
     let updates: Vec<&RawValue> = read(&answer)?;
     Ok(updates.into_iter().filter_map(raw_update).collect())
+}
+
+/// Takes back a webhook that was set for this bot, so that updates come to those who ask; none that
+/// waits is dropped.
+pub async fn delete_webhook(client: &Client) -> Result<(), Failure> {
+    client.call::<_, IgnoredAny>(&DeleteWebhook::new()).await.map(drop)
 }
 
 fn raw_update(json: &RawValue) -> Option<RawUpdate> {

@@ -11,17 +11,18 @@ mod listener;
 mod markup;
 mod press;
 mod profile;
+mod raw;
 mod reply;
 mod send;
 
 pub use client::Client;
 pub use failure::Failure;
 pub use incoming::{Command, Incoming, Place, What, Who, person_of};
-pub use listener::{RawUpdate, poll};
+pub use listener::{RawUpdate, delete_webhook, poll};
 pub use press::{Press, PressError};
 pub use profile::{Profile, ProfileText, announce};
 pub use reply::{Act, Button, Card, Document, Does, Keyboard, Pin, Reply};
-pub use send::perform;
+pub use send::{Interrupted, perform};
 
 /// The bot as Telegram knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]

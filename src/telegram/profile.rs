@@ -10,6 +10,7 @@ use teloxide::types::BotCommand;
 
 use super::client::Client;
 use super::failure::Failure;
+use super::send::Interrupted;
 
 /// The bot's presentation in every language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -33,29 +34,61 @@ pub struct ProfileText {
     pub commands: Vec<(String, String)>,
 }
 
-/// Tells Telegram how the bot presents itself, in every language and as the default.
-pub async fn announce(client: &Client, profile: &Profile) -> Result<(), Failure> {
-    if let Some(text) = profile.texts.first() {
-        present(client, text, "").await?;
-    }
-    for text in &profile.texts {
-        present(client, text, &text.language).await?;
+/// Tells Telegram how the bot presents itself, in every language and as the default, but for the
+/// first `told` steps. When it is stopped, the error says how many steps are told.
+///
+/// Menus come first and names last: Telegram lets a name be set a few times a day only.
+pub async fn announce(client: &Client, profile: &Profile, told: usize) -> Result<(), Interrupted> {
+    // An empty language is Telegram's word for "everybody else".
+    let everybody = profile.texts.first().map(|text| ("", text));
+    let each = profile.texts.iter().map(|text| (text.language.as_str(), text));
+    let texts: Vec<(&str, &ProfileText)> = everybody.into_iter().chain(each).collect();
+    let mut number = 0;
+    for part in [Part::Menu, Part::Description, Part::ShortDescription, Part::Name] {
+        for (language, text) in &texts {
+            if number >= told {
+                let told = tell(client, part, language, text).await;
+                told.map_err(|failure| Interrupted { failure, sent: number })?;
+            }
+            number += 1;
+        }
     }
     Ok(())
 }
 
-/// An empty `language` is Telegram's word for "everybody else".
-async fn present(client: &Client, text: &ProfileText, language: &str) -> Result<(), Failure> {
-    let commands = text.commands.iter().map(|(name, does)| BotCommand::new(name, does));
-    let menu = SetMyCommands::new(commands).language_code(language);
-    client.call::<_, IgnoredAny>(&menu).await?;
-    let name = SetMyName::new().name(&text.name).language_code(language);
-    client.call::<_, IgnoredAny>(&name).await?;
-    let description =
-        SetMyDescription::new().description(&text.description).language_code(language);
-    client.call::<_, IgnoredAny>(&description).await?;
-    let short = SetMyShortDescription::new()
-        .short_description(&text.short_description)
-        .language_code(language);
-    client.call::<_, IgnoredAny>(&short).await.map(drop)
+#[derive(Clone, Copy)]
+enum Part {
+    Menu,
+    Description,
+    ShortDescription,
+    Name,
+}
+
+async fn tell(
+    client: &Client,
+    part: Part,
+    language: &str,
+    text: &ProfileText,
+) -> Result<(), Failure> {
+    let told = match part {
+        Part::Menu => {
+            let commands = text.commands.iter().map(|(name, does)| BotCommand::new(name, does));
+            let menu = SetMyCommands::new(commands).language_code(language);
+            client.call::<_, IgnoredAny>(&menu).await
+        }
+        Part::Description => {
+            let description =
+                SetMyDescription::new().description(&text.description).language_code(language);
+            client.call::<_, IgnoredAny>(&description).await
+        }
+        Part::ShortDescription => {
+            let short = SetMyShortDescription::new().short_description(&text.short_description);
+            client.call::<_, IgnoredAny>(&short.language_code(language)).await
+        }
+        Part::Name => {
+            let name = SetMyName::new().name(&text.name).language_code(language);
+            client.call::<_, IgnoredAny>(&name).await
+        }
+    };
+    told.map(drop)
 }

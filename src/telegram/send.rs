@@ -32,7 +32,17 @@ struct Sent {
     _message: IgnoredAny,
 }
 
-/// Does what `reply` says, in order, as the answer to `what`.
+/// An answer of which not everything went out.
+#[derive(Clone, Debug)]
+pub struct Interrupted {
+    /// What stopped it.
+    pub failure: Failure,
+    /// How many of its acts went out, all in all.
+    pub sent: usize,
+}
+
+/// Does what `reply` says, in order, as the answer to `what`, but for the first `sent` acts, which
+/// went out before.
 ///
 /// A press is always answered, so that its button stops waiting; that it is too old does not matter.
 pub async fn perform(
@@ -40,18 +50,20 @@ pub async fn perform(
     who: &Who,
     what: &What,
     reply: &Reply,
-) -> Result<(), Failure> {
+    sent: usize,
+) -> Result<(), Interrupted> {
     match what {
         What::Press { query, message, .. } => {
             let answer = answer(client, query, reply.toast.as_deref());
-            let (answered, acted) =
-                futures_util::future::join(answer, acts(client, who, *message, reply)).await;
-            acted.and(match answered {
+            let acts = acts(client, who, *message, reply, sent);
+            let (answered, acted) = futures_util::future::join(answer, acts).await;
+            acted?;
+            match answered {
                 Err(Failure::Pointless | Failure::Refused(_)) | Ok(()) => Ok(()),
-                Err(failure) => Err(failure),
-            })
+                Err(failure) => Err(Interrupted { failure, sent: reply.acts.len() }),
+            }
         }
-        _ => acts(client, who, None, reply).await,
+        _ => acts(client, who, None, reply, sent).await,
     }
 }
 
@@ -66,15 +78,21 @@ async fn acts(
     who: &Who,
     mut pressed: Option<i32>,
     reply: &Reply,
-) -> Result<(), Failure> {
-    for act in &reply.acts {
-        match act {
-            Act::Send(card) => send(client, who.chat, card).await?,
-            // Only the first card replaces the pressed message; the next ones stand below it.
-            Act::Show(card) => show(client, who.chat, pressed.take(), card).await?,
-            Act::Document(document) => upload(client, who.chat, document).await?,
-            Act::Pin(pin) => venue(client, who.chat, pin).await?,
+    sent: usize,
+) -> Result<(), Interrupted> {
+    for (number, act) in reply.acts.iter().enumerate() {
+        // Only the first card replaces the pressed message; the next ones stand below it.
+        let replaced = if matches!(act, Act::Show(_)) { pressed.take() } else { None };
+        if number < sent {
+            continue;
         }
+        let done = match act {
+            Act::Send(card) => send(client, who.chat, card).await,
+            Act::Show(card) => show(client, who.chat, replaced, card).await,
+            Act::Document(document) => upload(client, who.chat, document).await,
+            Act::Pin(pin) => venue(client, who.chat, pin).await,
+        };
+        done.map_err(|failure| Interrupted { failure, sent: number })?;
     }
     Ok(())
 }

@@ -93,6 +93,11 @@ impl Hall {
         Guest { hall: self, id }
     }
 
+    /// The address of the Bot API.
+    pub(crate) fn telegram(&self) -> &str {
+        &self.telegram
+    }
+
     /// Somebody who is here already.
     pub(crate) fn guest(&self, id: i64) -> Guest<'_> {
         Guest { hall: self, id }

@@ -92,3 +92,77 @@ async fn what_came_while_the_bot_was_away_is_answered_when_it_is_back() {
     assert!(answers[0].text.contains("Letan có thể giúp gì?"));
     assert!(answers[1].text.contains("Dữ liệu cá nhân"));
 }
+
+#[tokio::test]
+async fn what_went_out_of_an_answer_does_not_go_out_again() {
+    let hall = Hall::open().await;
+    let an = hall.stranger(7001, "vi");
+    // The welcome goes out, the connection of the keyboard's line breaks.
+    hall.world.fault(Fault::Slow { chat: 7001, by: std::time::Duration::from_millis(50) });
+    hall.world.says(an.id, "/start");
+    hall.world.wait_until(|world| world.bot_messages_after(7001, 0).len() == 1).await.unwrap();
+    hall.world.fault(Fault::Down { requests: 1 });
+    while hall.world.bot_messages_after(7001, 0).len() < 2 {
+        hall.advance(1);
+        tokio::task::yield_now().await;
+    }
+    hall.settled().await;
+    let answers = hall.world.bot_messages_after(7001, 0);
+    assert_eq!(answers.len(), 2, "{answers:#?}");
+}
+
+#[tokio::test]
+async fn an_orderly_end_under_load_leaves_nothing_to_be_answered_twice() {
+    let mut hall = Hall::open().await;
+    for id in 1..=40 {
+        hall.stranger(id, "vi");
+        hall.world.fault(Fault::Slow {
+            chat: id,
+            by: std::time::Duration::from_millis(5 * id.unsigned_abs()),
+        });
+        hall.world.says(id, "/help");
+    }
+    let some = |world: &letan::rehearsal::World| {
+        (1..=40).filter(|id| !world.bot_messages_after(*id, 0).is_empty()).count() >= 5
+    };
+    hall.world.wait_until(some).await.unwrap();
+    hall.restart().await;
+    hall.settled().await;
+    for id in 1..=40 {
+        assert_eq!(hall.world.bot_messages_after(id, 0).len(), 1, "{id} was answered twice");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_never_goes_through_holds_its_person_for_a_quarter_of_an_hour_only() {
+    let hall = Hall::open().await;
+    let an = hall.delegate(7001).await;
+    let before = hall.world.last_id(an.id);
+    hall.world.fault(Fault::Down { requests: 22 });
+    hall.world.says(an.id, "/help");
+    hall.world.says(an.id, "/privacy");
+    while !hall.world.chat(7001).iter().any(|message| message.text.contains("Dữ liệu cá nhân"))
+    {
+        hall.advance(60);
+        tokio::task::yield_now().await;
+    }
+    hall.settled().await;
+    assert_eq!(hall.world.bot_messages_after(an.id, before).len(), 1);
+}
+
+#[tokio::test]
+async fn a_webhook_that_somebody_set_is_taken_back_without_losing_what_waits() {
+    let mut hall = Hall::open().await;
+    hall.stop().await;
+    let token = hall.world.token();
+    let set = format!("{}/bot{token}/setWebhook?url=https://example.org/hook", hall.telegram());
+    reqwest::get(set).await.unwrap().error_for_status().unwrap();
+    hall.stranger(7001, "vi");
+    hall.world.says(7001, "/help");
+    hall.begin_again().await;
+    while hall.world.bot_messages_after(7001, 0).is_empty() {
+        hall.advance(1);
+        tokio::task::yield_now().await;
+    }
+    hall.settled().await;
+}

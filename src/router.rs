@@ -266,7 +266,7 @@ fn by_venue_press(visit: &Visit<'_>, event: &Edition, press: venue::Press) -> Re
         Press::Rooms => venue::chat::rooms(visit, event),
         Press::Room(id) => room_card(visit, event, &id),
         Press::Facts(page) => venue::chat::facts(visit, event, page),
-        Press::Fact(index) => venue::chat::fact(visit, event, index),
+        Press::Fact(key) => venue::chat::fact(visit, event, key),
     }
 }
 

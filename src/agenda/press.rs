@@ -1,6 +1,11 @@
 //! The agenda's buttons.
 
+use chrono::NaiveDate;
+
 use crate::telegram;
+
+/// How a button writes a day.
+const DATE: &str = "%Y%m%d";
 
 /// The agenda's letter in a button's data.
 pub const FEATURE: char = 'a';
@@ -16,8 +21,8 @@ pub enum Press {
     Days,
     /// A page of a day, in one track or one room.
     Day {
-        /// Index into the programme's days.
-        day: usize,
+        /// Local; it means the same day in every version of the programme.
+        day: NaiveDate,
         /// From 0.
         page: usize,
         /// What to show of it.
@@ -25,8 +30,8 @@ pub enum Press {
     },
     /// The choice of tracks and rooms for a day.
     Filters {
-        /// Index into the programme's days.
-        day: usize,
+        /// Local; it means the same day in every version of the programme.
+        day: NaiveDate,
     },
     /// A session's card.
     Session(String),
@@ -75,12 +80,13 @@ impl Press {
     /// The button's data at the event `event`.
     pub fn at(&self, event: i64) -> telegram::Press {
         let number = |number: &usize| number.to_string();
+        let date = |date: &NaiveDate| date.format(DATE).to_string();
         let words = match self {
             Self::Now => vec!["now".to_owned()],
             Self::Next => vec!["next".to_owned()],
             Self::Days => vec!["days".to_owned()],
             Self::Day { day, page, only } => {
-                let mut words = vec!["d".to_owned(), number(day), number(page)];
+                let mut words = vec!["d".to_owned(), date(day), number(page)];
                 match only {
                     Only::All => {}
                     Only::Track(key) => words.extend(["t".to_owned(), key.to_string()]),
@@ -88,7 +94,7 @@ impl Press {
                 }
                 words
             }
-            Self::Filters { day } => vec!["f".to_owned(), number(day)],
+            Self::Filters { day } => vec!["f".to_owned(), date(day)],
             Self::Session(id) => vec!["s".to_owned(), id.clone()],
             Self::Abstract(id) => vec!["b".to_owned(), id.clone()],
             Self::Star { session, on: true } => vec!["on".to_owned(), session.clone()],
@@ -109,22 +115,21 @@ impl Press {
     /// What a pressed button asks for; `None` when no button of ours says that.
     pub fn read(press: &telegram::Press) -> Option<Self> {
         let index = |word: &str| word.parse::<usize>().ok();
+        let date = |word: &str| NaiveDate::parse_from_str(word, DATE).ok();
         Some(match *press.words().as_slice() {
             ["now"] => Self::Now,
             ["next"] => Self::Next,
             ["days"] => Self::Days,
-            ["d", day, page] => Self::Day { day: index(day)?, page: index(page)?, only: Only::All },
+            ["d", day, page] => Self::Day { day: date(day)?, page: index(page)?, only: Only::All },
             ["d", day, page, "t", key] => Self::Day {
-                day: index(day)?,
+                day: date(day)?,
                 page: index(page)?,
                 only: Only::Track(key.parse().ok()?),
             },
-            ["d", day, page, "r", room] => Self::Day {
-                day: index(day)?,
-                page: index(page)?,
-                only: Only::Room(room.to_owned()),
-            },
-            ["f", day] => Self::Filters { day: index(day)? },
+            ["d", day, page, "r", room] => {
+                Self::Day { day: date(day)?, page: index(page)?, only: Only::Room(room.to_owned()) }
+            }
+            ["f", day] => Self::Filters { day: date(day)? },
             ["s", id] => Self::Session(id.to_owned()),
             ["b", id] => Self::Abstract(id.to_owned()),
             ["on", id] => Self::Star { session: id.to_owned(), on: true },
@@ -150,7 +155,11 @@ mod tests {
     #[test]
     fn every_button_is_read_as_it_was_written() {
         let id = || "a-session-whose-id-is-the-longest".chars().take(32).collect::<String>();
-        let day = |only| Press::Day { day: 12, page: 30, only };
+        let day = |only| Press::Day {
+            day: NaiveDate::from_ymd_opt(2026, 12, 3).unwrap(),
+            page: 30,
+            only,
+        };
         for press in [
             Press::Now,
             Press::Next,
@@ -158,7 +167,7 @@ mod tests {
             day(Only::All),
             day(Only::Track(u32::MAX)),
             day(Only::Room(id())),
-            Press::Filters { day: 1 },
+            Press::Filters { day: NaiveDate::from_ymd_opt(2026, 12, 3).unwrap() },
             Press::Session(id()),
             Press::Abstract(id()),
             Press::Star { session: id(), on: true },

@@ -107,7 +107,10 @@ pub(super) fn button(texts: Texts, event: i64, programme: &Programme, what: Foun
         }
         Found::Fact(index) => {
             let fact = venue::fact_label(texts, &programme.facts[index]);
-            (texts.answers_fact_button(&fact), venue::Press::Fact(index).at(event))
+            (
+                texts.answers_fact_button(&fact),
+                venue::Press::Fact(programme.fact_key(index)).at(event),
+            )
         }
     };
     Button::press(shorten(&label, LABEL), press)

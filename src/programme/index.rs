@@ -28,6 +28,7 @@ pub(super) struct Index {
     pub(super) proceedings_only: Vec<usize>,
     pub(super) by_given_name: Vec<usize>,
     pub(super) track_keys: Vec<u32>,
+    pub(super) fact_keys: Vec<u32>,
     pub(super) words: WordIndex,
 }
 
@@ -65,6 +66,7 @@ impl Index {
                 .filter(|index| !programme.papers[*index].is_spoken())
                 .collect(),
             by_given_name: by_given_name(programme),
+            fact_keys: programme.facts.iter().map(|fact| hash(&fact.topic)).collect(),
             track_keys: programme.tracks.iter().map(|track| hash(&fold(track.first()))).collect(),
             words: WordIndex::of(programme),
         }

@@ -145,6 +145,17 @@ impl Programme {
         self.index.track_keys.get(track).copied().unwrap_or_default()
     }
 
+    /// A short key of a fact for button data; it survives new versions of the programme. 0 when
+    /// there is no such fact.
+    pub fn fact_key(&self, fact: usize) -> u32 {
+        self.index.fact_keys.get(fact).copied().unwrap_or_default()
+    }
+
+    /// The fact with this key.
+    pub fn fact_by_key(&self, key: u32) -> Option<usize> {
+        self.index.fact_keys.iter().position(|known| *known == key)
+    }
+
     /// The track with this key.
     pub fn track_by_key(&self, key: u32) -> Option<usize> {
         self.index.track_keys.iter().position(|known| *known == key)

@@ -20,8 +20,8 @@ pub enum Press {
     Room(String),
     /// A page of the facts.
     Facts(usize),
-    /// The fact with this index in the programme.
-    Fact(usize),
+    /// A fact's card, by its key ([`crate::programme::Programme::fact_key`]).
+    Fact(u32),
 }
 
 impl Press {
@@ -34,7 +34,7 @@ impl Press {
             Self::Rooms => vec!["rooms".to_owned()],
             Self::Room(id) => vec!["r".to_owned(), id.clone()],
             Self::Facts(page) => vec!["facts".to_owned(), page.to_string()],
-            Self::Fact(index) => vec!["f".to_owned(), index.to_string()],
+            Self::Fact(key) => vec!["f".to_owned(), key.to_string()],
         };
         telegram::Press { feature: FEATURE, event, words }
     }
@@ -48,7 +48,7 @@ impl Press {
             ["rooms"] => Self::Rooms,
             ["r", id] => Self::Room(id.to_owned()),
             ["facts", page] => Self::Facts(page.parse().ok()?),
-            ["f", index] => Self::Fact(index.parse().ok()?),
+            ["f", key] => Self::Fact(key.parse().ok()?),
             _ => return None,
         })
     }
@@ -67,7 +67,7 @@ mod tests {
             Press::Rooms,
             Press::Room("a-room-whose-id-is-the-very-long".to_owned()),
             Press::Facts(3),
-            Press::Fact(24),
+            Press::Fact(u32::MAX),
         ] {
             let data = press.at(999_999).data();
             assert_eq!(data.parse().ok().as_ref().and_then(Press::read), Some(press));

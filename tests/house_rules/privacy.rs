@@ -91,7 +91,7 @@ async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table()
     {
         assert!(data.contains(&format!("mark-{}", table.name)), "{} is not handed out", table.name);
     }
-    letan::privacy::erase(&desk, PERSON, -1).await.unwrap();
+    letan::privacy::erase(&desk, PERSON, i64::MAX).await.unwrap();
     for table in &tables {
         let sql = format!("SELECT * FROM {} WHERE {} = {PERSON}", table.name, table.person);
         let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(desk.database.reader()).await.unwrap();

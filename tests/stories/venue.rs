@@ -26,6 +26,20 @@ async fn a_room_is_found_with_its_floor_the_way_and_what_is_on_in_it() {
 }
 
 #[tokio::test]
+async fn an_old_button_means_the_same_fact_in_a_new_version_or_says_that_it_is_gone() {
+    let hall = Hall::with_event(DEMO).await;
+    let ann = hall.foreigner(1).await;
+    ann.says("/venue").await;
+    let (_, wifi) = ann.button("Wifi");
+    let tea =
+        "[[fact]]\ntopic = \"tea\"\nanswer = { vi = \"Có trà.\", en = \"There is tea.\" }\n\n";
+    hall.publish(&DEMO.replacen("[[fact]]", &format!("{tea}[[fact]]"), 1)).await;
+    ann.forges(&wifi).await.shows("SenVang");
+    hall.publish(&DEMO.replace("topic = \"wifi\"", "topic = \"network\"")).await;
+    ann.forges(&wifi).await.hides("SenVang");
+}
+
+#[tokio::test]
 async fn facts_are_buttons() {
     let hall = Hall::with_event(DEMO).await;
     let ann = hall.foreigner(1).await;

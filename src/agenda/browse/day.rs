@@ -1,5 +1,7 @@
 //! A page of a day.
 
+use chrono::NaiveDate;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -19,18 +21,18 @@ const PAGES: usize = 8;
 /// Page buttons side by side.
 const PAGES_IN_A_ROW: usize = 4;
 
-/// A page of the day with this index; a page beyond the last one is the last one.
+/// A page of the day with this date; a page beyond the last one is the last one.
 pub async fn day(
     visit: &Visit<'_>,
     event: &Edition,
-    day: usize,
+    date: NaiveDate,
     page: usize,
     only: &Only,
 ) -> anyhow::Result<Reply> {
     let look = Look::new(visit, event);
-    if look.programme.days().get(day).is_none() {
+    let Some(day) = look.day_on(date) else {
         return Ok(Box::pin(days(visit, event)).await?.with_toast(visit.texts.browse_day_gone()));
-    }
+    };
     let filter = Filter::of(look, only);
     let (bot, delegate) = (visit.desk.me.id, visit.delegate.id);
     let stars = star::of(&visit.desk.database, bot, event.number, delegate).await?;
@@ -51,7 +53,7 @@ pub(in crate::agenda) fn page_with(look: Look<'_>, session: usize) -> Option<(us
 fn day_of(look: Look<'_>, session: usize) -> Option<usize> {
     let begins = look.programme.sessions.get(session)?.begins();
     let date = look.programme.local_date(begins);
-    look.programme.days().binary_search_by_key(&date, |day| day.date).ok()
+    look.day_on(date)
 }
 
 fn blocks_of(look: Look<'_>, sessions: &[usize]) -> Vec<Range<usize>> {
@@ -191,16 +193,18 @@ fn turns(
         let same = page.checked_sub(1).and_then(hour).is_some_and(|before| before == name);
         let name = if same { format!("{name} +") } else { name };
         let label = if page == shown { format!("• {name}") } else { name };
-        look.button(&label, &Press::Day { day, page, only: only.clone() })
+        look.button(&label, &Press::Day { day: look.date(day), page, only: only.clone() })
     };
     let buttons: Vec<Button> = ladder(pages.len(), shown, PAGES).into_iter().map(button).collect();
     buttons.chunks(PAGES_IN_A_ROW).map(<[Button]>::to_vec).collect()
 }
 
 fn filter_row(look: Look<'_>, day: usize, filter: Option<Filter>) -> Vec<Button> {
-    let mut row = vec![look.button(&look.texts.browse_button_filter(), &Press::Filters { day })];
+    let mut row = vec![
+        look.button(&look.texts.browse_button_filter(), &Press::Filters { day: look.date(day) }),
+    ];
     if filter.is_some() {
-        let all = Press::Day { day, page: 0, only: Only::All };
+        let all = Press::Day { day: look.date(day), page: 0, only: Only::All };
         row.push(look.button(&look.texts.browse_button_unfilter(), &all));
     }
     row
@@ -255,7 +259,7 @@ mod tests {
             assert!(text.contains(&format!("🏷 Only: {name}")), "{text}");
             assert!(asked(&card, &shown.to_string()).is_some());
             assert!(asked(&card, &(shown + 1).to_string()).is_none());
-            let all = Press::Day { day: 0, page: 0, only: Only::All };
+            let all = Press::Day { day: look.date(0), page: 0, only: Only::All };
             assert_eq!(asked(&card, "✕ Remove filter"), Some(all));
         }
         let empty = card(look, 1, 0, Some(Filter::Room(1)), &HashSet::new());
@@ -279,7 +283,7 @@ mod tests {
         let look = look(&programme, "vi", "2026-12-02T09:00");
         let first = card(look, 0, 0, None, &HashSet::new());
         assert!(first.text.as_str().contains("trang 1/2"), "{}", first.text);
-        let second = Press::Day { day: 0, page: 1, only: Only::All };
+        let second = Press::Day { day: look.date(0), page: 1, only: Only::All };
         assert_eq!(asked(&first, "15:00"), Some(second));
         // The list may have become shorter since the button was drawn.
         let last = card(look, 0, 99, None, &HashSet::new());

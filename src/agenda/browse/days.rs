@@ -23,7 +23,10 @@ const IN_A_ROW: usize = 4;
 pub async fn days(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
     let look = Look::new(visit, event);
     match at_once(look) {
-        Some((index, page)) => Box::pin(day(visit, event, index, page, &Only::All)).await,
+        Some((index, page)) => {
+            let date = look.date(index);
+            Box::pin(day(visit, event, date, page, &Only::All)).await
+        }
         None => Ok(Reply::show(list(look))),
     }
 }
@@ -49,10 +52,10 @@ pub(super) fn list(look: Look<'_>) -> Card {
     }
     let mut lines = look.texts.browse_days_title();
     let mut buttons = Vec::new();
-    for (index, day) in days.iter().enumerate().take(LISTED) {
+    for day in days.iter().take(LISTED) {
         lines.line(&day_line(look, day));
         let label = format!("{} ({})", look.texts.short_day(day.date), day.sessions.len());
-        buttons.push(look.button(&label, &Press::Day { day: index, page: 0, only: Only::All }));
+        buttons.push(look.button(&label, &Press::Day { day: day.date, page: 0, only: Only::All }));
     }
     text.paragraph(&lines);
     let rows = buttons.chunks(2).map(<[Button]>::to_vec);
@@ -95,7 +98,7 @@ pub(super) fn switch(look: Look<'_>, current: usize, filter: Option<Filter>) -> 
             let name = look.texts.short_day(day.date);
             let label = if index == current { format!("• {name}") } else { name };
             let only = filter.map_or(Only::All, |filter| filter.only(look));
-            look.button(&label, &Press::Day { day: index, page: 0, only })
+            look.button(&label, &Press::Day { day: day.date, page: 0, only })
         })
         .collect();
     buttons.chunks(IN_A_ROW).map(<[Button]>::to_vec).collect()

@@ -1,5 +1,7 @@
 //! The choice of one track or one room of a day.
 
+use chrono::NaiveDate;
+
 use std::collections::BTreeMap;
 
 use super::look::{Look, WIDE};
@@ -19,10 +21,10 @@ const HALF: usize = 20;
 /// What the number of sessions takes of a label: " (120)".
 const COUNTED: usize = 6;
 
-/// The tracks and rooms of the day with this index, as buttons.
-pub fn filters(visit: &Visit<'_>, event: &Edition, day: usize) -> anyhow::Result<Reply> {
+/// The tracks and rooms of the day with this date, as buttons.
+pub fn filters(visit: &Visit<'_>, event: &Edition, date: NaiveDate) -> anyhow::Result<Reply> {
     let look = Look::new(visit, event);
-    Ok(match card(look, day) {
+    Ok(match look.day_on(date).and_then(|day| card(look, day)) {
         Some(card) => Reply::show(card),
         None => Reply::toast(visit.texts.browse_day_gone()),
     })
@@ -95,7 +97,7 @@ pub(super) fn card(look: Look<'_>, day: usize) -> Option<Card> {
     };
     let button = |filter: Filter, sessions: usize, width: usize| {
         let name = format!("{} ({sessions})", label(filter.label(look), width - COUNTED));
-        look.button(&name, &Press::Day { day, page: 0, only: filter.only(look) })
+        look.button(&name, &Press::Day { day: of_day.date, page: 0, only: filter.only(look) })
     };
     let tracks = counted(|session| session.track).into_iter().take(TRACKS);
     let rooms = counted(|session| session.room).into_iter().take(ROOMS);
@@ -103,7 +105,7 @@ pub(super) fn card(look: Look<'_>, day: usize) -> Option<Card> {
     let rooms: Vec<Button> =
         rooms.map(|(room, count)| button(Filter::Room(room), count, HALF)).collect();
     let date = look.texts.day(of_day.date);
-    let back = Press::Day { day, page: 0, only: Only::All };
+    let back = Press::Day { day: of_day.date, page: 0, only: Only::All };
     let rows = tracks
         .chain(rooms.chunks(2).map(<[Button]>::to_vec))
         .chain([vec![look.button(&look.texts.browse_button_whole_day(&date), &back)]]);

@@ -1,5 +1,7 @@
 //! What a card of the agenda is drawn from, and the words that every card of it uses.
 
+use chrono::NaiveDate;
+
 use super::countdown::{self, Countdown};
 use crate::agenda::pages::{label, numbered};
 use crate::agenda::{Press, show};
@@ -60,6 +62,16 @@ impl<'a> Look<'a> {
     pub(in crate::agenda) fn numbers(self, sessions: &[&Session]) -> Vec<Vec<Button>> {
         let cards = sessions.iter().map(|session| Press::Session(session.id.clone()));
         numbered(1, cards.map(|card| card.at(self.event)))
+    }
+
+    /// The date of the day with this index.
+    pub(in crate::agenda) fn date(self, day: usize) -> NaiveDate {
+        self.programme.days().get(day).map(|day| day.date).unwrap_or_default()
+    }
+
+    /// The index of the day with this date.
+    pub(in crate::agenda) fn day_on(self, date: NaiveDate) -> Option<usize> {
+        self.programme.days().binary_search_by_key(&date, |day| day.date).ok()
     }
 
     /// The way to what is on now.

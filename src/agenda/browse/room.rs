@@ -85,9 +85,8 @@ fn day_buttons(look: Look<'_>, room: usize, sessions: &[usize]) -> Vec<Button> {
     of_days
         .filter_map(|of_day| {
             let date = date(of_day.first()?);
-            let day = look.programme.days().binary_search_by_key(&date, |day| day.date).ok()?;
             let label = format!("{} ({})", look.texts.short_day(date), of_day.len());
-            Some(look.button(&label, &Press::Day { day, page: 0, only: only.clone() }))
+            Some(look.button(&label, &Press::Day { day: date, page: 0, only: only.clone() }))
         })
         .take(DAYS)
         .collect()

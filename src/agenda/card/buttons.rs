@@ -115,9 +115,9 @@ fn papers(look: Look<'_>, index: usize) -> Vec<Vec<Button>> {
 /// Back to the page of its day.
 fn back_to_day(look: Look<'_>, index: usize) -> Button {
     let Some((day, page)) = page_with(look, index) else { return look.programme_button() };
-    let date = look.programme.days().get(day).map(|day| look.texts.day(day.date));
-    let label = format!("‹ {}", date.unwrap_or_default());
-    look.button(&label, &Press::Day { day, page, only: Only::All })
+    let date = look.date(day);
+    let label = format!("‹ {}", look.texts.day(date));
+    look.button(&label, &Press::Day { day: date, page, only: Only::All })
 }
 
 #[cfg(test)]
@@ -157,7 +157,7 @@ mod tests {
                     .to_owned()
             )
         );
-        let day = Press::Day { day: 0, page: 0, only: Only::All };
+        let day = Press::Day { day: look.date(0), page: 0, only: Only::All };
         assert_eq!(rows[5][0].does, Does::Press(day.at(1)));
     }
 

@@ -19,11 +19,12 @@ pub fn facts(visit: &Visit<'_>, event: &Edition, page: usize) -> Reply {
     Reply::show(facts_card(visit.texts, event.number, &event.programme, page))
 }
 
-/// The fact with this index in the programme.
-pub fn fact(visit: &Visit<'_>, event: &Edition, index: usize) -> Reply {
-    let Some(fact) = event.programme.facts.get(index) else {
+/// The fact with this key.
+pub fn fact(visit: &Visit<'_>, event: &Edition, key: u32) -> Reply {
+    let Some(index) = event.programme.fact_by_key(key) else {
         return super::not_found(visit, event);
     };
+    let fact = &event.programme.facts[index];
     let text = fact_text(visit.texts, &event.programme, fact);
     let label = visit.texts.venue_facts_back_button();
     let back = Button::press(label, Press::Facts(index / PAGE).at(event.number));
@@ -47,7 +48,7 @@ fn facts_card(texts: Texts, event: i64, programme: &Programme, page: usize) -> C
     let mut rows: Vec<Vec<Button>> = shown
         .map(|(index, fact)| {
             let label = shorten(&fact_label(texts, fact), LABEL);
-            vec![Button::press(label, Press::Fact(index).at(event))]
+            vec![Button::press(label, Press::Fact(programme.fact_key(index)).at(event))]
         })
         .collect();
     rows.push(turning(texts, event, page, count));
@@ -98,7 +99,7 @@ mod tests {
         let programme = demo();
         let facts =
             (0..4).flat_map(|page| pressed(&programme, page)).filter_map(|press| match press {
-                Press::Fact(index) => Some(index),
+                Press::Fact(key) => programme.fact_by_key(key),
                 _ => None,
             });
         assert_eq!(facts.collect::<Vec<_>>(), (0..programme.facts.len()).collect::<Vec<_>>());

@@ -72,7 +72,7 @@ fn place_buttons(texts: Texts, event: i64, venue: &Venue) -> Vec<Button> {
 fn fact_buttons(texts: Texts, event: i64, programme: &Programme) -> Vec<Vec<Button>> {
     let direct = most_asked(programme, DIRECT_FACTS).into_iter().map(|index| {
         let label = fact_label(texts, &programme.facts[index]);
-        Button::press(label, Press::Fact(index).at(event))
+        Button::press(label, Press::Fact(programme.fact_key(index)).at(event))
     });
     let mut rows = in_rows(direct);
     if programme.facts.len() > DIRECT_FACTS {
@@ -198,9 +198,11 @@ mod tests {
 
     #[test]
     fn the_venue_offers_the_way_the_rooms_and_what_is_asked_most() {
-        let pressed = asked_for(&venue_card(texts("en"), 1, &demo()));
+        let programme = demo();
+        let pressed = asked_for(&venue_card(texts("en"), 1, &programme));
         assert_eq!(pressed[..3], [Press::Pin, Press::Taxi, Press::Rooms]);
-        assert_eq!(pressed[3..5], [Press::Fact(0), Press::Fact(1)]);
+        let asked_most = [0, 1].map(|fact| Press::Fact(programme.fact_key(fact)));
+        assert_eq!(pressed[3..5], asked_most);
         assert_eq!(pressed.last(), Some(&Press::Facts(0)));
         assert_eq!(pressed.len(), 3 + DIRECT_FACTS + 1);
     }

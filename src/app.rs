@@ -72,7 +72,8 @@ impl std::fmt::Display for Closed {
         match self {
             Self::TokenRefused => f.write_str(
                 "Telegram does not take the token in TELOXIDE_TOKEN: copy it again from \
-                 @BotFather, or ask there for a new one with /token; nothing is lost",
+                 @BotFather, or ask there for a new one with /token (if TELOXIDE_API_URL is set, \
+                 see that it is the address of a Bot API); nothing is lost",
             ),
             Self::Unreachable(why) => write!(
                 f,

@@ -124,6 +124,11 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     let (database, bot) = (&desk.database, desk.me.id);
     let mut data = Map::new();
     data.insert("bot".to_owned(), json!(desk.me.username));
+    let editions = desk.board.editions();
+    let events = editions
+        .iter()
+        .map(|edition| (edition.number.to_string(), json!(edition.programme.event.id)));
+    data.insert("events".to_owned(), Value::Object(events.collect()));
     data.insert("delegate".to_owned(), delegates::store::export(database, bot, person).await?);
     data.insert("stars".to_owned(), agenda::star::export(database, bot, person).await?);
     data.insert("messages".to_owned(), inbox::export(database, bot, person).await?);

@@ -102,12 +102,16 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
     match order {
         Order::Start => start(visit, argument).await,
         Order::Language => Ok(desk_chat::ask_language(visit)),
+        Order::Events if visit.event.is_some() && !visit.has_choice() => {
+            Ok(desk_chat::welcome(visit))
+        }
         Order::Events => desk_chat::choose(visit).await,
         Order::Help => Ok(desk_chat::help(visit)),
         Order::Cancel => Ok(desk_chat::cancel(visit)),
         Order::Privacy => Ok(privacy::explain(visit)),
         Order::MyData => privacy::hand_out(visit).await,
         Order::Forget => Ok(privacy::ask(visit)),
+        Order::Thanks => Ok(desk_chat::thanks(visit)),
         Order::Now
         | Order::Next
         | Order::Schedule
@@ -137,7 +141,8 @@ async fn at_event(visit: &Visit<'_>, event: &Edition, order: Order) -> anyhow::R
         | Order::Cancel
         | Order::Privacy
         | Order::MyData
-        | Order::Forget => Ok(desk_chat::help(visit)),
+        | Order::Forget
+        | Order::Thanks => Ok(desk_chat::help(visit)),
     }
 }
 

@@ -6,7 +6,7 @@ welcome =
     { $organiser }
 welcome_without_event =
     🏛 <b>Welcome!</b>
-    This is the Letan reception desk. No event has been published yet; please come back later, or open the link the organisers sent.
+    This is the reception desk of workshops and conferences.
 welcome_abilities =
     Here you can:
     • see the programme, what is on now and what comes next;
@@ -29,22 +29,24 @@ help_text =
     /my – the sessions you starred
     /speakers – chairs and speakers
     /papers – papers and proceedings
-    /venue – address, rooms, good to know
+    /venue – address, rooms, practical information
     /language – change language · đổi ngôn ngữ
     /privacy – what is kept; /mydata – download it; /forget – erase it
 
     You can also just type a question, such as <i>“where is the main hall”</i>, <i>“wifi”</i>, or the name of a speaker or a paper.
 help_contact = ☎️ For help in person: { $contact }
 
-cancel_nothing = There is nothing to cancel. The keys below lead on.
+cancel_nothing = There is nothing to cancel. Please use the keys below.
 
 events_question = Please choose an event:
 events_none = No event has been published yet. Please come back later, or open the link the organisers sent.
+events_closed = The events here are only for people with an invitation link. Please open the link in your invitation, or ask the organisers.
 events_joined = You are now at <b>{ $event }</b>.
 events_invitation_only = <b>{ $event }</b> is only for people with an invitation link. Please open the link in your invitation, or ask the organisers.
 
 link_to_nothing = This link no longer works: what it points to may have been changed or taken off the programme.
-command_unknown = There is no command /{ $command }. Those there are: /help
+thanks = You are welcome.
+command_unknown = There is no command /{ $command }. See /help for the commands.
 press_stale = This button no longer works; please open the menu again.
 group_private_only = Letan works in a private chat. Please press the button below to start.
 
@@ -68,7 +70,7 @@ key_hint = Type a question…
 
 profile_name = Conference reception
 profile_description =
-    The reception desk of workshops and conferences: programme, rooms, speakers, papers, good to know – ask in Vietnamese or English.
+    The reception desk of workshops and conferences: programme, rooms, speakers, papers, practical information – ask in Vietnamese or English.
 
     Press START to begin.
 profile_short = Conference reception desk: programme, venue, your own agenda.
@@ -79,7 +81,7 @@ profile_command = { $command ->
     [my] My agenda
     [speakers] Chairs and speakers
     [papers] Papers and proceedings
-    [venue] Venue, rooms, good to know
+    [venue] Venue, rooms, practical information
     [language] Language · Ngôn ngữ
     [help] Help
    *[privacy] Your data

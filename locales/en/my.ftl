@@ -1,10 +1,10 @@
 # One's own list and the calendar files.
-my_title = ⭐ <b>My schedule</b> · { $count ->
+my_title = ⭐ <b>My agenda</b> · { $count ->
     [one] 1 session
    *[other] { $count } sessions
 }
 my_empty =
-    ⭐ <b>My schedule</b>
+    ⭐ <b>My agenda</b>
 
     Nothing here yet. Open a session in the programme and press <b>⭐ Interested</b> to keep it here.
 my_clash = ⚠ at the same time as { $others }
@@ -22,12 +22,12 @@ my_calendar_caption =
     📅 { $count ->
         [one] 1 session
        *[other] { $count } sessions
-    } of My schedule. Open the file to add them to the phone's calendar.
-    When the programme changes, download it again to update them.
+    } of My agenda. Open the file to put it into the phone's calendar.
+    When the programme changes, download it again.
 my_calendar_one_caption =
     📅 { $title }
     Open the file to add it to the phone's calendar.
-my_calendar_empty = My schedule is empty, so there is no calendar file yet.
+my_calendar_empty = My agenda is empty, so there is no calendar file yet.
 my_session_gone = This session is no longer in the programme.
 my_calendar_cancelled = Cancelled: { $title }
 my_calendar_late = { $length } later than planned

@@ -3,11 +3,11 @@ privacy_text =
 
     <b>What is kept:</b> your Telegram id, the language you chose, the event you are at and the sessions you starred. No name, phone number or picture.
     <b>Why:</b> to answer in your language, to show <i>My agenda</i>, to send you what you asked for.
-    <b>How long:</b> what you write is dropped as soon as it is answered; the rest is erased { $days ->
+    <b>How long:</b> what you write is dropped as soon as it is answered, at the latest after two days; the rest is erased { $days ->
         [one] one day
        *[other] { $days } days
     } after the event, or at once when you ask.
-    <b>Who sees it:</b> only the organisers' server; nothing is passed on to others.
+    <b>Where it is kept:</b> only on the organisers' server; nothing is passed on to others.
 
     /mydata – get everything that is kept. /forget – erase it all.
     { $contact }

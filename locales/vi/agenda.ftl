@@ -8,9 +8,9 @@ agenda_kind = { $kind ->
     [papers] Phiên tham luận
     [discussion] Thảo luận
     [workshop] Thực hành
-    [poster] Trưng bày
+    [poster] Trưng bày áp phích
     [break] Nghỉ giải lao
-    [meal] Ăn uống
+    [meal] Dùng bữa
     [social] Giao lưu
     [tour] Tham quan
     [closing] Bế mạc

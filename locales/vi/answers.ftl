@@ -25,4 +25,4 @@ answers_room_button = 🚪 { $room }
 answers_fact_button = ℹ️ { $fact }
 answers_programme_button = 🗓 Chương trình
 answers_venue_button = 📍 Địa điểm
-answers_wordless = Letan chưa đọc được tin nhắn thoại, hình ảnh hay nhãn dán. Xin nhắn bằng chữ, ví dụ tên phiên, phòng hoặc đại biểu.
+answers_wordless = Lễ tân chưa đọc được tin nhắn thoại, hình ảnh hay nhãn dán. Xin nhắn bằng chữ, ví dụ tên phiên, phòng hoặc đại biểu.

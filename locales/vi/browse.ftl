@@ -1,6 +1,6 @@
 # Đang diễn ra, tiếp theo, chương trình từng ngày, từng phòng.
 browse_now_title = 🟢 <b>Đang diễn ra</b> · { $hour }
-browse_parallel = { $count } nội dung song song
+browse_parallel = { $count } nội dung diễn ra song song
 browse_speaking = Đang trình bày: { $paper } (đến { $until })
 browse_late = ⏰ { $note } so với dự kiến
 browse_left = còn { $length }
@@ -13,7 +13,7 @@ browse_coming = ⏭ <b>Tiếp theo</b>: { $hour } ({ $away })
 browse_coming_on = ⏭ <b>Tiếp theo</b>: { $day } lúc { $hour } ({ $away })
 browse_last_one = Đây là nội dung cuối cùng của chương trình.
 browse_running = 🟢 Đang diễn ra: { $title }, { $left }
-browse_running_several = 🟢 Đang diễn ra { $count } nội dung song song
+browse_running_several = 🟢 Đang diễn ra song song { $count } nội dung
 browse_more = và { $count } nội dung khác trong chương trình
 browse_before = { $kind ->
     [conference] Hội nghị
@@ -46,7 +46,7 @@ browse_day_today = { " " }· hôm nay
 browse_day_count = { $count } nội dung
 browse_day_page = { " " }· trang { $page }/{ $pages }
 browse_day_only = 🏷 Chỉ xem: { $name }
-browse_day_parallel = <b>{ $hours }</b> · song song
+browse_day_parallel = <b>{ $hours }</b> · diễn ra song song
 browse_day_nothing = Ngày này không có nội dung nào phù hợp với bộ lọc.
 browse_day_gone = Chương trình vừa được cập nhật, ngày này không còn nữa.
 browse_filter_gone = Bộ lọc này không còn trong chương trình.

@@ -6,7 +6,7 @@ welcome =
     { $organiser }
 welcome_without_event =
     🏛 <b>Kính chào Quý đại biểu!</b>
-    Đây là quầy lễ tân Letan. Hiện chưa có sự kiện nào được đăng; xin vui lòng quay lại sau, hoặc mở liên kết do Ban Tổ chức gửi.
+    Đây là quầy lễ tân hội thảo, hội nghị.
 welcome_abilities =
     Tại đây có thể:
     • xem chương trình, phiên đang diễn ra và phiên tiếp theo;
@@ -18,10 +18,10 @@ welcome_id = <i>Mã Telegram (dùng khi cài đặt): <code>{ $id }</code></i>
 welcome_keyboard = Các phím tắt ở ngay bên dưới; cũng có thể nhập câu hỏi bất cứ lúc nào.
 
 language_question = Xin chọn ngôn ngữ:
-language_chosen = Từ bây giờ Letan trả lời bằng tiếng Việt.
+language_chosen = Từ bây giờ Lễ tân trả lời bằng tiếng Việt.
 
 help_text =
-    <b>Letan có thể giúp gì?</b>
+    <b>Lễ tân có thể giúp gì?</b>
 
     /now – nội dung đang diễn ra
     /next – nội dung tiếp theo
@@ -36,17 +36,19 @@ help_text =
     Cũng có thể nhập thẳng câu hỏi, ví dụ: <i>“phòng họp ở đâu”</i>, <i>“wifi”</i>, tên một đại biểu hoặc một tham luận.
 help_contact = ☎️ Khi cần hỗ trợ trực tiếp: { $contact }
 
-cancel_nothing = Không có việc gì đang dở dang. Có thể tiếp tục bằng các phím bên dưới.
+cancel_nothing = Hiện không có thao tác nào cần hủy. Có thể tiếp tục bằng các phím bên dưới.
 
 events_question = Xin chọn sự kiện:
-events_none = Hiện chưa có sự kiện nào được đăng. Xin vui lòng quay lại sau, hoặc mở liên kết do Ban Tổ chức gửi.
+events_none = Hiện chưa có sự kiện nào được công bố. Xin vui lòng quay lại sau, hoặc mở liên kết do Ban Tổ chức gửi.
+events_closed = Sự kiện tại đây chỉ dành cho đại biểu có liên kết mời. Xin mở liên kết trong thư mời, hoặc liên hệ Ban Tổ chức.
 events_joined = Đã chuyển đến <b>{ $event }</b>.
 events_invitation_only = <b>{ $event }</b> chỉ dành cho đại biểu có liên kết mời. Xin mở liên kết trong thư mời, hoặc liên hệ Ban Tổ chức.
 
 link_to_nothing = Liên kết này không còn dùng được: nội dung có thể đã được đổi hoặc gỡ khỏi chương trình.
+thanks = Rất hân hạnh được phục vụ Quý đại biểu.
 command_unknown = Không có lệnh /{ $command }. Các lệnh có thể dùng: /help
 press_stale = Nút này không còn dùng được, xin mở lại từ menu.
-group_private_only = Letan phục vụ trong cuộc trò chuyện riêng. Xin bấm nút bên dưới để bắt đầu.
+group_private_only = Lễ tân phục vụ trong cuộc trò chuyện riêng. Xin bấm nút bên dưới để bắt đầu.
 
 button_open_chat = 💬 Mở trò chuyện riêng
 button_languages = 🌐 Ngôn ngữ · Language
@@ -54,7 +56,7 @@ button_events = 🔁 Sự kiện khác
 button_help = ❓ Trợ giúp
 
 crowd_notice = ⏳ Có { $count } tin nhắn đang chờ trả lời. Các tin sẽ được trả lời lần lượt theo đúng thứ tự, không cần gửi lại.
-apology = Rất tiếc, Letan gặp trục trặc khi trả lời tin này. Xin vui lòng gửi lại sau ít phút; nếu cần gấp, xin liên hệ Ban Tổ chức.
+apology = Rất tiếc, Lễ tân gặp trục trặc khi trả lời tin này. Xin vui lòng gửi lại sau ít phút; nếu cần gấp, xin liên hệ Ban Tổ chức.
 
 key_now = 🟢 Đang diễn ra
 key_schedule = 🗓 Chương trình

@@ -3,8 +3,8 @@ privacy_text =
 
     <b>Lưu những gì:</b> mã Telegram, ngôn ngữ đã chọn, sự kiện tham dự và các phiên đã đánh dấu. Không lưu họ tên, số điện thoại, ảnh.
     <b>Để làm gì:</b> trả lời đúng ngôn ngữ, hiển thị <i>Lịch của tôi</i>, gửi đúng nội dung đã yêu cầu.
-    <b>Bao lâu:</b> tin nhắn được bỏ nội dung ngay sau khi trả lời; phần còn lại được xóa sau khi sự kiện kết thúc { $days } ngày, hoặc ngay khi có yêu cầu.
-    <b>Ai xem được:</b> chỉ máy chủ của Ban Tổ chức; không chuyển cho bên thứ ba.
+    <b>Bao lâu:</b> tin nhắn được bỏ nội dung ngay sau khi trả lời, muộn nhất sau hai ngày; phần còn lại được xóa sau khi sự kiện kết thúc { $days } ngày, hoặc ngay khi có yêu cầu.
+    <b>Lưu ở đâu:</b> chỉ trên máy chủ của Ban Tổ chức; không chuyển cho bên thứ ba.
 
     /mydata – nhận toàn bộ dữ liệu đang lưu. /forget – xóa tất cả.
     { $contact }
@@ -13,7 +13,7 @@ privacy_forget_question =
     <b>Xóa toàn bộ dữ liệu?</b>
     Ngôn ngữ, sự kiện và <i>Lịch của tôi</i> sẽ mất và không khôi phục được.
 privacy_forgotten = Đã xóa toàn bộ dữ liệu. Khi cần dùng lại, xin gửi /start.
-privacy_kept = Không có gì bị xóa.
+privacy_kept = Dữ liệu được giữ nguyên.
 privacy_button_data = 📄 Tải dữ liệu của tôi
 privacy_button_forget = 🗑 Xóa dữ liệu
 privacy_button_confirm = 🗑 Xóa tất cả

@@ -19,11 +19,13 @@ pub(super) enum Finding<'a> {
 }
 
 /// Decides over `hits`, the best first. Scores only have an order, so a clear answer is one that
-/// nothing else equals.
+/// is sure and that nothing else equals.
 pub(super) fn decide(hits: &[Hit]) -> Finding<'_> {
     match hits {
         [] => Finding::Nothing,
-        [best, others @ ..] if others.first().is_none_or(|next| next.score < best.score) => {
+        [best, others @ ..]
+            if best.sure && others.first().is_none_or(|next| next.score < best.score) =>
+        {
             Finding::One { best: best.what, others }
         }
         _ => Finding::Several(hits),
@@ -70,7 +72,7 @@ mod tests {
     use super::*;
 
     fn hit(what: Found, score: u32) -> Hit {
-        Hit { what, score }
+        Hit { what, score, sure: true }
     }
 
     #[test]
@@ -83,6 +85,8 @@ mod tests {
         assert_eq!(decide(&clear), Finding::One { best: room, others: &clear[1..] });
         let equal = [hit(room, 5), hit(fact, 5), hit(Found::Fact(1), 2)];
         assert_eq!(decide(&equal), Finding::Several(&equal));
+        let unsure = [Hit { sure: false, ..hit(room, 5) }];
+        assert_eq!(decide(&unsure), Finding::Several(&unsure));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::config::{BotConfig, StoreConfig};
 use crate::database::Database;
 use crate::delegates;
-use crate::programme::{Board, store};
+use crate::programme::{Access, Board, store};
 use crate::telegram::Client;
 
 /// Write a page to print, with the code to join the event.
@@ -53,6 +53,9 @@ impl Poster {
             }
         };
         let id = &edition.programme.event.id;
+        if edition.programme.event.access == Access::Code {
+            bail!("{id} is for people with an invitation; a poster's code would let nobody in");
+        }
         let out = self.out.unwrap_or_else(|| PathBuf::from(format!("poster-{id}.html")));
         std::fs::write(&out, delegates::poster(&edition, &me.username))
             .with_context(|| format!("{} cannot be written", out.display()))?;

@@ -7,7 +7,7 @@ messages! {
     language_name() -> String;
     /// Greets a delegate at an event.
     welcome(event: &str, organiser: &str) -> Html;
-    /// Greets somebody while the bot has no event.
+    /// Greets somebody who is at no event.
     welcome_without_event() -> Html;
     /// What the desk can do, in a few lines.
     welcome_abilities() -> Html;
@@ -31,12 +31,16 @@ messages! {
     events_question() -> Html;
     /// Nothing is held here at present.
     events_none() -> Html;
+    /// What is held here is only for people with an invitation link.
+    events_closed() -> Html;
     /// Confirms the event one is at now.
     events_joined(event: &str) -> Html;
     /// The event is only for people with an invitation link.
     events_invitation_only(event: &str) -> Html;
     /// A deep link that leads nowhere any more.
     link_to_nothing() -> Html;
+    /// The answer to thanks.
+    thanks() -> Html;
     /// There is no such command.
     command_unknown(command: &str) -> Html;
     /// A button that no longer means anything.

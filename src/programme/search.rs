@@ -37,6 +37,9 @@ pub struct Hit {
     pub what: Found,
     /// How well it fits; only the order means something.
     pub score: u32,
+    /// Whether it holds all that was asked, and most of it plainly: then it may be the answer, else
+    /// it is only worth a look.
+    pub sure: bool,
 }
 
 /// What can be found; each an index into the programme's vector.
@@ -68,7 +71,9 @@ impl Programme {
         }
         hits.truncate(limit);
         let shown = |score| u32::try_from(score).unwrap_or(u32::MAX);
-        hits.into_iter().map(|hit| Hit { what: hit.what, score: shown(hit.score) }).collect()
+        hits.into_iter()
+            .map(|hit| Hit { what: hit.what, score: shown(hit.score), sure: hit.sure })
+            .collect()
     }
 }
 
@@ -122,7 +127,7 @@ fn name_of<'p>(programme: &'p Programme, writer: &'p Writer) -> &'p str {
     }
 }
 
-/// One word that was asked for and that the programme knows.
+/// One word that was asked for.
 struct Asked {
     /// Its number in the question.
     at: usize,
@@ -130,6 +135,7 @@ struct Asked {
     marked: Option<u32>,
     /// How much it tells, by how few rows hold it.
     rarity: u64,
+    /// Empty when the programme does not know it.
     meant: Vec<(usize, Fit)>,
 }
 
@@ -146,8 +152,10 @@ struct Match {
 struct Scored {
     what: Found,
     score: u64,
-    /// Whether it holds every word that was asked and that the programme knows.
+    /// Whether it holds every word that was asked.
     whole: bool,
+    /// See [`Hit::sure`].
+    sure: bool,
 }
 
 /// The words of a question that matter; all of them when none does.
@@ -175,10 +183,8 @@ fn ask(index: &WordIndex, text: &str) -> Vec<Asked> {
             continue;
         }
         let meant = index.meant(&word.folded);
-        if !meant.is_empty() {
-            let rarity = rarity(index, &meant);
-            asked.push(Asked { at, marked: marks.then_some(word.marked), rarity, meant });
-        }
+        let rarity = if meant.is_empty() { rarest(index) / 2 } else { rarity(index, &meant) };
+        asked.push(Asked { at, marked: marks.then_some(word.marked), rarity, meant });
     }
     asked
 }
@@ -204,6 +210,15 @@ fn joined(index: &WordIndex, words: Vec<Word>) -> Vec<Word> {
 /// Quarters of a bit: 1 for a word that every row holds, 25 for one that one of 64 rows holds.
 fn rarity(index: &WordIndex, meant: &[(usize, Fit)]) -> u64 {
     let holders: usize = meant.iter().map(|(word, _)| index.holders(*word)).sum();
+    held_by(index, holders)
+}
+
+/// What a word tells that a single row holds.
+fn rarest(index: &WordIndex) -> u64 {
+    held_by(index, 1)
+}
+
+fn held_by(index: &WordIndex, holders: usize) -> u64 {
     let holders = holders.min(index.rows);
     let ratio = ((index.rows as u128 + 1) << 8) / (holders as u128).max(1);
     let quarters = ratio.min(1 << 31).pow(4).checked_ilog2().unwrap_or_default();
@@ -273,6 +288,7 @@ fn gain(word: &Asked, fit: Fit, place: &Place) -> u32 {
 /// Each word counts where it counts most; words side by side in one text count more.
 fn score_row(index: &WordIndex, asked: &[Asked], what: Found, matches: &[Match]) -> Option<Scored> {
     let mut best = vec![0; asked.len()];
+    let mut plainly = vec![false; asked.len()];
     let mut phrase = 0;
     for matches in matches.chunk_by(|one, next| one.field == next.field) {
         let field = &index.fields[matches[0].field];
@@ -285,15 +301,19 @@ fn score_row(index: &WordIndex, asked: &[Asked], what: Found, matches: &[Match])
             let number = matches[0].asked;
             let counts = asked[number].rarity * u64::from(gain) * worth / 1_000;
             best[number] = counts.max(best[number]);
+            plainly[number] |= gain >= OTHERWISE_MARKED && field.weight >= BESIDES;
         }
         phrase = side_by_side(asked, matches, u64::from(field.weight)).max(phrase);
     }
     let total: u64 = asked.iter().map(|word| word.rarity).sum();
     let held = asked.iter().zip(&best).filter(|(_, counts)| **counts > 0);
     let held: u64 = held.map(|(word, _)| word.rarity).sum();
+    let plain = asked.iter().zip(&plainly).filter(|(_, plainly)| **plainly);
+    let plain: u64 = plain.map(|(word, _)| word.rarity).sum();
+    let (whole, sure) = (held == total, held == total && plain * 2 >= total);
     // What holds all that was asked is meant more than what holds half of it in a better place.
     let score = (best.iter().sum::<u64>() + phrase) * held / total.max(1);
-    (held * 2 >= total).then_some(Scored { what, score, whole: held == total })
+    (held * 2 >= total).then_some(Scored { what, score, whole, sure })
 }
 
 /// What a text gains for words that follow one another in it as they do in the question.

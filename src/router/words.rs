@@ -26,7 +26,11 @@ pub(super) enum Order {
     Privacy,
     MyData,
     Forget,
+    Thanks,
 }
+
+/// File of every language's folder: `command: words`, a line each, `#` opens a remark.
+const FILE: &str = "orders.txt";
 
 impl Order {
     /// The command `/name`.
@@ -47,21 +51,32 @@ impl Order {
             "privacy" => Self::Privacy,
             "mydata" => Self::MyData,
             "forget" => Self::Forget,
+            "thanks" => Self::Thanks,
             _ => return None,
         })
     }
 
     /// The key of the persistent keyboard that says `text`, in any language: a keyboard stays on a
     /// phone when its owner changes the language. Typed by hand it needs neither picture nor
-    /// diacritics.
+    /// diacritics; and what people usually write instead of a command is understood as well.
     pub(super) fn on_key(text: &str) -> Option<Self> {
         static KEYS: OnceLock<HashMap<Vec<String>, Order>> = OnceLock::new();
         let keys = KEYS.get_or_init(|| {
             let keys = Language::all().map(Texts::new).flat_map(keys);
-            keys.map(|(label, order)| (words(&label), order)).collect()
+            let keys = keys.map(|(label, order)| (words(&label), order));
+            usual_words().chain(keys).collect()
         });
         if text.len() > LONGEST_KEY { None } else { keys.get(&words(text)).copied() }
     }
+}
+
+fn usual_words() -> impl Iterator<Item = (Vec<String>, Order)> {
+    let files = Language::all().filter_map(|language| language.file(FILE));
+    let lines = files.flat_map(str::lines).filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| {
+        let (name, said) = line.split_once(':')?;
+        Some((words(said), Order::named(name)?))
+    })
 }
 
 fn keys(texts: Texts) -> [(String, Order); 5] {
@@ -114,8 +129,22 @@ mod tests {
         assert_eq!(Order::on_key("🗓 Chương trình"), Some(Order::Schedule));
         assert_eq!(Order::on_key(" 🗓 Programme "), Some(Order::Schedule));
         assert_eq!(Order::on_key("chuong trinh"), Some(Order::Schedule));
+        assert_eq!(Order::on_key("Bây giờ có gì?"), Some(Order::Now));
+        assert_eq!(Order::on_key("what's next"), Some(Order::Next));
         assert_eq!(Order::on_key("Chương"), None);
         assert_eq!(Order::on_key(""), None);
+    }
+
+    #[test]
+    fn every_line_of_the_usual_words_means_something() {
+        for language in Language::all() {
+            let lines = language.file(FILE).unwrap().lines().filter(|line| !line.starts_with('#'));
+            for line in lines {
+                let (name, said) = line.split_once(": ").unwrap_or_else(|| panic!("{line}"));
+                assert!(Order::named(name).is_some() && !words(said).is_empty(), "{line}");
+                assert_eq!(Order::on_key(said), Order::named(name), "{line}");
+            }
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@ async fn a_day_is_followed_from_the_eve_to_the_evening() {
         ("07:40", "Đón tiếp đại biểu"),
         ("08:50", "Đang trình bày: Đổi mới tư duy và hành động"),
         ("09:00", "Đang trình bày: Những thuận lợi, khó khăn"),
-        ("09:45", "2 nội dung song song"),
+        ("09:45", "2 nội dung diễn ra song song"),
         ("10:40", "chương trình tiếp tục lúc 10:45 (còn 5 phút nữa)"),
         ("12:00", "nội dung cuối cùng"),
         ("14:00", "Hội thảo đã kết thúc"),

@@ -24,6 +24,30 @@ async fn a_few_words_find_rooms_people_sessions_papers_and_facts_without_diacrit
 }
 
 #[tokio::test]
+async fn what_people_write_instead_of_a_command_is_understood() {
+    let hall = Hall::with_event(DEMO).await;
+    let (an, ann) = (hall.delegate(1).await, hall.foreigner(2).await);
+    hall.jump_to("13:50");
+    an.says("bây giờ có gì").await.shows("Đang diễn ra").shows("Phiên A1");
+    an.says("tiep theo la gi").await.shows("15:00");
+    an.says("hôm nay có gì?").await.shows("Thứ Năm, 3/12");
+    an.says("xin chào").await.shows("Kính chào Quý đại biểu");
+    an.says("cảm ơn").await.shows("Rất hân hạnh");
+    ann.says("what's next").await.shows("Next");
+    ann.says("my schedule").await.shows("My agenda");
+    ann.says("Thank you!").await.shows("You are welcome");
+}
+
+#[tokio::test]
+async fn what_is_only_half_explained_is_offered_and_not_claimed() {
+    let hall = Hall::with_event(DEMO).await;
+    let (an, ann) = (hall.delegate(1).await, hall.foreigner(2).await);
+    an.says("phòng VIP 9").await.shows("Kết quả tìm").hides("PPTX");
+    ann.says("Professor Jones").await.shows("Nothing");
+    ann.says("wifi paradise").await.shows("Found for").hides("SenVang");
+}
+
+#[tokio::test]
 async fn what_is_not_there_is_said_plainly_with_whom_to_ask() {
     let hall = Hall::with_event(DEMO).await;
     let an = hall.delegate(1).await;

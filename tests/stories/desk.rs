@@ -20,16 +20,16 @@ async fn a_newcomer_is_welcomed_in_both_languages_until_one_is_chosen() {
 async fn the_language_comes_from_telegram_at_first() {
     let hall = Hall::open().await;
     hall.stranger(1, "en-GB").says("/help").await.shows("How can Letan help?");
-    hall.stranger(2, "vi").says("/help").await.shows("Letan có thể giúp gì?");
+    hall.stranger(2, "vi").says("/help").await.shows("Lễ tân có thể giúp gì?");
     // The workshop's first language, for somebody whose language is none of ours.
-    hall.stranger(3, "fr").says("/help").await.shows("Letan có thể giúp gì?");
+    hall.stranger(3, "fr").says("/help").await.shows("Lễ tân có thể giúp gì?");
 }
 
 #[tokio::test]
 async fn a_key_that_stayed_on_the_phone_is_understood_in_the_other_language() {
     let hall = Hall::open().await;
     let an = hall.delegate(7001).await;
-    an.says("❓ Help").await.shows("Letan có thể giúp gì?");
+    an.says("❓ Help").await.shows("Lễ tân có thể giúp gì?");
 }
 
 #[tokio::test]
@@ -50,7 +50,7 @@ async fn what_the_desk_cannot_use_gets_a_helpful_line() {
         said.shows("chữ");
     }
     an.says("/xyz").await.shows("Không có lệnh /xyz");
-    an.says("/cancel").await.shows("Không có việc gì đang dở dang");
+    an.says("/cancel").await.shows("Hiện không có thao tác nào cần hủy");
 }
 
 #[tokio::test]
@@ -79,7 +79,7 @@ async fn edited_messages_and_unknown_updates_end_quietly() {
     hall.world.raw_update(serde_json::json!({ "message": "not a message at all" }));
     hall.settled().await;
     assert_eq!(hall.world.bot_message_count(), before);
-    an.says("/help").await.shows("Letan có thể giúp gì?");
+    an.says("/help").await.shows("Lễ tân có thể giúp gì?");
 }
 
 #[tokio::test]
@@ -153,7 +153,7 @@ async fn an_event_by_invitation_lets_nobody_in_through_a_link() {
         .shows("chỉ dành cho đại biểu có liên kết mời");
     an.says("/help").await;
     an.forges("a:1:now").await.shows("chỉ dành cho đại biểu có liên kết mời");
-    an.says("/now").await.shows("chưa có sự kiện nào");
+    an.says("/now").await.shows("chỉ dành cho đại biểu có liên kết mời");
 }
 
 #[tokio::test]
@@ -168,7 +168,7 @@ async fn everything_that_is_kept_is_handed_out_and_erased() {
     assert_eq!(data["delegate"]["language_chosen"], "vi");
     assert_eq!(data["stars"][0]["session"], "khai-mac");
     an.says("/forget").await.shows("Xóa toàn bộ dữ liệu?");
-    an.press("Giữ lại").await.shows("Không có gì bị xóa");
+    an.press("Giữ lại").await.shows("Dữ liệu được giữ nguyên");
     an.says("/forget").await;
     an.press("Xóa tất cả").await.shows("Đã xóa toàn bộ dữ liệu");
     let left = letan::privacy::export(hall.app.desk(), 7001).await.unwrap();

@@ -75,7 +75,7 @@ async fn somebody_who_blocked_the_bot_holds_nobody_up() {
     hall.world.says(an.id, "/help");
     hall.world.blocks(an.id);
     hall.settled().await;
-    hall.delegate(7002).await.says("/help").await.shows("Letan có thể giúp gì?");
+    hall.delegate(7002).await.says("/help").await.shows("Lễ tân có thể giúp gì?");
 }
 
 #[tokio::test]
@@ -89,7 +89,7 @@ async fn what_came_while_the_bot_was_away_is_answered_when_it_is_back() {
     hall.begin_again().await;
     hall.settled().await;
     let answers = hall.world.bot_messages_after(7001, before);
-    assert!(answers[0].text.contains("Letan có thể giúp gì?"));
+    assert!(answers[0].text.contains("Lễ tân có thể giúp gì?"));
     assert!(answers[1].text.contains("Dữ liệu cá nhân"));
 }
 

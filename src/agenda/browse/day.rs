@@ -296,7 +296,9 @@ mod tests {
     fn parallel_sessions_stand_under_their_common_hours() {
         let programme = sample::read(&format!("{EVENT}{}", sample::parallel(14)));
         let card = card(look(&programme, "vi", "2026-12-02T09:00"), 0, 0, None, &HashSet::new());
-        assert!(card.text.as_str().contains("<b>09:00–10:00</b> · song song\n1. <b>0 Chuyển"));
+        assert!(
+            card.text.as_str().contains("<b>09:00–10:00</b> · diễn ra song song\n1. <b>0 Chuyển")
+        );
         assert!(buttons(&card).contains(&"14".to_owned()));
         assert!(card.text.length() < TEXT_LIMIT);
     }

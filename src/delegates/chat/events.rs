@@ -6,6 +6,7 @@ use super::super::{Press, Visit, store};
 use super::welcome::welcome;
 use crate::programme::{Access, Edition};
 use crate::telegram::{Button, Card, Reply};
+use crate::texts::{Html, Texts};
 
 /// Asks which event; the ones that need an invitation are only shown to those who have joined.
 pub async fn choose(visit: &Visit<'_>) -> anyhow::Result<Reply> {
@@ -18,7 +19,7 @@ pub async fn choose(visit: &Visit<'_>) -> anyhow::Result<Reply> {
         }
     }
     if rows.is_empty() {
-        return Ok(no_event(visit));
+        return Ok(Reply::show(without_event(visit, visit.texts)));
     }
     Ok(Reply::show(Card::with_buttons(visit.texts.events_question(), rows)))
 }
@@ -49,9 +50,10 @@ pub async fn enter(visit: &Visit<'_>, edition: &Edition) -> anyhow::Result<bool>
     Ok(true)
 }
 
-/// Nothing is held here at present.
-pub fn no_event(visit: &Visit<'_>) -> Reply {
-    Reply::show(visit.texts.events_none())
+/// Why nobody can be taken to an event: there is none, or its doors are closed to them.
+pub(super) fn without_event(visit: &Visit<'_>, texts: Texts) -> Html {
+    let none = visit.desk.board.editions().is_empty();
+    if none { texts.events_none() } else { texts.events_closed() }
 }
 
 /// The doors are not open to them.

@@ -25,13 +25,14 @@ pub async fn choose_language(visit: &Visit<'_>, language: Language) -> anyhow::R
 
 /// A button a language, each by its own name.
 pub(super) fn language_buttons(visit: &Visit<'_>) -> Vec<Vec<Button>> {
-    let offered = |language: &Language| {
-        let event = visit.event.as_ref();
-        event.is_none_or(|edition| edition.programme.event.languages.contains(language))
+    // The event's first language stands first.
+    let languages = match &visit.event {
+        Some(edition) => edition.programme.event.languages.clone(),
+        None => Language::all().collect(),
     };
-    let buttons = Language::all().filter(offered).map(|language| {
+    let button = |language: Language| {
         let name = Texts::new(language).language_name();
         Button::press(name, Press::Language(language).at(0))
-    });
-    vec![buttons.collect()]
+    };
+    vec![languages.into_iter().map(button).collect()]
 }

@@ -26,6 +26,11 @@ pub fn cancel(visit: &Visit<'_>) -> Reply {
     Reply::send(visit.texts.cancel_nothing())
 }
 
+/// Somebody said thanks.
+pub fn thanks(visit: &Visit<'_>) -> Reply {
+    Reply::send(visit.texts.thanks())
+}
+
 /// A command that is none of ours.
 pub fn unknown_command(visit: &Visit<'_>, name: &str) -> Reply {
     let help = Button::press(visit.texts.button_help(), Press::Help.at(0));

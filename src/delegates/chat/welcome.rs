@@ -1,6 +1,7 @@
 //! The first words, and the persistent keyboard.
 
 use super::super::{Press, Visit};
+use super::events::without_event;
 use super::language::language_buttons;
 use crate::telegram::{Act, Button, Card, Keyboard, Reply};
 use crate::texts::{Html, Language, Texts};
@@ -54,9 +55,15 @@ fn greeting_without_id(visit: &Visit<'_>, texts: Texts) -> Html {
             texts.welcome(event.name.get(language), event.organiser.get(language))
         }
         None if visit.has_choice() => texts.events_question(),
-        None => texts.welcome_without_event(),
+        None => {
+            let mut text = texts.welcome_without_event();
+            text.paragraph(&without_event(visit, texts));
+            text
+        }
     };
-    text.paragraph(&texts.welcome_abilities());
+    if visit.event.is_some() {
+        text.paragraph(&texts.welcome_abilities());
+    }
     text.paragraph(&texts.welcome_privacy());
     text
 }

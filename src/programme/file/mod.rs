@@ -79,7 +79,9 @@ pub fn read(bytes: &[u8], format: Format) -> Reading {
     let draft = if mended { Draft::read(&mut reader, &root) } else { None };
     let named_days = reader.days.is_some();
     let failed = reader.failed();
-    let problems = reader.into_problems();
+    let mut problems = reader.into_problems();
+    // A parser that goes on after a fault meets the same one again at the end of the file.
+    problems.dedup();
     let programme = draft.filter(|_| !failed).and_then(Draft::finish);
     let canonical = programme.as_ref().map(|programme| canonical::json(programme, named_days));
     Reading { programme, problems, canonical }

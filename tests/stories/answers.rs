@@ -43,7 +43,7 @@ async fn what_is_only_half_explained_is_offered_and_not_claimed() {
     let hall = Hall::with_event(DEMO).await;
     let (an, ann) = (hall.delegate(1).await, hall.foreigner(2).await);
     an.says("phòng VIP 9").await.shows("Kết quả tìm").hides("PPTX");
-    ann.says("Professor Jones").await.shows("Nothing");
+    ann.says("Professor Xavier").await.shows("Nothing");
     ann.says("wifi paradise").await.shows("Found for").hides("SenVang");
 }
 

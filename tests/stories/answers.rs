@@ -61,7 +61,7 @@ async fn the_longest_and_strangest_texts_are_answered() {
     let hall = Hall::with_event(DEMO).await;
     let an = hall.delegate(1).await;
     for text in [
-        "😀".repeat(2048),
+        "😀".repeat(4096),
         "wifi ".repeat(800),
         "<b>wifi</b> & \u{202e}x".to_owned(),
         "e\u{301}".repeat(2000),

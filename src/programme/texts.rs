@@ -1,7 +1,7 @@
 //! The sentences of the programme: what is wrong with a file, and what it holds.
 
 use super::problem::{Place, Problem, Row, Trouble};
-use crate::texts::{Texts, messages};
+use crate::texts::{Texts, count, messages};
 
 messages! {
     /// Place and trouble in one line.
@@ -127,7 +127,7 @@ impl Problem {
 impl Place {
     fn sentence(&self, texts: Texts) -> Option<String> {
         let Self::At { line, column, row, .. } = self else { return None };
-        let (line, column) = (number(*line), number(*column));
+        let (line, column) = (count(*line), count(*column));
         Some(match row {
             None => texts.problem_at(line, column),
             Some(Row { section, .. }) if section.is_single() => {
@@ -137,7 +137,7 @@ impl Place {
                 texts.problem_at_row(line, section.code(), &quoted(id))
             }
             Some(Row { section, index, id: None }) => {
-                texts.problem_at_nth_row(line, section.code(), number(index + 1))
+                texts.problem_at_nth_row(line, section.code(), count(index + 1))
             }
         })
     }
@@ -229,8 +229,4 @@ fn quoted(words: &str) -> String {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,
     }
-}
-
-fn number(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -42,6 +42,11 @@ impl From<i64> for Argument<'_> {
     }
 }
 
+/// How many there are, for a message.
+pub fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
 /// What a message is rendered as: `Html` for a message's text; `String` for labels and toasts,
 /// where Telegram shows every character as it is.
 pub trait Rendered {

@@ -21,7 +21,7 @@ pub use fold::{fold, words};
 pub use html::{Html, TEXT_LIMIT};
 pub use language::{Language, Localised};
 pub(crate) use message::messages;
-pub use message::{Argument, Message, Rendered};
+pub use message::{Argument, Message, Rendered, count};
 pub use shorten::shorten;
 
 pub use calendar::MESSAGES;

@@ -8,13 +8,13 @@ use std::ops::Range;
 use super::blocks::{blocks, ladder, page_of, pages, together};
 use super::days::{days, switch};
 use super::filters::Filter;
-use super::look::{Look, count, joined};
+use super::look::{Look, joined};
 use crate::agenda::press::Only;
 use crate::agenda::{Press, show, star};
 use crate::delegates::Visit;
 use crate::programme::{Day, Edition, Session};
 use crate::telegram::{Button, Card, Reply};
-use crate::texts::{Html, TEXT_LIMIT};
+use crate::texts::{Html, TEXT_LIMIT, count};
 
 /// Pages that have a button.
 const PAGES: usize = 8;

@@ -2,14 +2,14 @@
 
 use super::day::{day, page_with};
 use super::filters::Filter;
-use super::look::{Look, count, joined};
+use super::look::{Look, joined};
 use super::phase::{Phase, phase};
 use crate::agenda::Press;
 use crate::agenda::press::Only;
 use crate::delegates::Visit;
 use crate::programme::{Day, Edition, Session};
 use crate::telegram::{Button, Card, Reply};
-use crate::texts::{Html, TEXT_LIMIT};
+use crate::texts::{Html, TEXT_LIMIT, count};
 
 /// Days that are listed; longer events are walked through day by day.
 const LISTED: usize = 40;

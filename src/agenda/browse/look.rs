@@ -189,8 +189,3 @@ pub(in crate::agenda) fn joined(parts: impl IntoIterator<Item = Option<Html>>) -
     }
     line
 }
-
-/// A count as texts take it.
-pub(in crate::agenda) fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
-}

@@ -1,12 +1,12 @@
 //! What comes next.
 
-use super::look::{Look, count};
+use super::look::Look;
 use super::now::{IN_LINES, coming_line, standing};
 use super::phase::{Phase, phase};
 use crate::delegates::Visit;
 use crate::programme::{Edition, Session};
 use crate::telegram::{Card, Reply};
-use crate::texts::{Html, TEXT_LIMIT};
+use crate::texts::{Html, TEXT_LIMIT, count};
 
 /// Starts that are told: the next one and those after it on the same day.
 const STARTS: usize = 3;

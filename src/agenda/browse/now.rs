@@ -1,12 +1,12 @@
 //! What is on now.
 
-use super::look::{Look, count, joined};
+use super::look::{Look, joined};
 use super::phase::{Phase, phase};
 use crate::agenda::show;
 use crate::delegates::Visit;
 use crate::programme::{Edition, EventKind, Role, Session};
 use crate::telegram::{Button, Card, Reply};
-use crate::texts::{Html, TEXT_LIMIT};
+use crate::texts::{Html, TEXT_LIMIT, count};
 
 /// Parallel sessions that are told in full; more have a line each.
 const IN_FULL: usize = 6;

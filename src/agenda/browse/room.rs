@@ -1,12 +1,12 @@
 //! What takes place in a room.
 
 use super::filters::Filter;
-use super::look::{Look, count, joined};
+use super::look::{Look, joined};
 use crate::agenda::{Press, show};
 use crate::delegates::Visit;
 use crate::programme::{Edition, Session};
 use crate::telegram::{Button, Card, Reply};
-use crate::texts::{Html, TEXT_LIMIT};
+use crate::texts::{Html, TEXT_LIMIT, count};
 use crate::venue;
 
 /// Sessions with a line and a number button; all of them are on the pages of their days.

@@ -1,10 +1,10 @@
 //! The parts of a card that may be long: people, papers and what a session is about.
 
-use crate::agenda::browse::look::{Look, count};
+use crate::agenda::browse::look::Look;
 use crate::agenda::pages::label;
 use crate::agenda::show;
 use crate::programme::{Contribution, Paper, Session, Talk};
-use crate::texts::{Html, TEXT_LIMIT, shorten};
+use crate::texts::{Html, TEXT_LIMIT, count, shorten};
 
 /// Characters of what a session is about; a button opens the whole.
 const ABSTRACT: usize = 320;

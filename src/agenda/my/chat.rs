@@ -7,7 +7,7 @@ use crate::agenda::{Press, show, star};
 use crate::delegates::Visit;
 use crate::programme::{Edition, Session};
 use crate::telegram::{Act, Button, Card, Document, Reply};
-use crate::texts::{Html, Texts};
+use crate::texts::{Html, Texts, count};
 
 /// Starred sessions on a page.
 const PAGE: usize = 8;
@@ -176,8 +176,4 @@ fn hand_out(
     let content = calendar::file(visit.texts, programme, visit.desk.me.id, &entries).into_bytes();
     let document = Document { name, media_type: calendar::MEDIA_TYPE, content, caption };
     Reply::nothing().and(Act::Document(document))
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

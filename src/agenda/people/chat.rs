@@ -6,7 +6,7 @@ use crate::agenda::{Press, papers, show};
 use crate::delegates::Visit;
 use crate::programme::Edition;
 use crate::telegram::{Button, Card, Reply};
-use crate::texts::{Html, Texts};
+use crate::texts::{Html, Texts, count};
 
 /// People on a page.
 const PAGE: usize = 10;
@@ -140,8 +140,4 @@ fn back(texts: Texts, event: &Edition, page: usize) -> Vec<Button> {
 
 fn to_days(texts: Texts, event: &Edition) -> Vec<Button> {
     vec![Button::press(texts.people_programme(), Press::Days.at(event.number))]
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

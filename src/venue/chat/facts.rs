@@ -4,7 +4,7 @@ use super::back_to_venue;
 use crate::delegates::Visit;
 use crate::programme::{Edition, Programme};
 use crate::telegram::{Button, Card, Reply};
-use crate::texts::{Texts, shorten};
+use crate::texts::{Texts, count, shorten};
 use crate::venue::Press;
 use crate::venue::rules::pages;
 use crate::venue::show::{contact, fact_label, fact_text};
@@ -34,14 +34,14 @@ pub fn fact(visit: &Visit<'_>, event: &Edition, key: u32) -> Reply {
 }
 
 fn facts_card(texts: Texts, event: i64, programme: &Programme, page: usize) -> Card {
-    let count = pages(programme.facts.len(), PAGE);
-    let page = page.min(count - 1);
+    let all = pages(programme.facts.len(), PAGE);
+    let page = page.min(all - 1);
     let mut text = texts.venue_facts_title();
     if programme.facts.is_empty() {
         text.paragraph(&texts.venue_no_facts());
     }
-    if count > 1 {
-        text.paragraph(&texts.venue_page(number(page + 1), number(count)));
+    if all > 1 {
+        text.paragraph(&texts.venue_page(count(page + 1), count(all)));
     }
     text.paragraph(&contact(texts, programme));
     let shown = programme.facts.iter().enumerate().skip(page * PAGE).take(PAGE);
@@ -51,7 +51,7 @@ fn facts_card(texts: Texts, event: i64, programme: &Programme, page: usize) -> C
             vec![Button::press(label, Press::Fact(programme.fact_key(index)).at(event))]
         })
         .collect();
-    rows.push(turning(texts, event, page, count));
+    rows.push(turning(texts, event, page, all));
     rows.push(back_to_venue(texts, event));
     Card::with_buttons(text, rows)
 }
@@ -65,10 +65,6 @@ fn turning(texts: Texts, event: i64, page: usize, count: usize) -> Vec<Button> {
         row.push(Button::press(texts.venue_page_on_button(), Press::Facts(page + 1).at(event)));
     }
     row
-}
-
-fn number(count: usize) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]

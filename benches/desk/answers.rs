@@ -80,8 +80,11 @@ fn questions(desk: &Desk, sessions: usize) -> Vec<(String, What)> {
         let (name, argument) = (name.to_owned(), argument.to_owned());
         What::Command(Command { name, addressed: None, argument })
     };
-    let event = desk.board.editions().first().map_or(0, |edition| edition.number);
-    let day = telegram::Press::new(agenda::FEATURE, event, &["d", "0", "0"]);
+    let editions = desk.board.editions();
+    let event = editions.first().map_or(0, |edition| edition.number);
+    let first = editions.first().and_then(|edition| edition.programme.days().first());
+    let date = first.map(|day| day.date.format("%Y%m%d").to_string()).unwrap_or_default();
+    let day = telegram::Press::new(agenda::FEATURE, event, &["d", &date, "0"]);
     let link = format!("s_bench_session-{}", sessions / 2);
     let page = What::Press { query: "1".to_owned(), message: Some(1), data: day.data() };
     [

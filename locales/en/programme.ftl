@@ -95,6 +95,13 @@ problem_long_session = the session is longer than 24 hours; check its end
 problem_paper_without_session = the paper is to be presented but belongs to no session; give its “session”, or set “presented” to false
 problem_paper_outside = the paper starts outside its session; correct its “start” or the times of the session
 problem_papers_too_long = the papers take { $minutes } minutes but the session has only { $available }; shorten “minutes” or lengthen the session
+problem_zone_assumed = the file names no known time zone, so { $zone } is assumed; check the times
+problem_shortened = “{ $key }” was longer than { $limit } characters and is cut
+problem_untitled = the session has no title; it is named after its type
+problem_length_assumed = the session does not say when it ends; { $minutes } minutes are assumed
+problem_left_out = this cannot be read and is left out: “{ $detail }”
+problem_series_cut = the repetition goes on too long or too often; it is cut where the calendar's other events end, after a year or after { $limit } times
+problem_differs = the files disagree on “{ $key }”; the first file counts
 problem_more = there are { $count } more problems than are listed here; correct these and check again
 
 check_line = { $severity ->

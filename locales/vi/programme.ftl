@@ -95,6 +95,13 @@ problem_long_session = phiên dài hơn 24 giờ; hãy xem lại giờ kết th�
 problem_paper_without_session = tham luận được ghi là có trình bày nhưng chưa thuộc phiên nào; hãy ghi “session”, hoặc đặt “presented” là false
 problem_paper_outside = giờ trình bày nằm ngoài giờ của phiên; hãy sửa “start” của tham luận hoặc giờ của phiên
 problem_papers_too_long = các tham luận cần { $minutes } phút nhưng phiên chỉ có { $available } phút; hãy bớt “minutes” hoặc kéo dài phiên
+problem_zone_assumed = tệp không ghi múi giờ hợp lệ nên tạm dùng { $zone }; hãy kiểm tra lại giờ
+problem_shortened = “{ $key }” dài quá { $limit } ký tự nên đã được cắt bớt
+problem_untitled = phiên không có tên; tạm gọi theo loại phiên
+problem_length_assumed = phiên không ghi giờ kết thúc; tạm tính { $minutes } phút
+problem_left_out = không đọc được chỗ này nên bỏ qua: “{ $detail }”
+problem_series_cut = sự kiện lặp lại quá lâu hoặc quá dày; chỉ lấy đến khi các sự kiện khác trong lịch kết thúc, trong một năm hoặc { $limit } lần
+problem_differs = các tệp ghi “{ $key }” khác nhau; lấy theo tệp đầu tiên
 problem_more = còn { $count } vấn đề nữa, không liệt kê hết; hãy sửa những chỗ trên rồi kiểm tra lại
 
 check_line = { $severity ->

@@ -13,7 +13,7 @@ use crate::programme::{Format, Reading, SIZE_LIMIT, check, read};
 /// only, 2 for errors.
 #[derive(Args, Debug)]
 pub(super) struct Check {
-    /// The programme, as TOML or JSON.
+    /// The programme, as TOML or JSON, a pretalx or frab schedule (.json, .xml) or a calendar (.ics).
     file: PathBuf,
 }
 
@@ -35,8 +35,14 @@ impl Check {
 
 /// Reads a programme file, whatever is in it; an error means that it could not be read at all.
 pub(super) fn read_file(file: &Path) -> anyhow::Result<Reading> {
+    let (bytes, format) = bytes_of(file)?;
+    Ok(read(&bytes, format))
+}
+
+/// The bytes of a programme file and how they are written.
+pub(super) fn bytes_of(file: &Path) -> anyhow::Result<(Vec<u8>, Format)> {
     let Some(format) = Format::of_path(file) else {
-        bail!("{}: a programme file ends in .toml or .json", file.display());
+        bail!("{}: a programme file ends in .toml, .json, .xml or .ics", file.display());
     };
     let about =
         std::fs::metadata(file).with_context(|| format!("{} cannot be read", file.display()))?;
@@ -55,5 +61,5 @@ pub(super) fn read_file(file: &Path) -> anyhow::Result<Reading> {
     }
     let bytes =
         std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    Ok(read(&bytes, format))
+    Ok((bytes, format))
 }

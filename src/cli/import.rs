@@ -7,18 +7,19 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Args;
 
-use super::check::read_file;
+use super::check::bytes_of;
 use super::{say, terminal_texts};
 use crate::clock::Clock;
 use crate::config::{BotConfig, StoreConfig};
 use crate::database::Database;
 use crate::programme::store::{self, NOBODYS, Publication};
-use crate::programme::{Programme, check};
+use crate::programme::{Format, Programme, check, read_together};
 
-/// Publish a programme file as a new version; the same content again changes nothing.
+/// Publish a programme file as a new version; the same content again changes nothing. Schedules of
+/// one event in several languages become one programme.
 #[derive(Args, Debug)]
 pub(super) struct Import {
-    /// Programmes, as TOML or JSON.
+    /// Programmes, as TOML or JSON, pretalx or frab schedules (.json, .xml) or calendars (.ics).
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// Only show what is in them.
@@ -49,25 +50,32 @@ impl Import {
 
     /// Reads every file and shows what is in it; `None` when one of them cannot be used.
     fn read(&self) -> anyhow::Result<Option<Vec<(Programme, String)>>> {
-        let mut programmes = Some(Vec::new());
+        let (mut files, mut names, mut sound) = (Vec::new(), Vec::new(), true);
         for file in &self.files {
-            let read = match read_file(file) {
-                Ok(reading) => {
-                    let (report, _) = check::report(&reading, terminal_texts());
-                    say(&format!("{}\n{report}", file.display()))?;
-                    reading.programme.zip(reading.canonical)
+            match bytes_of(file) {
+                Ok(read) => {
+                    files.push(read);
+                    names.push(file.display().to_string());
                 }
                 Err(error) => {
                     eprintln!("letan: {error:#}");
-                    None
+                    sound = false;
                 }
-            };
-            programmes = programmes.zip(read).map(|(mut programmes, read)| {
-                programmes.push(read);
-                programmes
-            });
+            }
         }
-        Ok(programmes)
+        let files: Vec<(&[u8], Format)> =
+            files.iter().map(|(bytes, format)| (bytes.as_slice(), *format)).collect();
+        let mut programmes = Vec::new();
+        for (numbers, reading) in read_together(&files) {
+            let (report, _) = check::report(&reading, terminal_texts());
+            let names: Vec<&str> = numbers.iter().map(|number| names[*number].as_str()).collect();
+            say(&format!("{}\n{report}", names.join(" + ")))?;
+            match reading.programme.zip(reading.canonical) {
+                Some(read) => programmes.push(read),
+                None => sound = false,
+            }
+        }
+        Ok(sound.then_some(programmes))
     }
 
     async fn publish(&self, programmes: &[(Programme, String)]) -> anyhow::Result<()> {

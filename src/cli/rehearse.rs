@@ -34,7 +34,7 @@ const EARLY: TimeDelta = TimeDelta::minutes(30);
 /// Run the same bot on a Telegram of its own, with phones in the browser; needs no token.
 #[derive(Args, Debug)]
 pub(super) struct Rehearse {
-    /// The programme, as TOML or JSON; a real workshop in Hải Phòng when not given.
+    /// The programme, in any form that `check` reads; a real workshop in Hải Phòng when not given.
     file: Option<PathBuf>,
     /// The event's own time to begin at, such as 2025-05-19T08:50.
     #[arg(long, value_parser = local_time)]

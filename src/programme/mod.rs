@@ -3,6 +3,7 @@
 mod board;
 pub mod check;
 mod codes;
+mod conference;
 mod event;
 mod file;
 mod fingerprint;
@@ -23,6 +24,7 @@ mod words;
 mod zone;
 
 pub use board::{Board, Edition, Revision};
+pub use conference::read_together;
 pub use event::{Access, Event, EventKind, Fact, Settings};
 pub use file::{Format, Reading, SIZE_LIMIT, read};
 pub use people::{Contribution, Paper, Person, Role, Writer};

@@ -225,6 +225,20 @@ pub enum Trouble {
     PaperOutside,
     /// A session's papers take more minutes than it has.
     PapersTooLong { minutes: i64, available: i64 },
+    /// The file names no time zone that is known; this one is assumed.
+    ZoneAssumed { zone: String },
+    /// A text of another format was longer than `limit` characters and is cut.
+    Shortened { key: String, limit: i64 },
+    /// A session of another format has no title.
+    Untitled,
+    /// A session of another format does not say when it ends.
+    LengthAssumed { minutes: i64 },
+    /// Something in another format cannot be read and is left out.
+    LeftOut { detail: String },
+    /// A repetition goes on beyond what is taken, at most `limit` times.
+    SeriesCut { limit: i64 },
+    /// Two files of one event disagree; the first counts.
+    Differs { key: String },
     /// There are more problems than are listed.
     More { count: i64 },
 }
@@ -242,6 +256,13 @@ impl Trouble {
             | Self::LongSession
             | Self::PaperWithoutSession
             | Self::PaperOutside
+            | Self::ZoneAssumed { .. }
+            | Self::Shortened { .. }
+            | Self::Untitled
+            | Self::LengthAssumed { .. }
+            | Self::LeftOut { .. }
+            | Self::SeriesCut { .. }
+            | Self::Differs { .. }
             | Self::PapersTooLong { .. } => Severity::Warning,
             _ => Severity::Error,
         }

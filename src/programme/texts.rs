@@ -96,6 +96,20 @@ messages! {
     problem_paper_outside() -> String;
     /// See [`Trouble::PapersTooLong`].
     problem_papers_too_long(minutes: i64, available: i64) -> String;
+    /// See [`Trouble::ZoneAssumed`].
+    problem_zone_assumed(zone: &str) -> String;
+    /// See [`Trouble::Shortened`].
+    problem_shortened(key: &str, limit: i64) -> String;
+    /// See [`Trouble::Untitled`].
+    problem_untitled() -> String;
+    /// See [`Trouble::LengthAssumed`].
+    problem_length_assumed(minutes: i64) -> String;
+    /// See [`Trouble::LeftOut`].
+    problem_left_out(detail: &str) -> String;
+    /// See [`Trouble::SeriesCut`].
+    problem_series_cut(limit: i64) -> String;
+    /// See [`Trouble::Differs`].
+    problem_differs(key: &str) -> String;
     /// See [`Trouble::More`].
     problem_more(count: i64) -> String;
     /// One line of the check; `severity` is `error` or `warning`.
@@ -217,6 +231,20 @@ impl Trouble {
                 texts.problem_missing_language(key, language.code())
             }
             Self::SkippedHour { key } => texts.problem_skipped_hour(key),
+            _ => self.sentence_of_export(texts),
+        }
+    }
+
+    /// What was adapted in a file of another format.
+    fn sentence_of_export(&self, texts: Texts) -> String {
+        match self {
+            Self::ZoneAssumed { zone } => texts.problem_zone_assumed(zone),
+            Self::Shortened { key, limit } => texts.problem_shortened(key, *limit),
+            Self::Untitled => texts.problem_untitled(),
+            Self::LengthAssumed { minutes } => texts.problem_length_assumed(*minutes),
+            Self::LeftOut { detail } => texts.problem_left_out(&quoted(detail)),
+            Self::SeriesCut { limit } => texts.problem_series_cut(*limit),
+            Self::Differs { key } => texts.problem_differs(key),
             _ => String::new(),
         }
     }

@@ -161,3 +161,28 @@ fn a_pipe_that_takes_nothing_does_not_bring_the_commands_down() {
         assert_eq!(ended.status.code(), Some(0), "{words:?}");
     }
 }
+
+const SCHEDULE: &str = r#"{"schedule":{"conference":{"acronym":"Ngày hội 2025","title":"Ngày hội",
+"time_zone_name":"Asia/Ho_Chi_Minh","days":[{"date":"2025-05-19","rooms":{"A":[{"code":"ABCDEF",
+"title":"Khai mạc","date":"2025-05-19T08:00:00+07:00","duration":"00:30"}]}}]}}}"#;
+const XML: &str = r#"<schedule><conference><acronym>xml-2025</acronym><title>Day</title>
+<time_zone_name>Asia/Ho_Chi_Minh</time_zone_name></conference><day date="2025-05-19"><room name="A">
+<event id="1"><start>08:00</start><title>Opening</title></event></room></day></schedule>"#;
+const CALENDAR: &str = "BEGIN:VCALENDAR\r\nX-WR-CALNAME:ics 2025\r\nX-WR-TIMEZONE:Asia/Tokyo\r\n\
+BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Opening\r\nDTSTART:20250519T010000Z\r\nDURATION:PT30M\r\n\
+END:VEVENT\r\nEND:VCALENDAR\r\n";
+
+#[test]
+fn schedules_and_calendars_of_other_systems_are_read() {
+    let terminal = Terminal::new();
+    for (name, text, status, prints) in [
+        ("schedule.json", SCHEDULE, 0, "ngay-hoi-2025: 1 day, 1 session"),
+        ("schedule.xml", XML, 1, "30 minutes are assumed"),
+        ("calendar.ICS", CALENDAR, 0, "ics-2025: 1 day, 1 session"),
+        ("broken.xml", "<schedule>", 2, "Error:"),
+        ("broken.ics", "BEGIN:VCALENDAR\r\n", 2, "Error:"),
+    ] {
+        terminal.write(name, text);
+        terminal.letan(&["check", name]).run().ended(status).prints(prints);
+    }
+}

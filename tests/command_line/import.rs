@@ -79,6 +79,25 @@ async fn every_bad_file_is_shown_in_one_pass() {
 }
 
 #[tokio::test]
+async fn two_schedules_of_two_languages_become_one_event() {
+    let terminal = Terminal::new();
+    let schedule = |title: &str, room: &str| {
+        format!(
+            r#"{{"schedule":{{"conference":{{"acronym":"demo","title":"Demo","time_zone_name":
+            "Asia/Ho_Chi_Minh","days":[{{"date":"2025-05-19","rooms":{{"{room}":[{{"code":"ABCDEF",
+            "title":"{title}","date":"2025-05-19T08:00:00+07:00","duration":30}}]}}}}]}}}}}}"#
+        )
+    };
+    terminal.write("en.json", schedule("Opening", "Hall A"));
+    terminal.write("vi.json", schedule("Khai mạc", "Hội trường A"));
+    for status in ["version 1 is published", "unchanged, version 1 stays"] {
+        let ran = import(&terminal, &["--yes", "en.json", "vi.json"]);
+        ran.ended(0).prints("en.json + vi.json").prints("1 session, ").prints(status);
+    }
+    assert_eq!(versions(&terminal, store::NOBODYS).await, [("demo".to_owned(), 1)]);
+}
+
+#[tokio::test]
 async fn an_event_belongs_to_the_bot_of_the_token() {
     let terminal = Terminal::new();
     let (event, _) = written(&terminal);

@@ -16,8 +16,13 @@ use crate::programme::problem::Trouble;
 const DEPTH: usize = 8;
 
 /// Parses the file, or says where it cannot be read.
-pub(super) fn parse(text: &str) -> Parsed {
-    let mut parser = Parser { text, faults: Vec::new() };
+pub(in crate::programme) fn parse(text: &str) -> Parsed {
+    parse_deep(text, DEPTH)
+}
+
+/// The same for a format whose values lie up to `most` tables and lists deep.
+pub(in crate::programme) fn parse_deep(text: &str, most: usize) -> Parsed {
+    let mut parser = Parser { text, most, faults: Vec::new() };
     let root = match serde_json::from_str::<&RawValue>(text) {
         Ok(raw) => parser.node(raw, 0).value,
         Err(error) => {
@@ -38,6 +43,8 @@ pub(super) fn parse(text: &str) -> Parsed {
 
 struct Parser<'t> {
     text: &'t str,
+    /// How deep values are read.
+    most: usize,
     faults: Vec<(usize, Trouble)>,
 }
 
@@ -46,8 +53,8 @@ impl<'t> Parser<'t> {
         let text = raw.get();
         let at = self.offset(text);
         let value = match text.as_bytes().first() {
-            Some(b'{') if depth < DEPTH => self.table(at, text, depth),
-            Some(b'[') if depth < DEPTH => self.list(at, text, depth),
+            Some(b'{') if depth < self.most => self.table(at, text, depth),
+            Some(b'[') if depth < self.most => self.list(at, text, depth),
             Some(b'{') => Value::Table(Table::new()),
             Some(b'[') => Value::List(Vec::new()),
             _ => self.scalar(at, text),

@@ -3,22 +3,23 @@
 mod canonical;
 mod draft;
 mod event;
-mod json;
+pub(super) mod json;
 mod reader;
 mod rows;
 mod rules;
 mod session;
 mod time;
 mod toml;
-mod tree;
+pub(super) mod tree;
 mod values;
 
 use std::path::Path;
 
 use self::draft::Draft;
 use self::reader::Reader;
-use self::tree::{Lines, Parsed};
-use super::problem::{Place, Problem, Trouble};
+use self::tree::{Lines, Parsed, Table};
+use super::conference;
+use super::problem::{Place, Problem, Row, Section, Trouble};
 use super::snapshot::Programme;
 
 /// Bytes beyond which a file is not read.
@@ -29,16 +30,23 @@ pub const SIZE_LIMIT: usize = 8 << 20;
 pub enum Format {
     /// As people write it.
     Toml,
-    /// The same names, as programs write it.
+    /// The same names, as programs write it; or the schedule of pretalx, frab or c3voc.
     Json,
+    /// The schedule of pretalx or frab.
+    Xml,
+    /// A calendar (iCalendar).
+    Calendar,
 }
 
 impl Format {
-    /// The format of a file name; `None` when its ending is neither.
+    /// The format of a file name; `None` when its ending is none of theirs.
     pub fn of_path(path: &Path) -> Option<Self> {
         let ending = path.extension()?;
-        [("toml", Self::Toml), ("json", Self::Json)]
+        let known = [("toml", Self::Toml), ("json", Self::Json), ("xml", Self::Xml)];
+        let calendars = [("ics", Self::Calendar), ("ical", Self::Calendar)];
+        known
             .into_iter()
+            .chain(calendars)
             .find(|(name, _)| ending.eq_ignore_ascii_case(name))
             .map(|(_, format)| format)
     }
@@ -65,18 +73,48 @@ pub fn read(bytes: &[u8], format: Format) -> Reading {
             return Reading { programme: None, problems: vec![*problem], canonical: None };
         }
     };
-    let lines = Lines::new(text);
-    let mut reader = Reader::new(&lines);
     let Parsed { root, faults } = match format {
         Format::Toml => toml::parse(text),
         Format::Json => json::parse(text),
+        Format::Xml | Format::Calendar => return conference::read_export(text, format),
     };
+    if format == Format::Json && conference::is_schedule(&root) {
+        return conference::read_export(text, format);
+    }
+    let lines = Lines::new(text);
+    let mut reader = Reader::new(&lines);
     let mended = faults.iter().all(|(_, fault)| matches!(fault, Trouble::KeyTwice { .. }));
     for (at, fault) in faults {
         reader.note("", at, fault);
     }
     // What is left of a file that is not well-formed would only accuse the innocent rows.
     let draft = if mended { Draft::read(&mut reader, &root) } else { None };
+    finish(reader, draft)
+}
+
+/// What was adapted in a file of another format so that it fits this one.
+pub(super) struct Adapted {
+    /// Bytes from the start of the text.
+    pub(super) at: usize,
+    /// The id of the session it is about.
+    pub(super) session: Option<String>,
+    pub(super) what: Trouble,
+}
+
+/// Reads a tree that was made of a file of another format.
+pub(super) fn read_tree(lines: &Lines<'_>, root: &Table, adapted: Vec<Adapted>) -> Reading {
+    let mut reader = Reader::new(lines);
+    for Adapted { at, session, what } in adapted {
+        let row = |id| Row { section: Section::Session, index: 0, id: Some(id) };
+        reader.enter(session.map(row));
+        reader.note("", at, what);
+    }
+    reader.enter(None);
+    let draft = Draft::read(&mut reader, root);
+    finish(reader, draft)
+}
+
+fn finish(reader: Reader<'_>, draft: Option<Draft>) -> Reading {
     let named_days = reader.days.is_some();
     let failed = reader.failed();
     let mut problems = reader.into_problems();
@@ -88,7 +126,7 @@ pub fn read(bytes: &[u8], format: Format) -> Reading {
 }
 
 /// The bytes as text, or the one thing that is wrong with them.
-fn text_of(bytes: &[u8]) -> Result<&str, Box<Problem>> {
+pub(super) fn text_of(bytes: &[u8]) -> Result<&str, Box<Problem>> {
     if bytes.len() > SIZE_LIMIT {
         let megabytes = i64::try_from(SIZE_LIMIT >> 20).unwrap_or(i64::MAX);
         return Err(refusal(Place::File, Trouble::TooLarge { megabytes }));

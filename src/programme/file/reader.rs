@@ -90,7 +90,11 @@ impl<'t> Reader<'t> {
         let mut problems = self.problems;
         if self.unlisted > 0 {
             let count = i64::try_from(self.unlisted).unwrap_or(i64::MAX);
-            problems.push(Problem::new(Place::File, Trouble::More { count }));
+            let mut more = Problem::new(Place::File, Trouble::More { count });
+            if self.errors == 0 {
+                more.severity = Severity::Warning;
+            }
+            problems.push(more);
         }
         problems.sort_by(|one, other| one.place.cmp(&other.place));
         problems

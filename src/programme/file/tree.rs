@@ -4,23 +4,23 @@ use crate::programme::problem::Trouble;
 
 /// What came of parsing a text.
 #[derive(Debug)]
-pub(super) struct Parsed {
-    pub(super) root: Table,
+pub(in crate::programme) struct Parsed {
+    pub(in crate::programme) root: Table,
     /// What is not well-formed, and where; bytes from the start of the text.
-    pub(super) faults: Vec<(usize, Trouble)>,
+    pub(in crate::programme) faults: Vec<(usize, Trouble)>,
 }
 
 /// A value and where it begins.
 #[derive(Clone, Debug)]
-pub(super) struct Node {
-    pub(super) value: Value,
+pub(in crate::programme) struct Node {
+    pub(in crate::programme) value: Value,
     /// Bytes from the start of the text.
-    pub(super) at: usize,
+    pub(in crate::programme) at: usize,
 }
 
 /// What a value can be in either format.
 #[derive(Clone, Debug)]
-pub(super) enum Value {
+pub(in crate::programme) enum Value {
     /// JSON's null: as if the key were not there.
     Nothing,
     Text(String),
@@ -34,15 +34,15 @@ pub(super) enum Value {
 }
 
 /// Keys with their values, in the order of the file.
-pub(super) type Table = Vec<Entry>;
+pub(in crate::programme) type Table = Vec<Entry>;
 
 /// One key of a table.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
-    pub(super) key: String,
+pub(in crate::programme) struct Entry {
+    pub(in crate::programme) key: String,
     /// Where the key begins; bytes from the start of the text.
-    pub(super) at: usize,
-    pub(super) node: Node,
+    pub(in crate::programme) at: usize,
+    pub(in crate::programme) node: Node,
 }
 
 /// Bytes between two counts of characters.
@@ -50,7 +50,7 @@ const STRIDE: usize = 1024;
 
 /// Where the lines of a text begin.
 #[derive(Debug)]
-pub(super) struct Lines<'t> {
+pub(in crate::programme) struct Lines<'t> {
     text: &'t str,
     starts: Vec<usize>,
     /// Characters before every [`STRIDE`]th byte, for JSON that is one long line.
@@ -58,7 +58,7 @@ pub(super) struct Lines<'t> {
 }
 
 impl<'t> Lines<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(in crate::programme) fn new(text: &'t str) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let starts = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
         let mut counts = vec![0];
@@ -71,7 +71,7 @@ impl<'t> Lines<'t> {
     }
 
     /// Line and column of a byte, both from 1, the column in characters.
-    pub(super) fn spot(&self, at: usize) -> (usize, usize) {
+    pub(in crate::programme) fn spot(&self, at: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= at).max(1);
         (line, self.before(at) - self.before(self.starts[line - 1]) + 1)
     }

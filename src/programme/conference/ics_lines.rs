@@ -1,0 +1,74 @@
+//! The lines of a calendar file: where its events begin, and which lines are none.
+
+use crate::programme::problem::Trouble;
+
+/// Odd lines that are named; the rest of a broken file says nothing new.
+const NAMED: usize = 50;
+
+/// What the lines tell before they are read.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    /// Where each event begins; bytes.
+    pub(super) events: Vec<usize>,
+    /// Lines that cannot be read, and where they are.
+    pub(super) odd: Vec<(usize, String)>,
+}
+
+/// Looks the lines over; a file that is no calendar, or not a whole one, has an error.
+pub(super) fn scan(text: &str) -> Result<Lines, (usize, Trouble)> {
+    let mut lines = Lines::default();
+    let (mut at, mut depth, mut begun) = (0, 0_usize, false);
+    for whole in text.split_inclusive('\n') {
+        let line = whole.trim_end_matches(['\r', '\n']);
+        let is = |marker: &str| line.trim_end().eq_ignore_ascii_case(marker);
+        if is("BEGIN:VCALENDAR") {
+            begun = true;
+            depth += 1;
+        } else if is("END:VCALENDAR") {
+            depth = depth.saturating_sub(1);
+        } else if is("BEGIN:VEVENT") {
+            lines.events.push(at);
+        } else if is_odd(line) && lines.odd.len() < NAMED {
+            lines.odd.push((at, line.to_owned()));
+        }
+        at += whole.len();
+    }
+    if !begun {
+        return Err((0, Trouble::Syntax { detail: "BEGIN:VCALENDAR".to_owned() }));
+    }
+    if depth > 0 {
+        return Err((text.len(), Trouble::Truncated));
+    }
+    Ok(lines)
+}
+
+/// A line that neither continues another nor is a property.
+fn is_odd(line: &str) -> bool {
+    if line.starts_with([' ', '\t']) || line.trim().is_empty() {
+        return false;
+    }
+    let name = line.split([':', ';']).next().unwrap_or_default();
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.';
+    name.is_empty() || !name.bytes().all(allowed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn events_and_odd_lines_have_their_places() {
+        let text = "BEGIN:VCALENDAR\r\nfoo bar\r\nBEGIN:VEVENT\r\nSUMMARY:a\r\n b c\r\n\
+                    END:VEVENT\r\n<html>\r\nEND:VCALENDAR\r\n";
+        let lines = scan(text).unwrap();
+        assert_eq!(lines.events, [text.find("BEGIN:VEVENT").unwrap()]);
+        let odd: Vec<&str> = lines.odd.iter().map(|(_, line)| line.as_str()).collect();
+        assert_eq!(odd, ["foo bar", "<html>"]);
+    }
+
+    #[test]
+    fn what_is_no_whole_calendar_is_an_error() {
+        assert!(matches!(scan("BEGIN:VCARD\n"), Err((0, Trouble::Syntax { .. }))));
+        assert!(matches!(scan("BEGIN:VCALENDAR\nX:y\n"), Err((20, Trouble::Truncated))));
+    }
+}

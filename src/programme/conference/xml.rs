@@ -1,0 +1,97 @@
+//! The schedule as XML into the tree that its JSON would give.
+
+use super::element::{Element, parse};
+use crate::programme::file::tree::{Entry, Node, Table, Value};
+use crate::programme::problem::Trouble;
+
+/// The tree of a schedule, or what is wrong and where.
+pub(super) fn tree(text: &str) -> Result<Table, (usize, Trouble)> {
+    let root = parse(text)?;
+    if root.name != "schedule" {
+        let detail = format!("<{}>", root.name);
+        return Err((root.at, Trouble::Syntax { detail }));
+    }
+    let mut schedule = values(&root, &["conference", "day", "generator"]);
+    let found = root.child("conference");
+    let mut conference = found.map_or_else(Table::new, |conference| {
+        values(conference, &["day", "days", "room", "rooms", "track", "tracks"])
+    });
+    let rooms = found.into_iter().flat_map(Element::children).filter(|child| child.name == "room");
+    let rooms: Vec<Node> = rooms.map(|room| row(room, &[])).collect();
+    // Some put the days into the conference.
+    let days = root.children().chain(found.into_iter().flat_map(Element::children));
+    let days: Vec<Node> = days.filter(|child| child.name == "day").map(day).collect();
+    put(&mut conference, "rooms", root.at, Value::List(rooms));
+    put(&mut conference, "days", root.at, Value::List(days));
+    put(&mut schedule, "conference", root.at, Value::Table(conference));
+    let mut tree = Table::new();
+    put(&mut tree, "schedule", root.at, Value::Table(schedule));
+    Ok(tree)
+}
+
+fn day(day: &Element) -> Node {
+    let mut table = Table::new();
+    for (name, value) in &day.attributes {
+        let key = if name == "start" { "day_start" } else { name };
+        put(&mut table, key, day.at, Value::Text(value.clone()));
+    }
+    let rooms = day.children().filter(|child| child.name == "room").map(|room| {
+        let name = room.attribute("name").or_else(|| room.attribute("guid")).unwrap_or_default();
+        let events = room.children().filter(|child| child.name == "event").map(event);
+        entry(name, room.at, Value::List(events.collect()))
+    });
+    // A day without rooms has its events beneath it.
+    let loose = day.children().filter(|child| child.name == "event").map(event).collect::<Vec<_>>();
+    let loose = (!loose.is_empty()).then(|| entry("", day.at, Value::List(loose)));
+    let rooms = rooms.chain(loose).collect();
+    put(&mut table, "rooms", day.at, Value::Table(rooms));
+    Node { value: Value::Table(table), at: day.at }
+}
+
+fn event(event: &Element) -> Node {
+    let lists = ["persons", "links", "attachments", "recording"];
+    let mut table = values(event, &lists);
+    for list in event.children().filter(|child| lists.contains(&child.name.as_str())) {
+        let items = list.children().map(item).collect();
+        put(&mut table, &list.name, list.at, Value::List(items));
+    }
+    Node { value: Value::Table(table), at: event.at }
+}
+
+/// A person, link or attachment: its attributes, its children and its words as its name.
+fn item(element: &Element) -> Node {
+    let mut node = row(element, &[]);
+    if let Value::Table(table) = &mut node.value {
+        let own = element.own_text();
+        if !own.trim().is_empty() {
+            put(table, "name", element.at, Value::Text(own));
+        }
+    }
+    node
+}
+
+fn row(element: &Element, except: &[&str]) -> Node {
+    Node { value: Value::Table(values(element, except)), at: element.at }
+}
+
+/// Attributes and children as texts; the first of a name counts.
+fn values(element: &Element, except: &[&str]) -> Table {
+    let mut table = Table::new();
+    for child in element.children().filter(|child| !except.contains(&child.name.as_str())) {
+        put(&mut table, &child.name, child.at, Value::Text(child.text()));
+    }
+    for (name, value) in &element.attributes {
+        put(&mut table, name, element.at, Value::Text(value.clone()));
+    }
+    table
+}
+
+fn put(table: &mut Table, key: &str, at: usize, value: Value) {
+    if table.iter().all(|entry| entry.key != key) {
+        table.push(entry(key, at, value));
+    }
+}
+
+fn entry(key: &str, at: usize, value: Value) -> Entry {
+    Entry { key: key.to_owned(), at, node: Node { value, at } }
+}

@@ -8,6 +8,9 @@ use crate::programme::problem::Trouble;
 /// Elements inside each other beyond which nothing is read: a schedule has eight.
 const DEPTH: usize = 64;
 
+/// Attributes of one element that are read.
+const ATTRIBUTES: usize = 64;
+
 /// An element.
 #[derive(Debug, Default)]
 pub(super) struct Element {
@@ -130,14 +133,15 @@ impl Tree {
             return;
         }
         let mut attributes = start.attributes();
-        let attributes = attributes.with_checks(false).flatten().map(|attribute| {
-            let name = attribute.key.local_name().as_ref().to_owned();
-            let value = match attribute.normalized_value(XmlVersion::Implicit1_0) {
-                Ok(value) => value.into_owned(),
-                Err(_) => attribute.value.into_owned(),
-            };
-            (name, value)
-        });
+        let attributes =
+            attributes.with_checks(false).flatten().take(ATTRIBUTES).map(|attribute| {
+                let name = attribute.key.local_name().as_ref().to_owned();
+                let value = match attribute.normalized_value(XmlVersion::Implicit1_0) {
+                    Ok(value) => value.into_owned(),
+                    Err(_) => attribute.value.into_owned(),
+                };
+                (name, value)
+            });
         self.open.push(Element {
             name: start.local_name().as_ref().to_owned(),
             at,

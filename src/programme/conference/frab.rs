@@ -1,5 +1,7 @@
 //! The schedule of pretalx, frab and c3voc, out of a tree as its JSON has it.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 
@@ -201,7 +203,7 @@ fn code_in(address: &str) -> Option<&str> {
 }
 
 fn people(gathering: &mut Gathering, node: &Node) -> Vec<(usize, Role)> {
-    let mut people: Vec<(usize, Role)> = Vec::new();
+    let (mut people, mut seen) = (Vec::new(), HashSet::new());
     for person in list(node.get("persons")) {
         let name = match &person.value {
             Value::Text(name) => Some(name.clone()),
@@ -211,12 +213,7 @@ fn people(gathering: &mut Gathering, node: &Node) -> Vec<(usize, Role)> {
         };
         let key = ["code", "guid", "id"].iter().find_map(|key| text(person.get(key)));
         let known = gathering.person(&key.unwrap_or_default(), &name.unwrap_or_default());
-        match known {
-            Some(index) if people.iter().all(|(known, _)| *known != index) => {
-                people.push((index, Role::Speaker));
-            }
-            _ => {}
-        }
+        people.extend(known.filter(|index| seen.insert(*index)).map(|one| (one, Role::Speaker)));
     }
     people
 }

@@ -142,7 +142,8 @@ impl Gathering {
             raw.start + TimeDelta::minutes(MINUTES)
         });
         let about = about(&raw.about, &mut note);
-        let types: Vec<&str> = raw.types.iter().map(String::as_str).collect();
+        let types: Vec<String> = raw.types.iter().map(|name| cut(name, LINE).0).collect();
+        let types: Vec<&str> = types.iter().map(String::as_str).collect();
         let first = title.first().map_or("", |(_, text)| text);
         let kind = raw.kind.unwrap_or_else(|| kinds::kind(&types, first, raw.usual));
         let speakers = raw.people.iter_mut().filter(|(_, role)| *role == Role::Speaker);

@@ -1,5 +1,7 @@
 //! Calendar files (iCalendar, RFC 5545).
 
+use std::collections::{HashMap, HashSet};
+
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarParameterName,
     ICalendarProperty as Property, ICalendarStatus, ICalendarValue,
@@ -19,6 +21,9 @@ use crate::programme::problem::Trouble;
 use crate::programme::{Kind, Role};
 use crate::texts::Language;
 
+/// Zones and categories beyond which nothing new is to be learnt.
+const ZONES: usize = 20;
+const CATEGORIES: usize = 20;
 /// Guests beyond which a list of attendees is no list of speakers.
 const SPEAKERS: usize = 8;
 
@@ -102,7 +107,7 @@ fn add(
     let room = place.clone().filter(|place| address(place.clone()).is_none());
     let room = room.and_then(|room| gathering.room(vec![(language, room)], None));
     let categories: Vec<String> =
-        event.properties(&Property::Categories).flat_map(texts_of).collect();
+        event.properties(&Property::Categories).flat_map(texts_of).take(CATEGORIES).collect();
     let track = categories.iter().find(|name| !kinds::is_kind(name)).cloned();
     let document = said(event, &Property::Url)
         .and_then(address)
@@ -153,13 +158,13 @@ fn people(gathering: &mut Gathering, event: &ICalendarComponent) -> Vec<(usize, 
         let chair = says(&ICalendarParameterName::Role, &["CHAIR"]);
         (chair || few).then_some((entry, if chair { Role::Chair } else { Role::Speaker }))
     });
-    let mut people: Vec<(usize, Role)> = Vec::new();
+    let (mut people, mut seen) = (Vec::new(), HashSet::new());
     for (entry, role) in attendees.chain(organiser) {
         let name = entry.parameter(&ICalendarParameterName::Cn).and_then(|name| name.as_text());
         // An account's address is nobody's name.
         let Some(name) = name.filter(|name| !name.contains('@')) else { continue };
         if let Some(index) = gathering.person("", name)
-            && people.iter().all(|(known, _)| *known != index)
+            && seen.insert(index)
         {
             people.push((index, role));
         }
@@ -201,16 +206,16 @@ fn zone(calendars: &[ICalendar]) -> (Tz, Option<Trouble>) {
     if let Some(zone) = named.filter(|zone| *zone != Tz::UTC) {
         return (zone, None);
     }
-    let mut votes: Vec<(&str, usize)> = Vec::new();
+    let mut votes: HashMap<&str, usize> = HashMap::new();
     for event in events(calendars) {
         let id = event.property(&Property::Dtstart).and_then(|start| start.tz_id());
-        let Some(id) = id else { continue };
-        match votes.iter_mut().find(|(name, _)| *name == id) {
-            Some((_, count)) => *count += 1,
-            None => votes.push((id, 1)),
+        if let Some(id) = id {
+            *votes.entry(id).or_default() += 1;
         }
     }
-    votes.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let mut votes: Vec<(&str, usize)> = votes.into_iter().collect();
+    votes.sort_by_key(|(name, count)| (std::cmp::Reverse(*count), *name));
+    votes.truncate(ZONES);
     match votes.iter().find_map(|(name, _)| resolve(name)).or(named) {
         Some(zone) => (zone, None),
         // A time in UTC says nothing of the place.

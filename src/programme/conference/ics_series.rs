@@ -17,6 +17,8 @@ use crate::programme::problem::Trouble;
 const MOST: u32 = 500;
 /// Rules in one calendar that are worked out.
 const RULES: usize = 2_000;
+/// Rules among them that may never come true, such as a 31 February: the search for it is long.
+const DOUBTFUL: usize = 50;
 /// Days that a series without an end goes on, in a calendar that holds nothing else.
 const YEAR: u64 = 366;
 
@@ -24,18 +26,20 @@ const YEAR: u64 = 366;
 /// cut.
 pub(super) fn bound(calendar: &mut ICalendar, zones: &Zones) -> Vec<(usize, Trouble)> {
     let last = last_day(calendar, zones);
-    let (mut troubles, mut rules) = (Vec::new(), 0);
+    let (mut troubles, mut rules, mut doubtful) = (Vec::new(), 0, 0);
     for (index, event) in calendar.components.iter_mut().enumerate() {
         if !is_event(event) || !event.has_property(&Property::Rrule) {
             continue;
         }
         rules += 1;
+        let doubted = !rules_of(event).all(comes_true);
+        doubtful += usize::from(doubted);
         name_utc(event);
         let Some(start) = zones.written(event, &Property::Dtstart) else { continue };
         let zone = event.property(&Property::Dtstart).and_then(|entry| entry.tz_id());
         let zone = zone.map(str::to_owned);
         let bounds = Bounds { start, last, zones, zone: zone.as_deref() };
-        if rules > RULES || is_too_fast(event) {
+        if rules > RULES || (doubted && doubtful > DOUBTFUL) || is_too_fast(event) {
             event.entries.retain(|entry| entry.name != Property::Rrule);
         } else if !bounds.set(event) {
             continue;
@@ -65,6 +69,25 @@ fn is_too_fast(event: &ICalendarComponent) -> bool {
         use ICalendarFrequency::{Hourly, Minutely, Secondly};
         matches!(rule.freq, Secondly | Minutely | Hourly)
     })
+}
+
+/// Whether a rule surely has a next time, and soon.
+fn comes_true(rule: &ICalendarRecurrenceRule) -> bool {
+    use ICalendarFrequency::{Daily, Monthly, Weekly, Yearly};
+    let plain = rule.bysetpos.is_empty()
+        && rule.byyearday.is_empty()
+        && rule.byweekno.is_empty()
+        && rule.bymonth.is_empty();
+    let every = rule.interval.unwrap_or(1) == 1;
+    let (no_day, no_date) = (rule.byday.is_empty(), rule.bymonthday.is_empty());
+    plain
+        && match rule.freq {
+            Weekly => no_date,
+            Daily => no_date && (no_day || every),
+            Monthly => (no_day || no_date) && (every || (no_day && no_date)),
+            Yearly => no_day && no_date,
+            _ => false,
+        }
 }
 
 fn rules_of(event: &ICalendarComponent) -> impl Iterator<Item = &ICalendarRecurrenceRule> {

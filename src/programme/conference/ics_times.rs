@@ -1,6 +1,6 @@
 //! When the events of a calendar take place: zones, whole days and repetitions.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use calcard::common::timezone::Tz as CalendarTz;
 use calcard::common::{DateTimeResult, PartialDateTime};
@@ -66,16 +66,36 @@ pub(super) fn showings(
             None => troubles.push((index, Trouble::LeftOut { detail: error.error.to_string() })),
         }
     }
-    if shown.len() > MOST {
-        // What takes place once goes before what is repeated.
-        shown.sort_by_key(|one| (one.of_series.is_some(), one.start));
-        let cut = shown.iter().skip(MOST).find(|one| one.of_series.is_some());
-        let limit = i64::try_from(MOST).unwrap_or(i64::MAX);
-        troubles.extend(cut.map(|one| (one.component, Trouble::SeriesCut { limit })));
-        let once = shown.iter().filter(|one| one.of_series.is_none()).count();
-        shown.truncate(MOST.max(once));
-    }
+    shown.extend(never_true(calendar, &shown, &zones));
+    troubles.extend(trim(&mut shown));
     (shown, troubles)
+}
+
+/// Series without a single time, once each: their own date does not agree with their rule.
+fn never_true(calendar: &ICalendar, shown: &[Showing], zones: &Zones) -> Vec<Showing> {
+    let known: HashSet<usize> = shown.iter().map(|one| one.component).collect();
+    let events = calendar.components.iter().enumerate().filter(|(index, event)| {
+        is_event(event)
+            && event.has_property(&Property::Rrule)
+            && !event.has_property(&Property::Exdate)
+            && !known.contains(index)
+    });
+    events.filter_map(|(index, event)| alone(index, event, zones)).collect()
+}
+
+/// Leaves out repetitions that are too many for a programme; which series was cut first.
+fn trim(shown: &mut Vec<Showing>) -> Option<(usize, Trouble)> {
+    if shown.len() <= MOST {
+        return None;
+    }
+    // What takes place once goes before what is repeated.
+    shown.sort_by_key(|one| (one.of_series.is_some(), one.start));
+    let cut = shown.iter().skip(MOST).find(|one| one.of_series.is_some());
+    let limit = i64::try_from(MOST).unwrap_or(i64::MAX);
+    let cut = cut.map(|one| (one.component, Trouble::SeriesCut { limit }));
+    let once = shown.iter().filter(|one| one.of_series.is_none()).count();
+    shown.truncate(MOST.max(once));
+    cut
 }
 
 /// Gives the events of one uid one number and every uid its own: the parser matches a changed

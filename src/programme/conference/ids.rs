@@ -1,6 +1,6 @@
 //! Ids out of the codes, numbers and names of other systems: the same for the same, every time.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use sha2::{Digest, Sha256};
 
@@ -17,6 +17,8 @@ const DIGITS: usize = 6;
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     taken: HashSet<String>,
+    /// How often the same was already told apart.
+    counted: HashMap<String, u32>,
 }
 
 impl Ids {
@@ -27,13 +29,13 @@ impl Ids {
         if self.taken.insert(plain.clone()) {
             return plain;
         }
-        let mut number = 0_u32;
+        let counted = self.counted.entry(format!("{name}\n{again}")).or_default();
         loop {
-            let marked = marked(&plain, &format!("{name}\n{again}\n{number}"), ROW);
+            let marked = marked(&plain, &format!("{name}\n{again}\n{counted}"), ROW);
+            *counted += 1;
             if self.taken.insert(marked.clone()) {
                 return marked;
             }
-            number += 1;
         }
     }
 }

@@ -144,11 +144,13 @@ fn add_rooms(first: &mut Export, other: &Export, known: &HashMap<String, usize>)
         }
     }
     let key = |words: &Words| words.first().map(|(_, name)| fold(name));
+    let by_name: HashMap<Option<String>, usize> =
+        first.rooms.iter().enumerate().map(|(index, room)| (key(&room.name), index)).collect();
     let mut rooms = Vec::with_capacity(other.rooms.len());
     for (index, hall) in other.rooms.iter().enumerate() {
         // A room of the same name is the same, wherever its sessions are now.
-        let by_name = first.rooms.iter().position(|room| key(&room.name) == key(&hall.name));
-        let same = by_name.or_else(|| by_session.get(&index).copied()).unwrap_or_else(|| {
+        let same = by_name.get(&key(&hall.name)).or_else(|| by_session.get(&index));
+        let same = same.copied().unwrap_or_else(|| {
             first.rooms.push(hall.clone());
             first.rooms.len() - 1
         });

@@ -2,6 +2,8 @@
 
 /// Longest name of an entity such as `&hellip;`.
 const ENTITY: usize = 10;
+/// Characters of a line that are looked at.
+const LONGEST: usize = 5_000;
 /// Elements after which a new line begins.
 const BREAKS: &[&str] =
     &["br", "p", "div", "li", "ul", "ol", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"];
@@ -21,7 +23,8 @@ pub(super) fn plain(text: &str) -> String {
 
 /// A name or title: one line without tags; Markdown's signs stay, they may be meant.
 pub(super) fn line(text: &str) -> String {
-    let text = without_tags(text);
+    // What is far beyond a line is not worth the work.
+    let text = without_tags(&cut(text, LONGEST).0);
     let visible = text.chars().filter(|c| !is_invisible(*c));
     let text: String = visible.map(|c| if c.is_control() { ' ' } else { c }).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")

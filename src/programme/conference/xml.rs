@@ -4,6 +4,9 @@ use super::element::{Element, parse};
 use crate::programme::file::tree::{Entry, Node, Table, Value};
 use crate::programme::problem::Trouble;
 
+/// Values of one element that are looked at; a schedule has thirty.
+const VALUES: usize = 256;
+
 /// The tree of a schedule, or what is wrong and where.
 pub(super) fn tree(text: &str) -> Result<Table, (usize, Trouble)> {
     let root = parse(text)?;
@@ -77,7 +80,8 @@ fn row(element: &Element, except: &[&str]) -> Node {
 /// Attributes and children as texts; the first of a name counts.
 fn values(element: &Element, except: &[&str]) -> Table {
     let mut table = Table::new();
-    for child in element.children().filter(|child| !except.contains(&child.name.as_str())) {
+    let children = element.children().filter(|child| !except.contains(&child.name.as_str()));
+    for child in children.take(VALUES) {
         put(&mut table, &child.name, child.at, Value::Text(child.text()));
     }
     for (name, value) in &element.attributes {

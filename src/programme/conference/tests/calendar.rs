@@ -182,3 +182,20 @@ fn pretalx_calls_a_session_the_same_in_its_calendar() {
     let (programme, _) = sound(&text, Format::Calendar);
     assert_eq!((programme.event.id.as_str(), ids(&programme)), ("demo", vec!["g9jgwy"]));
 }
+
+#[test]
+fn rules_that_never_come_true_do_not_hold_up_the_others() {
+    let event = |number: usize, rule: &str| {
+        let hour = number % 20;
+        format!(
+            "UID:u{number}\nSUMMARY:S\nDTSTART:20250519T{hour:02}0000\nDURATION:PT1M\nRRULE:{rule}"
+        )
+    };
+    let never = (0..300).map(|number| event(number, "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31;COUNT=2"));
+    let often = (300..320).map(|number| event(number, "FREQ=DAILY;COUNT=2"));
+    let events: Vec<String> = never.chain(often).collect();
+    let events: Vec<&str> = events.iter().map(String::as_str).collect();
+    let (programme, _) = sound(&calendar(HANOI, &events), Format::Calendar);
+    // Each of the others has at least its own date.
+    assert_eq!(programme.sessions.len(), 300 + 40);
+}

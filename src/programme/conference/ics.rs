@@ -199,7 +199,7 @@ fn zone(calendars: &[ICalendar]) -> (Tz, Option<Trouble>) {
         let known = calendars.iter().find_map(|one| one.build_tz_resolver().resolve(name));
         match known {
             Some(calcard::common::timezone::Tz::Tz(zone)) => Some(zone),
-            _ => times::zone_named(name),
+            _ => times::zone_at_end(name),
         }
     };
     let named = extra(calendars, "X-WR-TIMEZONE").and_then(|name| resolve(&name));

@@ -128,6 +128,12 @@ pub(super) fn zone_named(name: &str) -> Option<Tz> {
     })
 }
 
+/// The same for names with something before them: `/mozilla.org/20050126_1/Europe/Berlin`.
+pub(super) fn zone_at_end(name: &str) -> Option<Tz> {
+    let starts = name.match_indices('/').map(|(at, _)| &name[at + 1..]);
+    std::iter::once(name).chain(starts).filter(|name| !name.is_empty()).find_map(zone_named)
+}
+
 /// The zone that is named, else the one the times of the sessions tell, and then that it was
 /// assumed.
 pub(super) fn zone(name: Option<&str>, times: &[DateTime<FixedOffset>]) -> (Tz, Option<Trouble>) {
@@ -142,6 +148,23 @@ pub(super) fn zone(name: Option<&str>, times: &[DateTime<FixedOffset>]) -> (Tz, 
     let zone = ZONES.iter().find(agrees).filter(|_| !times.is_empty()).copied();
     let zone = zone.or_else(|| exact_zone(times)).unwrap_or(USUAL);
     (zone, Some(Trouble::ZoneAssumed { zone: zone.name().to_owned() }))
+}
+
+/// The zone with these seconds east of Greenwich in winter and, where it has one, in summer.
+pub(super) fn zone_of_offsets(winter: i32, summer: Option<i32>) -> Option<Tz> {
+    let offset = |zone: &Tz, month| {
+        let day = NaiveDate::from_ymd_opt(2025, month, 15).unwrap_or_default();
+        zone.offset_from_utc_datetime(&day.and_time(NaiveTime::MIN)).fix().local_minus_utc()
+    };
+    let (least, most) =
+        (winter.min(summer.unwrap_or(winter)), winter.max(summer.unwrap_or(winter)));
+    let fits = |zone: &&Tz| {
+        let (january, july) = (offset(zone, 1), offset(zone, 7));
+        (january.min(july), january.max(july)) == (least, most)
+    };
+    let named = || format!("Etc/GMT{:+}", -winter / 3600).parse().ok();
+    let unnamed = || if least == most && winter % 3600 == 0 { named() } else { None };
+    ZONES.iter().find(fits).copied().or_else(unnamed)
 }
 
 /// A zone without a place, for an offset that no listed place has.
@@ -180,6 +203,14 @@ mod tests {
         ] {
             assert_eq!(duration(text).map(|length| length.num_minutes()), minutes, "{text}");
         }
+    }
+
+    #[test]
+    fn a_zone_is_found_at_the_end_of_its_name() {
+        let found = zone_at_end("/mozilla.org/20050126_1/America/Argentina/Salta");
+        assert_eq!(found, Some(Tz::America__Argentina__Salta));
+        assert_eq!(zone_at_end("europe/berlin"), Some(Tz::Europe__Berlin));
+        assert_eq!(zone_at_end("/nowhere/"), None);
     }
 
     #[test]

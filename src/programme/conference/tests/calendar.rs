@@ -59,6 +59,11 @@ fn zones_utc_floating_times_and_durations_are_understood() {
         ("DTSTART:20250519T080000\nDURATION:PT45M", "01:00", "01:45"),
         ("DTSTART;TZID=Europe/Berlin:20250519T080000\nDURATION:PT1H", "06:00", "07:00"),
         ("DTSTART;TZID=SE Asia Standard Time:20250519T080000\nDURATION:PT1H", "01:00", "02:00"),
+        (
+            "DTSTART;TZID=/mozilla.org/2005_1/Europe/Berlin:20250519T080000\nDURATION:PT1H",
+            "06:00",
+            "07:00",
+        ),
         ("DTSTART;TZID=Nowhere/Else:20250519T080000\nDURATION:PT1H", "01:00", "02:00"),
         ("DTSTART;TZID=Europe/Berlin:20250519T080000\nDTEND:20250519T070000Z", "06:00", "07:00"),
         ("DTSTART:20250519T010000Z", "01:00", "01:30"),
@@ -68,6 +73,18 @@ fn zones_utc_floating_times_and_durations_are_understood() {
         assert_eq!(session.start, utc(&format!("2025-05-19T{start}:00Z")), "{times}");
         assert_eq!(session.end, utc(&format!("2025-05-19T{end}:00Z")), "{times}");
     }
+}
+
+#[test]
+fn a_zone_of_the_calendars_own_has_its_offset_and_an_unknown_one_is_told() {
+    let zone = "BEGIN:VTIMEZONE\nTZID:Hanoi time\nBEGIN:STANDARD\nDTSTART:19700101T000000\n\
+                TZOFFSETFROM:+0700\nTZOFFSETTO:+0700\nEND:STANDARD\nEND:VTIMEZONE";
+    let event = "SUMMARY:S\nDTSTART;TZID=Hanoi time:20250519T080000\nDURATION:PT1H";
+    let text = calendar(&format!("X-WR-TIMEZONE:Europe/Berlin\n{zone}"), &[event]);
+    assert_eq!(starts(&sound(&text, Format::Calendar).0), ["05-19T01:00Z"]);
+    let (programme, troubles) = sound(&calendar(HANOI, &[event]), Format::Calendar);
+    assert_eq!(starts(&programme), ["05-19T01:00Z"]);
+    assert!(troubles.contains(&Trouble::ZoneAssumed { zone: "Asia/Ho_Chi_Minh".to_owned() }));
 }
 
 #[test]

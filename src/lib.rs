@@ -26,6 +26,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
     [
         texts::MESSAGES,
         programme::MESSAGES,
+        programme::SHEET_MESSAGES,
         delegates::MESSAGES,
         delegates::POSTER_MESSAGES,
         venue::MESSAGES,

@@ -25,7 +25,7 @@ problem_at_nth_row = line { $line }, { $section ->
 
 problem_too_large = the file is larger than { $megabytes } MB, too large for a programme; shorten it, or check that it is the right file
 problem_empty = the file is empty; open the template, fill it in and save it
-problem_not_text = the file is not UTF-8 text; save it as TOML or JSON in UTF-8
+problem_not_text = the file is not UTF-8 text; save it as .xlsx, or as TOML or JSON in UTF-8
 problem_truncated = the file stops in the middle; look for a missing bracket or quotation mark, or copy the whole file again
 problem_syntax = this cannot be read; check the quotation marks, brackets, equals signs and commas around here ({ $detail })
 problem_curly_quote = curly quotation marks do not work here; use the straight "

@@ -25,7 +25,7 @@ problem_at_nth_row = dòng { $line }, { $section ->
 
 problem_too_large = tệp lớn hơn { $megabytes } MB, quá lớn đối với một chương trình; hãy bỏ bớt nội dung hoặc kiểm tra xem có chọn nhầm tệp không
 problem_empty = tệp trống; hãy mở tệp mẫu, điền nội dung rồi lưu lại
-problem_not_text = tệp không phải là văn bản UTF-8; hãy lưu lại ở dạng TOML hoặc JSON với bảng mã UTF-8
+problem_not_text = tệp không phải là văn bản UTF-8; hãy lưu lại ở dạng .xlsx, hoặc TOML, JSON với bảng mã UTF-8
 problem_truncated = tệp dừng giữa chừng; hãy kiểm tra dấu ngoặc, dấu nháy còn thiếu hoặc chép lại tệp cho đủ
 problem_syntax = không đọc được chỗ này; hãy kiểm tra dấu nháy, dấu ngoặc, dấu bằng và dấu phẩy quanh đây ({ $detail })
 problem_curly_quote = dấu nháy cong không dùng được ở đây; hãy thay bằng dấu nháy thẳng "

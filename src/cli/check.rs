@@ -7,13 +7,14 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 
 use super::{say, terminal_texts};
-use crate::programme::{Format, Reading, SIZE_LIMIT, check, read};
+use crate::programme::{Format, Reading, SIZE_LIMIT, Source, check, read_named};
 
 /// Show every problem of a programme file; the exit status is 0 when there is none, 1 for warnings
 /// only, 2 for errors.
 #[derive(Args, Debug)]
 pub(super) struct Check {
-    /// The programme, as TOML or JSON, a pretalx or frab schedule (.json, .xml) or a calendar (.ics).
+    /// The programme: TOML, JSON, a spreadsheet (.xlsx, .csv), a pretalx or frab schedule (.json, .xml)
+    /// or a calendar (.ics).
     file: PathBuf,
 }
 
@@ -35,31 +36,46 @@ impl Check {
 
 /// Reads a programme file, whatever is in it; an error means that it could not be read at all.
 pub(super) fn read_file(file: &Path) -> anyhow::Result<Reading> {
-    let (bytes, format) = bytes_of(file)?;
-    Ok(read(&bytes, format))
+    Ok(read_named(File::open(file)?.source()))
 }
 
-/// The bytes of a programme file and how they are written.
-pub(super) fn bytes_of(file: &Path) -> anyhow::Result<(Vec<u8>, Format)> {
-    let Some(format) = Format::of_path(file) else {
-        bail!("{}: a programme file ends in .toml, .json, .xml or .ics", file.display());
-    };
-    let about =
-        std::fs::metadata(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    if !about.is_file() {
-        bail!("{} is not a file", file.display());
+/// A programme file in memory.
+pub(super) struct File {
+    bytes: Vec<u8>,
+    format: Format,
+    name: String,
+}
+
+impl File {
+    pub(super) fn open(file: &Path) -> anyhow::Result<Self> {
+        let Some(format) = Format::of_path(file) else {
+            bail!(
+                "{}: a programme file ends in .toml, .json, .xlsx, .csv, .xml or .ics",
+                file.display()
+            );
+        };
+        let about = std::fs::metadata(file)
+            .with_context(|| format!("{} cannot be read", file.display()))?;
+        if !about.is_file() {
+            bail!("{} is not a file", file.display());
+        }
+        let size = about.len();
+        // A huge file is refused before it is in memory.
+        if size > SIZE_LIMIT as u64 {
+            bail!(
+                "{}: {} MB is too large for a programme, which has at most {} MB",
+                file.display(),
+                size / 1_000_000,
+                SIZE_LIMIT / 1_000_000
+            );
+        }
+        let bytes =
+            std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(Self { bytes, format, name })
     }
-    let size = about.len();
-    // A huge file is refused before it is in memory.
-    if size > SIZE_LIMIT as u64 {
-        bail!(
-            "{}: {} MB is too large for a programme, which has at most {} MB",
-            file.display(),
-            size / 1_000_000,
-            SIZE_LIMIT / 1_000_000
-        );
+
+    pub(super) fn source(&self) -> Source<'_> {
+        Source { bytes: &self.bytes, format: self.format, name: &self.name }
     }
-    let bytes =
-        std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    Ok((bytes, format))
 }

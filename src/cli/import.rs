@@ -7,19 +7,19 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Args;
 
-use super::check::bytes_of;
+use super::check::File;
 use super::{say, terminal_texts};
 use crate::clock::Clock;
 use crate::config::{BotConfig, StoreConfig};
 use crate::database::Database;
 use crate::programme::store::{self, NOBODYS, Publication};
-use crate::programme::{Format, Programme, check, read_together};
+use crate::programme::{Programme, Source, check, read_together};
 
 /// Publish a programme file as a new version; the same content again changes nothing. Schedules of
 /// one event in several languages become one programme.
 #[derive(Args, Debug)]
 pub(super) struct Import {
-    /// Programmes, as TOML or JSON, pretalx or frab schedules (.json, .xml) or calendars (.ics).
+    /// Programmes, in any form that `check` reads.
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// Only show what is in them.
@@ -52,7 +52,7 @@ impl Import {
     fn read(&self) -> anyhow::Result<Option<Vec<(Programme, String)>>> {
         let (mut files, mut names, mut sound) = (Vec::new(), Vec::new(), true);
         for file in &self.files {
-            match bytes_of(file) {
+            match File::open(file) {
                 Ok(read) => {
                     files.push(read);
                     names.push(file.display().to_string());
@@ -63,8 +63,7 @@ impl Import {
                 }
             }
         }
-        let files: Vec<(&[u8], Format)> =
-            files.iter().map(|(bytes, format)| (bytes.as_slice(), *format)).collect();
+        let files: Vec<Source<'_>> = files.iter().map(File::source).collect();
         let mut programmes = Vec::new();
         for (numbers, reading) in read_together(&files) {
             let (report, _) = check::report(&reading, terminal_texts());

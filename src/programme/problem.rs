@@ -1,6 +1,7 @@
 //! What is wrong with a programme file, and where.
 
 use super::codes::codes;
+use super::sheet::SheetTrouble;
 use crate::texts::Language;
 
 /// One finding about a programme file.
@@ -45,6 +46,17 @@ pub enum Place {
         path: String,
         /// The row it belongs to.
         row: Option<Row>,
+    },
+    /// One cell of a spreadsheet.
+    Cell {
+        /// Its sheet's place in the workbook, from 0.
+        sheet: usize,
+        /// From 1.
+        row: u32,
+        /// From 0.
+        column: u32,
+        /// As people call it: "Phiên!C7".
+        name: String,
     },
 }
 
@@ -241,12 +253,15 @@ pub enum Trouble {
     Differs { key: String },
     /// There are more problems than are listed.
     More { count: i64 },
+    /// What only a spreadsheet can have.
+    Sheet(SheetTrouble),
 }
 
 impl Trouble {
     /// Whether a file with it can be used.
     pub fn severity(&self) -> Severity {
         match self {
+            Self::Sheet(trouble) => trouble.severity(),
             Self::NoSessions
             | Self::MissingLanguage { .. }
             | Self::RoomTwice { .. }

@@ -140,8 +140,11 @@ impl Problem {
 
 impl Place {
     fn sentence(&self, texts: Texts) -> Option<String> {
-        let Self::At { line, column, row, .. } = self else { return None };
-        let (line, column) = (count(*line), count(*column));
+        let (line, column, row) = match self {
+            Self::File => return None,
+            Self::Cell { name, .. } => return Some(texts.sheet_cell(name)),
+            Self::At { line, column, row, .. } => (count(*line), count(*column), row),
+        };
         Some(match row {
             None => texts.problem_at(line, column),
             Some(Row { section, .. }) if section.is_single() => {
@@ -171,6 +174,7 @@ impl Trouble {
             Self::NoSessions => texts.problem_no_sessions(),
             Self::MoreOverlaps => texts.problem_more_overlaps(),
             Self::More { count } => texts.problem_more(*count),
+            Self::Sheet(trouble) => trouble.sentence(texts, quoted),
             Self::EndNotAfterStart => texts.problem_end_not_after_start(),
             Self::DaysBackwards => texts.problem_days_backwards(),
             Self::OutsideDays { first, last } => texts.problem_outside_days(first, last),

@@ -134,11 +134,29 @@ fn what_cannot_be_read_is_named_with_the_reason() {
     std::fs::create_dir(terminal.path("folder.toml")).unwrap();
     let folder = terminal.letan(&["check", "folder.toml"]).run();
     folder.ended(2).refuses(&["folder.toml", "not a file"]);
-    terminal.write("programme.xlsx", "PK");
-    for name in ["programme.xlsx", "programme"] {
+    terminal.write("programme.docx", "PK");
+    for name in ["programme.docx", "programme"] {
         let other = terminal.letan(&["check", name]).run();
-        other.ended(2).refuses(&[name, ".toml", ".json"]);
+        other.ended(2).refuses(&[name, ".toml", ".json", ".xlsx", ".csv"]);
     }
+}
+
+#[test]
+fn a_spreadsheet_is_read_with_its_cells_named() {
+    let terminal = Terminal::new();
+    terminal
+        .write("hoi-thao.csv", "19/5/2025\nThời gian;Nội dung\n8h00-9h00;Khai mạc\n9h75;Bế mạc\n");
+    let failed = terminal.letan(&["check", "hoi-thao.csv"]).run();
+    failed.ended(2);
+    assert!(failed.out.contains("A4: “9h75” cannot be read as a time"), "{failed:?}");
+    terminal.write("hoi-thao.csv", "19/5/2025\nThời gian;Nội dung\n8h00-9h00;Khai mạc\n");
+    let read = terminal.letan(&["check", "hoi-thao.csv"]).run();
+    read.ended(1);
+    assert!(read.out.contains("hoi-thao: 1 day, 1 session"), "{read:?}");
+    terminal.write("broken.xlsx", "PK");
+    let broken = terminal.letan(&["check", "broken.xlsx"]).run();
+    broken.ended(2);
+    assert!(broken.out.contains("the spreadsheet is damaged"), "{broken:?}");
 }
 
 #[test]

@@ -22,8 +22,8 @@ mod xml;
 use std::collections::HashMap;
 
 use self::model::Export;
-use super::file::tree::{Lines, Parsed, Table};
-use super::file::{Adapted, Format, Reading, json, read, read_tree, text_of};
+use super::file::tree::{Lines, Parsed, Spots, Table};
+use super::file::{Format, Note, Reading, Source, json, read_named, read_tree};
 use super::problem::{Problem, Trouble};
 
 /// Tables inside each other in a schedule; what lies deeper is not read.
@@ -35,8 +35,12 @@ pub(super) fn is_schedule(root: &Table) -> bool {
 }
 
 /// Reads a schedule or calendar.
-pub(super) fn read_export(text: &str, format: Format) -> Reading {
-    match export(text, format) {
+pub(super) fn read_export(source: Source<'_>) -> Reading {
+    let text = match source.text() {
+        Ok(text) => text,
+        Err(problem) => return Reading::refused(vec![*problem]),
+    };
+    match export(text, source.format) {
         Ok(export) => finish(text, &export),
         Err(faults) => refuse(text, faults),
     }
@@ -44,13 +48,11 @@ pub(super) fn read_export(text: &str, format: Format) -> Reading {
 
 /// Reads files of which several may be one event in several languages: schedules and calendars of
 /// one event become one programme. Every reading has the numbers of its files.
-pub fn read_together(files: &[(&[u8], Format)]) -> Vec<(Vec<usize>, Reading)> {
+pub fn read_together(files: &[Source<'_>]) -> Vec<(Vec<usize>, Reading)> {
     let mut groups: Vec<(Vec<usize>, Vec<Export>)> = Vec::new();
     let mut by_event: HashMap<String, usize> = HashMap::new();
-    for (number, (bytes, format)) in files.iter().enumerate() {
-        let export = text_of(bytes).ok().filter(|text| is_export(text, *format));
-        let export = export.and_then(|text| export_of(text, *format));
-        let Some(export) = export else {
+    for (number, file) in files.iter().enumerate() {
+        let Some(export) = export_of(*file) else {
             groups.push((vec![number], Vec::new()));
             continue;
         };
@@ -63,27 +65,26 @@ pub fn read_together(files: &[(&[u8], Format)]) -> Vec<(Vec<usize>, Reading)> {
         exports.push(export);
     }
     let reading = |(numbers, exports): (Vec<usize>, Vec<Export>)| {
-        let first = numbers.first().and_then(|number| files.get(*number)).copied();
-        let (bytes, format) = first.unwrap_or((&[], Format::Toml));
-        let reading = match (numbers.len(), text_of(bytes), merge::merged(exports)) {
+        let first = files[numbers[0]];
+        let reading = match (numbers.len(), first.text(), merge::merged(exports)) {
             (2.., Ok(text), Some(export)) => finish(text, &export),
-            _ => read(bytes, format),
+            _ => read_named(first),
         };
         (numbers, reading)
     };
     groups.into_iter().map(reading).collect()
 }
 
-fn is_export(text: &str, format: Format) -> bool {
-    match format {
-        Format::Toml => false,
-        Format::Json => frab::is_schedule(&json::parse(text).root),
-        Format::Xml | Format::Calendar => true,
+/// The export in a file, when it is a sound one.
+fn export_of(file: Source<'_>) -> Option<Export> {
+    let text = match file.format {
+        Format::Toml | Format::Sheet => return None,
+        Format::Json | Format::Xml | Format::Calendar => file.text().ok()?,
+    };
+    if file.format == Format::Json && !frab::is_schedule(&json::parse(text).root) {
+        return None;
     }
-}
-
-fn export_of(text: &str, format: Format) -> Option<Export> {
-    export(text, format).ok()
+    export(text, file.format).ok()
 }
 
 fn export(text: &str, format: Format) -> Result<Export, Vec<(usize, Trouble)>> {
@@ -93,7 +94,7 @@ fn export(text: &str, format: Format) -> Result<Export, Vec<(usize, Trouble)>> {
             let root = xml::tree(text).map_err(|fault| vec![fault])?;
             Ok(frab::export(&root))
         }
-        Format::Json | Format::Toml => {
+        Format::Json | Format::Toml | Format::Sheet => {
             let Parsed { root, faults } = json::parse_deep(text, DEPTH);
             if faults.is_empty() { Ok(frab::export(&root)) } else { Err(faults) }
         }
@@ -102,12 +103,12 @@ fn export(text: &str, format: Format) -> Result<Export, Vec<(usize, Trouble)>> {
 
 /// The programme of an export, with what was adapted on the way among the problems.
 fn finish(text: &str, export: &Export) -> Reading {
-    let adapted = export.notes.iter().map(|note| Adapted {
+    let notes = export.notes.iter().map(|note| Note {
         at: note.at,
         session: note.session.clone(),
         what: note.what.clone(),
     });
-    read_tree(&Lines::new(text), &build::tree(export), adapted.collect())
+    read_tree(&Spots::Lines(Lines::new(text)), Some(&build::tree(export)), notes.collect())
 }
 
 fn refuse(text: &str, faults: Vec<(usize, Trouble)>) -> Reading {
@@ -117,8 +118,7 @@ fn refuse(text: &str, faults: Vec<(usize, Trouble)>) -> Reading {
         let place = super::Place::At { line, column, path: String::new(), row: None };
         Problem::new(place, what)
     };
-    let problems = faults.into_iter().map(problem).collect();
-    Reading { programme: None, problems, canonical: None }
+    Reading::refused(faults.into_iter().map(problem).collect())
 }
 
 #[cfg(test)]

@@ -8,52 +8,25 @@ mod reader;
 mod rows;
 mod rules;
 mod session;
+mod source;
 mod time;
 mod toml;
 pub(super) mod tree;
 mod values;
 
-use std::path::Path;
+use std::collections::HashSet;
 
 use self::draft::Draft;
 use self::reader::Reader;
-use self::tree::{Lines, Parsed, Table};
+pub use self::source::{Format, SIZE_LIMIT, Source};
+use self::tree::{Lines, Parsed, Spots, Table};
 use super::conference;
 use super::problem::{Place, Problem, Row, Section, Trouble};
+use super::sheet::{self, Built};
 use super::snapshot::Programme;
 
-/// Bytes beyond which a file is not read.
-pub const SIZE_LIMIT: usize = 8 << 20;
-
-/// How a programme file is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// As people write it.
-    Toml,
-    /// The same names, as programs write it; or the schedule of pretalx, frab or c3voc.
-    Json,
-    /// The schedule of pretalx or frab.
-    Xml,
-    /// A calendar (iCalendar).
-    Calendar,
-}
-
-impl Format {
-    /// The format of a file name; `None` when its ending is none of theirs.
-    pub fn of_path(path: &Path) -> Option<Self> {
-        let ending = path.extension()?;
-        let known = [("toml", Self::Toml), ("json", Self::Json), ("xml", Self::Xml)];
-        let calendars = [("ics", Self::Calendar), ("ical", Self::Calendar)];
-        known
-            .into_iter()
-            .chain(calendars)
-            .find(|(name, _)| ending.eq_ignore_ascii_case(name))
-            .map(|(_, format)| format)
-    }
-}
-
 /// What came of reading a file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Reading {
     /// The programme; `None` when there are errors.
     pub programme: Option<Programme>,
@@ -63,58 +36,91 @@ pub struct Reading {
     /// offset; the same for the same content, whatever it was written in. `None` when there are
     /// errors.
     pub canonical: Option<String>,
+    /// The rows of a spreadsheet whose ids were made up, see [`Reading::adopt_ids`].
+    pub made_ids: HashSet<(Section, String)>,
+    /// Whether the file names the event's days.
+    named_days: bool,
+}
+
+impl Reading {
+    /// The reading of a file of which nothing can be used.
+    pub(super) fn refused(problems: Vec<Problem>) -> Self {
+        Self { problems, ..Self::default() }
+    }
+
+    /// Gives the rows whose ids were made up the ids of the published rows that they match, so that
+    /// a rename stays a rename; the rest of the programme is as it was read.
+    pub fn adopt_ids(&mut self, published: &Programme) {
+        let Some(programme) = &self.programme else { return };
+        let adopted = sheet::adopt_ids(programme, &self.made_ids, published);
+        self.canonical = Some(canonical::json(&adopted, self.named_days));
+        self.programme = Some(adopted);
+    }
+}
+
+/// Reads a programme file that has no name. Never panics, whatever the bytes.
+pub fn read(bytes: &[u8], format: Format) -> Reading {
+    read_named(Source { bytes, format, name: "" })
 }
 
 /// Reads a programme file. Never panics, whatever the bytes.
-pub fn read(bytes: &[u8], format: Format) -> Reading {
-    let text = match text_of(bytes) {
+pub fn read_named(source: Source<'_>) -> Reading {
+    let parse: fn(&str) -> Parsed = match source.format {
+        Format::Toml => toml::parse,
+        Format::Json => json::parse,
+        Format::Sheet => return read_sheet(source),
+        Format::Xml | Format::Calendar => return conference::read_export(source),
+    };
+    let text = match source.text() {
         Ok(text) => text,
-        Err(problem) => {
-            return Reading { programme: None, problems: vec![*problem], canonical: None };
-        }
+        Err(problem) => return Reading::refused(vec![*problem]),
     };
-    let Parsed { root, faults } = match format {
-        Format::Toml => toml::parse(text),
-        Format::Json => json::parse(text),
-        Format::Xml | Format::Calendar => return conference::read_export(text, format),
-    };
-    if format == Format::Json && conference::is_schedule(&root) {
-        return conference::read_export(text, format);
-    }
-    let lines = Lines::new(text);
-    let mut reader = Reader::new(&lines);
-    let mended = faults.iter().all(|(_, fault)| matches!(fault, Trouble::KeyTwice { .. }));
-    for (at, fault) in faults {
-        reader.note("", at, fault);
+    let Parsed { root, faults } = parse(text);
+    if source.format == Format::Json && conference::is_schedule(&root) {
+        return conference::read_export(source);
     }
     // What is left of a file that is not well-formed would only accuse the innocent rows.
-    let draft = if mended { Draft::read(&mut reader, &root) } else { None };
-    finish(reader, draft)
+    let mended = faults.iter().all(|(_, fault)| matches!(fault, Trouble::KeyTwice { .. }));
+    let notes = faults.into_iter().map(Note::from).collect();
+    read_tree(&Spots::Lines(Lines::new(text)), mended.then_some(&root), notes)
 }
 
-/// What was adapted in a file of another format so that it fits this one.
-pub(super) struct Adapted {
-    /// Bytes from the start of the text.
+fn read_sheet(source: Source<'_>) -> Reading {
+    let built = source.sized().and_then(|bytes| sheet::read(bytes, source.name));
+    let Built { root, spots, faults, made } = match built {
+        Ok(built) => built,
+        Err(what) => return Reading::refused(vec![Problem::new(Place::File, what)]),
+    };
+    let notes = faults.into_iter().map(Note::from).collect();
+    let root = (!root.is_empty()).then_some(&root);
+    Reading { made_ids: made, ..read_tree(&Spots::Cells(spots), root, notes) }
+}
+
+/// What is wrong with a file, or what was adapted in it, before its tree is read.
+pub(super) struct Note {
+    /// Where, as the file's [`Spots`] count.
     pub(super) at: usize,
     /// The id of the session it is about.
     pub(super) session: Option<String>,
     pub(super) what: Trouble,
 }
 
-/// Reads a tree that was made of a file of another format.
-pub(super) fn read_tree(lines: &Lines<'_>, root: &Table, adapted: Vec<Adapted>) -> Reading {
-    let mut reader = Reader::new(lines);
-    for Adapted { at, session, what } in adapted {
+impl From<(usize, Trouble)> for Note {
+    fn from((at, what): (usize, Trouble)) -> Self {
+        Self { at, session: None, what }
+    }
+}
+
+/// Reads a tree; without one, there are only the notes.
+pub(super) fn read_tree(spots: &Spots<'_>, root: Option<&Table>, notes: Vec<Note>) -> Reading {
+    let mut reader = Reader::new(spots);
+    for Note { at, session, what } in notes {
         let row = |id| Row { section: Section::Session, index: 0, id: Some(id) };
         reader.enter(session.map(row));
         reader.note("", at, what);
     }
     reader.enter(None);
-    let draft = Draft::read(&mut reader, root);
-    finish(reader, draft)
-}
-
-fn finish(reader: Reader<'_>, draft: Option<Draft>) -> Reading {
+    let draft = root.and_then(|root| Draft::read(&mut reader, root));
     let named_days = reader.days.is_some();
     let failed = reader.failed();
     let mut problems = reader.into_problems();
@@ -122,39 +128,7 @@ fn finish(reader: Reader<'_>, draft: Option<Draft>) -> Reading {
     problems.dedup();
     let programme = draft.filter(|_| !failed).and_then(Draft::finish);
     let canonical = programme.as_ref().map(|programme| canonical::json(programme, named_days));
-    Reading { programme, problems, canonical }
-}
-
-/// The bytes as text, or the one thing that is wrong with them.
-pub(super) fn text_of(bytes: &[u8]) -> Result<&str, Box<Problem>> {
-    if bytes.len() > SIZE_LIMIT {
-        let megabytes = i64::try_from(SIZE_LIMIT >> 20).unwrap_or(i64::MAX);
-        return Err(refusal(Place::File, Trouble::TooLarge { megabytes }));
-    }
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let sound = std::str::from_utf8(sound).unwrap_or_default();
-        // A spreadsheet or a picture has no lines worth counting.
-        let place = if bytes.contains(&0) { Place::File } else { spot_of(sound, sound.len()) };
-        refusal(place, Trouble::NotText)
-    })?;
-    if let Some(at) = text.find('\0') {
-        return Err(refusal(spot_of(text, at), Trouble::NotText));
-    }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() {
-        return Err(refusal(Place::File, Trouble::Empty));
-    }
-    Ok(text)
-}
-
-fn refusal(place: Place, what: Trouble) -> Box<Problem> {
-    Box::new(Problem::new(place, what))
-}
-
-fn spot_of(text: &str, at: usize) -> Place {
-    let (line, column) = Lines::new(text).spot(at);
-    Place::At { line, column, path: String::new(), row: None }
+    Reading { programme, problems, canonical, made_ids: HashSet::new(), named_days }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use super::tree::{Lines, Node, Table, Value};
+use super::tree::{Node, Spots, Table, Value};
 use crate::programme::problem::{Place, Problem, Row, Section, Severity, Trouble};
 use crate::texts::Language;
 
@@ -17,7 +17,7 @@ const SOUGHT_LENGTH: usize = 40;
 
 /// What is known while a file is read.
 pub(super) struct Reader<'t> {
-    pub(super) lines: &'t Lines<'t>,
+    pub(super) spots: &'t Spots<'t>,
     /// Never empty; every language as long as the event's are not known.
     pub(super) languages: Vec<Language>,
     /// Whether a text without one of the languages deserves a warning.
@@ -63,9 +63,9 @@ impl<'n> Within<'n> {
 }
 
 impl<'t> Reader<'t> {
-    pub(super) fn new(lines: &'t Lines<'t>) -> Self {
+    pub(super) fn new(spots: &'t Spots<'t>) -> Self {
         Self {
-            lines,
+            spots,
             languages: Language::all().collect(),
             translated: false,
             zone: Tz::UTC,
@@ -114,9 +114,8 @@ impl<'t> Reader<'t> {
                 if key.is_empty() { start } else { format!("{start}.{key}") }
             }
         };
-        let (line, column) = self.lines.spot(at);
-        let row = self.row.clone();
-        self.add(Problem::new(Place::At { line, column, path, row }, what));
+        let place = self.spots.place(at, path, self.row.clone());
+        self.add(Problem::new(place, what));
     }
 
     /// Notes a problem of the file as a whole.

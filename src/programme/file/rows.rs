@@ -79,7 +79,7 @@ impl<'t> Reader<'t> {
         for Raw { row, within } in rows {
             let Some(id) = row.id.clone() else { continue };
             if let Some(earlier) = known.get(&id) {
-                let line = i64::try_from(self.lines.spot(*earlier).0).unwrap_or(i64::MAX);
+                let line = i64::try_from(self.spots.line(*earlier)).unwrap_or(i64::MAX);
                 let key = naming_key(section);
                 let at = within.get(key).map_or(within.at, |node| node.at);
                 self.enter(Some(row.clone()));

@@ -1,6 +1,6 @@
 //! A parsed file of either format: values that know where they stand.
 
-use crate::programme::problem::Trouble;
+use crate::programme::problem::{Place, Row, Trouble};
 
 /// What came of parsing a text.
 #[derive(Debug)]
@@ -43,6 +43,58 @@ pub(in crate::programme) struct Entry {
     /// Where the key begins; bytes from the start of the text.
     pub(in crate::programme) at: usize,
     pub(in crate::programme) node: Node,
+}
+
+/// Where the values of a file stand, by their `at`.
+#[derive(Debug)]
+pub(in crate::programme) enum Spots<'t> {
+    /// `at` counts the bytes of a text.
+    Lines(Lines<'t>),
+    /// `at` counts these from 1; 0 is the file as a whole.
+    Cells(Vec<Spot>),
+}
+
+/// A cell of a spreadsheet.
+#[derive(Clone, Debug)]
+pub(in crate::programme) struct Spot {
+    /// The sheet's place in the workbook, from 0.
+    pub(in crate::programme) sheet: usize,
+    /// From 1.
+    pub(in crate::programme) row: u32,
+    /// From 0.
+    pub(in crate::programme) column: u32,
+    /// "Phiên!C7".
+    pub(in crate::programme) name: String,
+}
+
+impl Spots<'_> {
+    /// The place of a value, with what it is called in the file.
+    pub(super) fn place(&self, at: usize, path: String, row: Option<Row>) -> Place {
+        match self {
+            Self::Lines(lines) => {
+                let (line, column) = lines.spot(at);
+                Place::At { line, column, path, row }
+            }
+            Self::Cells(cells) => {
+                let Some(spot) = at.checked_sub(1).and_then(|at| cells.get(at)) else {
+                    return Place::File;
+                };
+                let Spot { sheet, row, column, name } = spot.clone();
+                Place::Cell { sheet, row, column, name }
+            }
+        }
+    }
+
+    /// The line of a value, from 1.
+    pub(super) fn line(&self, at: usize) -> usize {
+        match self {
+            Self::Lines(lines) => lines.spot(at).0,
+            Self::Cells(cells) => {
+                let spot = at.checked_sub(1).and_then(|at| cells.get(at));
+                spot.map_or(1, |spot| spot.row as usize)
+            }
+        }
+    }
 }
 
 /// Bytes between two counts of characters.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::programme::read_together;
+use crate::programme::{Source, read_together};
 
 const FORMATS: [Format; 3] = [Format::Json, Format::Xml, Format::Calendar];
 
@@ -21,7 +21,7 @@ fn ends(bytes: &[u8], format: Format) {
     let reading = read(bytes, format);
     let failed = reading.problems.iter().any(|problem| problem.severity == Severity::Error);
     assert_eq!(reading.programme.is_none(), failed, "{:?}", reading.problems);
-    let together = read_together(&[(bytes, format), (bytes, format)]);
+    let together = read_together(&[Source { bytes, format, name: "" }; 2]);
     assert!(!together.is_empty());
 }
 

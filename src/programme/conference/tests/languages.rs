@@ -1,7 +1,7 @@
 //! Two files of two languages become one programme.
 
 use super::*;
-use crate::programme::read_together;
+use crate::programme::{Source, read_together};
 use crate::texts::{Language, Localised};
 
 fn schedule(
@@ -31,9 +31,12 @@ fn english(language: &str) -> String {
 }
 
 fn together(texts: &[&str]) -> Vec<(Vec<usize>, Reading)> {
-    let files: Vec<(&[u8], Format)> =
-        texts.iter().map(|text| (text.as_bytes(), Format::Json)).collect();
+    let files: Vec<Source<'_>> = texts.iter().map(|text| source(text, Format::Json)).collect();
     read_together(&files)
+}
+
+fn source(text: &str, format: Format) -> Source<'_> {
+    Source { bytes: text.as_bytes(), format, name: "" }
 }
 
 fn both(text: &Localised) -> (Option<&str>, Option<&str>) {
@@ -85,10 +88,9 @@ fn files_of_other_events_and_programme_files_stay_apart() {
     let other = english("en").replace("\"demo\"", "\"other\"");
     let toml = include_str!("../../../../events/demo-2026.toml");
     let texts = [vietnamese("vi"), other, english("en")];
-    let mut files: Vec<(&[u8], Format)> =
-        texts.iter().map(|text| (text.as_bytes(), Format::Json)).collect();
-    files.push((toml.as_bytes(), Format::Toml));
-    files.push((b"{", Format::Json));
+    let mut files: Vec<Source<'_>> = texts.iter().map(|text| source(text, Format::Json)).collect();
+    files.push(source(toml, Format::Toml));
+    files.push(source("{", Format::Json));
     let read = read_together(&files);
     let numbers: Vec<&[usize]> = read.iter().map(|(numbers, _)| numbers.as_slice()).collect();
     assert_eq!(numbers, [&[0, 2][..], &[1], &[3], &[4]]);

@@ -1,0 +1,41 @@
+# What is wrong with a programme's spreadsheet. Each sentence is one line without a full stop.
+sheet_cell = cell { $cell }
+sheet_protected = the file is protected by a password and cannot be read; remove the password and save it again
+sheet_old_workbook = the file is of the old Excel format (.xls); open it and save it as .xlsx
+sheet_broken = the spreadsheet is damaged, or is no spreadsheet; open it in Excel or LibreOffice and save it as .xlsx
+sheet_swollen = the file unpacks to more than { $megabytes } MB, too large for a programme; remove pictures, unused sheets and stray formatting
+sheet_too_many_rows = the spreadsheet has more than { $limit } rows, too many for a programme; remove stray rows, or check that it is the right file
+sheet_no_heading = there is no row with the headings of a programme; the table needs at least a column “Time” and a column “Content”
+sheet_bad_hours = “{ $value }” cannot be read as a time; write it like 7h30, 07:30 or 7h30 - 8h00
+sheet_bad_day = “{ $value }” cannot be read as a day; write it like 19/5/2025
+sheet_no_year = the day “{ $value }” has no year, and no year stands anywhere in the file; write it like 19/5/2025
+sheet_no_day = the day of this row is not known; write it above the table, in a column “Day” or in a row of its own
+sheet_no_title = the row has a time but no content; add the content or remove the time
+sheet_unread_line = the line “{ $value }” belongs to no session and is left out
+sheet_unread_column = it is not clear what the column “{ $heading }” is, so it is left out
+sheet_hidden = the sheet “{ $sheet }” is hidden and left out; unhide it if it is needed
+sheet_unread = the sheet “{ $sheet }” has no table of the programme and is left out
+sheet_cell_error = the cell's formula came to the error { $value }, so the cell counts as empty
+sheet_guessed_kind = the kind was guessed: { $kind ->
+    [registration] registration
+    [opening] opening
+    [keynote] keynote
+    [plenary] plenary
+    [panel] panel
+    [papers] papers
+    [discussion] discussion
+    [workshop] workshop
+    [poster] exhibition
+    [break] break
+    [meal] meal
+    [social] social
+    [tour] tour
+    [closing] closing
+   *[other] other
+}; if it is another one, add a column “Kind”
+sheet_guessed_end = there is no end, so { $minutes } minutes were assumed; write the end
+sheet_guessed_encoding = the file is not UTF-8 and was read as { $name }; check the Vietnamese letters
+sheet_alike = the { $section ->
+    [room] room
+   *[person] person
+} “{ $one }” is written almost like “{ $other }”; if they are one, write them alike

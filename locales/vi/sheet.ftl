@@ -1,0 +1,41 @@
+# Trong bảng tính chương trình sai chỗ nào. Mỗi câu là một dòng, không có dấu chấm cuối.
+sheet_cell = ô { $cell }
+sheet_protected = tệp được đặt mật khẩu nên không đọc được; hãy bỏ mật khẩu rồi lưu lại
+sheet_old_workbook = tệp ở định dạng Excel cũ (.xls); hãy mở tệp và lưu lại với đuôi .xlsx
+sheet_broken = tệp bảng tính bị hỏng hoặc không phải là bảng tính; hãy mở bằng Excel hoặc LibreOffice rồi lưu lại với đuôi .xlsx
+sheet_swollen = nội dung tệp khi giải nén lớn hơn { $megabytes } MB, quá lớn đối với một chương trình; hãy bỏ hình ảnh, các trang tính không dùng đến và định dạng thừa
+sheet_too_many_rows = bảng tính có hơn { $limit } hàng, quá nhiều đối với một chương trình; hãy bỏ các hàng thừa hoặc kiểm tra xem có chọn nhầm tệp không
+sheet_no_heading = không tìm thấy hàng tiêu đề của bảng chương trình; bảng cần ít nhất cột “Thời gian” và cột “Nội dung”
+sheet_bad_hours = không đọc được “{ $value }” là giờ nào; hãy viết như 7h30, 07:30 hoặc 7h30 - 8h00
+sheet_bad_day = không đọc được “{ $value }” là ngày nào; hãy viết như 19/5/2025
+sheet_no_year = ngày “{ $value }” không ghi năm và trong tệp không có chỗ nào ghi năm; hãy viết đủ như 19/5/2025
+sheet_no_day = không biết nội dung này diễn ra ngày nào; hãy ghi ngày ở phía trên bảng, trong cột “Ngày” hoặc ở một hàng riêng
+sheet_no_title = hàng có giờ nhưng chưa có nội dung; hãy bổ sung nội dung hoặc bỏ giờ
+sheet_unread_line = dòng “{ $value }” không thuộc nội dung nào nên được bỏ qua
+sheet_unread_column = chưa rõ cột “{ $heading }” là gì nên cột này được bỏ qua
+sheet_hidden = trang tính “{ $sheet }” đang ẩn nên được bỏ qua; nếu cần, hãy cho hiện trang tính này
+sheet_unread = trang tính “{ $sheet }” không có bảng chương trình nên được bỏ qua
+sheet_cell_error = công thức trong ô báo lỗi { $value } nên ô được coi là trống
+sheet_guessed_kind = loại nội dung được đoán là { $kind ->
+    [registration] đón tiếp, đăng ký
+    [opening] khai mạc
+    [keynote] báo cáo đề dẫn
+    [plenary] phiên toàn thể
+    [panel] tọa đàm
+    [papers] tham luận
+    [discussion] thảo luận
+    [workshop] thực hành
+    [poster] trưng bày
+    [break] nghỉ giải lao
+    [meal] ăn uống
+    [social] giao lưu
+    [tour] tham quan
+    [closing] bế mạc
+   *[other] nội dung khác
+}; nếu chưa đúng, hãy thêm cột “Loại”
+sheet_guessed_end = không có giờ kết thúc nên được tính là { $minutes } phút; hãy ghi giờ kết thúc
+sheet_guessed_encoding = tệp không dùng bảng mã UTF-8 và được đọc theo bảng mã { $name }; hãy kiểm tra dấu tiếng Việt
+sheet_alike = { $section ->
+    [room] phòng
+   *[person] người
+} “{ $one }” viết gần giống “{ $other }”; nếu là một thì hãy viết như nhau

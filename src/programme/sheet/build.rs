@@ -1,0 +1,153 @@
+//! The tree under construction: nodes that know their cells, ids made where none are given.
+
+use std::collections::HashSet;
+
+use super::grid::Sheet;
+use super::trouble::SheetTrouble;
+use crate::programme::file::tree::{Entry, Node, Spot, Table, Value};
+use crate::programme::names::marked;
+use crate::programme::problem::{Section, Trouble};
+use crate::texts::words;
+
+/// What a spreadsheet became.
+#[derive(Debug, Default)]
+pub(in crate::programme) struct Built {
+    pub(in crate::programme) root: Table,
+    pub(in crate::programme) spots: Vec<Spot>,
+    /// What is wrong, by the `at` of the nodes.
+    pub(in crate::programme) faults: Vec<(usize, Trouble)>,
+    /// The rows whose ids are made up.
+    pub(in crate::programme) made: HashSet<(Section, String)>,
+}
+
+impl Built {
+    /// The `at` of a cell; rows from 1, columns from 0.
+    pub(super) fn spot(&mut self, sheet: &Sheet, row: u32, column: u32) -> usize {
+        let name = sheet.cell_name(row, column);
+        self.spots.push(Spot { sheet: sheet.index, row, column, name });
+        self.spots.len()
+    }
+
+    pub(super) fn fault(&mut self, at: usize, trouble: SheetTrouble) {
+        self.faults.push((at, Trouble::Sheet(trouble)));
+    }
+}
+
+/// Ids of one table, each given once.
+#[derive(Debug)]
+pub(super) struct Ids {
+    section: Section,
+    limit: usize,
+    given: HashSet<String>,
+}
+
+impl Ids {
+    pub(super) fn new(section: Section, limit: usize) -> Self {
+        Self { section, limit, given: HashSet::new() }
+    }
+
+    /// Keeps an id that the file gives from being made up.
+    pub(super) fn keep(&mut self, id: &str) {
+        self.given.insert(id.to_owned());
+    }
+
+    /// A new id from somebody's words.
+    pub(super) fn make(&mut self, built: &mut Built, words: &str) -> String {
+        let slug = slug(words, self.limit);
+        let slug = if slug.is_empty() { self.section.code().to_owned() } else { slug };
+        let mut id = slug.clone();
+        let mut number = 1;
+        while !self.given.insert(id.clone()) {
+            number += 1;
+            let end = format!("-{number}");
+            let kept = slug.get(..self.limit - end.len()).unwrap_or(&slug);
+            id = format!("{}{end}", kept.trim_end_matches('-'));
+        }
+        built.made.insert((self.section, id.clone()));
+        id
+    }
+}
+
+/// The words without marks, joined by dashes, whole words up to `limit` characters.
+pub(super) fn slug(text: &str, limit: usize) -> String {
+    let mut slug = String::new();
+    for word in words(text) {
+        let word: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
+        let dash = usize::from(!slug.is_empty());
+        if word.is_empty() {
+            continue;
+        }
+        if slug.len() + dash + word.len() > limit {
+            if slug.is_empty() {
+                slug.push_str(&word[..limit]);
+            }
+            break;
+        }
+        if dash == 1 {
+            slug.push('-');
+        }
+        slug.push_str(&word);
+    }
+    slug
+}
+
+/// By what two spellings of a name are one: case, old places of tones and signs do not count.
+pub(super) fn same(name: &str) -> String {
+    let parts = name.split(|c: char| {
+        !(c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c))
+    });
+    parts.filter(|part| !part.is_empty()).map(marked).collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn text(at: usize, text: impl Into<String>) -> Node {
+    Node { value: Value::Text(text.into()), at }
+}
+
+pub(super) fn list(at: usize, items: Vec<Node>) -> Node {
+    Node { value: Value::List(items), at }
+}
+
+pub(super) fn table(at: usize, table: Table) -> Node {
+    Node { value: Value::Table(table), at }
+}
+
+pub(super) fn entry(key: &str, node: Node) -> Entry {
+    Entry { key: key.to_owned(), at: node.at, node }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs_are_whole_words_of_plain_letters() {
+        for (words, limit, expected) in [
+            ("Hội thảo: Đổi mới – sáng tạo", 32, "hoi-thao-doi-moi-sang-tao"),
+            ("Hội thảo khoa học quốc gia lần thứ nhất", 24, "hoi-thao-khoa-hoc-quoc"),
+            ("Nguyễn Văn A", 32, "nguyen-van-a"),
+            ("aaaaaaaaaaaa", 5, "aaaaa"),
+            ("…", 24, ""),
+        ] {
+            assert_eq!(slug(words, limit), expected);
+        }
+    }
+
+    #[test]
+    fn ids_are_made_once() {
+        let (mut ids, mut built) = (Ids::new(Section::Session, 12), Built::default());
+        ids.keep("tham-luan");
+        let made: Vec<String> = ["Tham luận", "Tham luận", "Nghỉ giữa giờ", "Nghỉ giữa giờ", "…"]
+            .iter()
+            .map(|words| ids.make(&mut built, words))
+            .collect();
+        assert_eq!(made, ["tham-luan-2", "tham-luan-3", "nghi-giua", "nghi-giua-2", "session"]);
+        assert_eq!(built.made.len(), 5);
+    }
+
+    #[test]
+    fn old_spellings_are_one_and_other_names_are_not() {
+        assert_eq!(same("Nguyễn Thị Thuỷ"), same("NGUYỄN THỊ THỦY"));
+        assert_eq!(same("Hội trường Hoà Bình"), same("Hội trường Hòa  Bình"));
+        assert_ne!(same("Lê Thị Thủy"), same("Lê Thị Thúy"));
+    }
+}

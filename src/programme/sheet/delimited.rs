@@ -1,0 +1,83 @@
+//! CSV into cells: any of the usual signs between them, any of the usual encodings.
+
+use super::encoding;
+use super::grid::{Book, Cell, Row, Sheet};
+use super::headings::column;
+use super::trouble::SheetTrouble;
+use super::workbook::ROWS;
+
+/// What parts the cells.
+const SIGNS: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// Rows that are looked at to find the sign.
+const LOOKED_AT: usize = 40;
+
+/// The cells of a text file; `None` when no encoding makes it a text.
+pub(super) fn read(bytes: &[u8]) -> Option<Result<Book, SheetTrouble>> {
+    let decoded = encoding::decode(bytes)?;
+    // Excel's own word about the sign.
+    let (first, rest) = decoded.text.split_once('\n').unwrap_or((&decoded.text, ""));
+    let named = first.trim().strip_prefix("sep=").and_then(|sign| sign.bytes().next());
+    let text = if named.is_some() { rest } else { decoded.text.as_str() };
+    let sign = named.unwrap_or_else(|| sign_of(text));
+    Some(rows(text, sign, ROWS).map(|rows| Book {
+        sheets: vec![Sheet { rows, ..Sheet::default() }],
+        guessed: decoded.guessed,
+    }))
+}
+
+/// The sign that makes the most headings in one row, else the most cells.
+fn sign_of(text: &str) -> u8 {
+    let head = text.lines().take(LOOKED_AT * 4).collect::<Vec<_>>().join("\n");
+    let weight = |sign: &u8| {
+        let rows = records(&head, *sign, LOOKED_AT);
+        let headings = rows.iter().map(|row| {
+            let known =
+                |(_, cell): &&(u32, Cell)| cell.text().is_some_and(|text| column(&text).is_some());
+            row.cells.iter().filter(known).count()
+        });
+        let cells: usize = rows.iter().map(|row| row.cells.len()).sum();
+        (headings.max().unwrap_or_default(), cells)
+    };
+    let mut best = SIGNS[0];
+    for sign in SIGNS {
+        if weight(&sign) > weight(&best) {
+            best = sign;
+        }
+    }
+    best
+}
+
+fn rows(text: &str, sign: u8, limit: usize) -> Result<Vec<Row>, SheetTrouble> {
+    let rows = records(text, sign, limit + 1);
+    if rows.len() > limit {
+        return Err(SheetTrouble::TooManyRows { limit: i64::try_from(limit).unwrap_or(i64::MAX) });
+    }
+    Ok(rows)
+}
+
+/// The first rows with something in them.
+fn records(text: &str, sign: u8, limit: usize) -> Vec<Row> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(sign)
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    // What is decoded is UTF-8, and rows of any length are welcome, so nothing is left to fail.
+    for record in reader.records().map_while(Result::ok) {
+        let number = record.position().map_or(0, csv::Position::line);
+        let cells: Vec<(u32, Cell)> = record
+            .iter()
+            .enumerate()
+            .filter(|(_, text)| !text.trim().is_empty())
+            .filter_map(|(at, text)| Some((u32::try_from(at).ok()?, Cell::Text(text.to_owned()))))
+            .collect();
+        if !cells.is_empty() {
+            rows.push(Row { number: u32::try_from(number).unwrap_or(u32::MAX), cells });
+        }
+        if rows.len() >= limit {
+            break;
+        }
+    }
+    rows
+}

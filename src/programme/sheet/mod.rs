@@ -1,0 +1,54 @@
+//! Spreadsheets: from the cells of a secretariat to the tree that every programme is read from.
+
+mod adopt;
+mod alike;
+mod build;
+mod dates;
+mod delimited;
+mod encoding;
+mod full;
+mod grid;
+mod headings;
+mod hours;
+mod kinds;
+mod people;
+mod single;
+mod trouble;
+mod workbook;
+
+pub(super) use self::adopt::adopt_ids;
+pub(super) use self::build::Built;
+pub use self::trouble::{MESSAGES, SheetTrouble};
+
+use self::grid::Book;
+use super::problem::Trouble;
+
+/// Reads a workbook or a text file of cells, whatever its name says it is; `name` is the file's
+/// without its ending. Never panics, whatever the bytes.
+pub(super) fn read(bytes: &[u8], name: &str) -> Result<Built, Trouble> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Trouble::Empty);
+    }
+    let book = if workbook::is_workbook(bytes) {
+        workbook::read(bytes).map_err(Trouble::Sheet)?
+    } else {
+        delimited::read(bytes).ok_or(Trouble::NotText)?.map_err(Trouble::Sheet)?
+    };
+    let mut built = Built::default();
+    if book.sheets.iter().all(|sheet| !sheet.hidden && sheet.rows.is_empty()) {
+        return Err(Trouble::Empty);
+    }
+    note_encoding(&book, &mut built);
+    if full::is_full(&book) {
+        full::read(&book, &mut built);
+    } else {
+        single::read(&book, name, &mut built);
+    }
+    Ok(built)
+}
+
+fn note_encoding(book: &Book, built: &mut Built) {
+    if let Some(name) = book.guessed {
+        built.fault(0, SheetTrouble::GuessedEncoding { name });
+    }
+}

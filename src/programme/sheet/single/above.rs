@@ -1,0 +1,124 @@
+//! The lines above a table: the event's name, its day, its place, who holds it.
+
+use crate::programme::EventKind;
+use crate::programme::sheet::build::Built;
+use crate::programme::sheet::dates::{self, Day};
+use crate::programme::sheet::grid::Sheet;
+use crate::texts::{fold, words};
+
+/// What the lines above the tables say; a text with its `at`.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Above {
+    pub(super) name: Option<(String, usize)>,
+    pub(super) organiser: Option<(String, usize)>,
+    pub(super) place: Option<(String, usize)>,
+    pub(super) day: Option<Day>,
+}
+
+/// How the name of an event begins, folded, and what sort of event it is.
+const EVENTS: [(&str, EventKind); 15] = [
+    ("hoi thao", EventKind::Workshop),
+    ("hoi nghi", EventKind::Conference),
+    ("toa dam", EventKind::Seminar),
+    ("dai hoi", EventKind::Congress),
+    ("dien dan", EventKind::Conference),
+    ("hop mat", EventKind::Workshop),
+    ("le ky niem", EventKind::Workshop),
+    ("tap huan", EventKind::Workshop),
+    ("workshop", EventKind::Workshop),
+    ("conference", EventKind::Conference),
+    ("international conference", EventKind::Conference),
+    ("seminar", EventKind::Seminar),
+    ("congress", EventKind::Congress),
+    ("symposium", EventKind::Conference),
+    ("forum", EventKind::Conference),
+];
+
+impl Above {
+    /// Reads the rows before the headings of a sheet; what is known already stays, but for the day.
+    pub(super) fn read(&mut self, sheet: &Sheet, headings: usize, built: &mut Built) {
+        self.day = dates::day(&sheet.name).or(if sheet.index == 0 { None } else { self.day });
+        let mut lines: Vec<(String, u32, u32)> = Vec::new();
+        for row in sheet.rows.iter().take(headings) {
+            for (column, cell) in &row.cells {
+                let Some(text) = cell.text() else { continue };
+                lines
+                    .extend(text.lines().map(|line| (line.trim().to_owned(), row.number, *column)));
+            }
+        }
+        // Where several days are named, each must stand with its rows.
+        let one = |line: &str| if dates::is_range(line) { None } else { dates::day(line) };
+        let day = lines.iter().find_map(|(line, _, _)| one(line));
+        self.day = day.or(self.day);
+        let mut set = |place: &mut Option<(String, usize)>, found: Option<(String, u32, u32)>| {
+            if let (None, Some((text, row, column))) = (&place, found) {
+                *place = Some((text, built.spot(sheet, row, column)));
+            }
+        };
+        set(&mut self.name, name(&lines));
+        set(&mut self.organiser, lines.iter().find(|(line, _, _)| is_organiser(line)).cloned());
+        set(&mut self.place, lines.iter().find_map(place));
+    }
+}
+
+/// The sort of event that a name speaks of.
+pub(super) fn kind(name: &str) -> EventKind {
+    let words = format!(" {} ", words(name).join(" "));
+    let said = EVENTS.iter().find(|(sign, _)| words.contains(&format!(" {sign} ")));
+    said.map_or(EventKind::Workshop, |(_, kind)| *kind)
+}
+
+/// The line that begins like an event's name, with the quoted line after it; else the longest.
+fn name(lines: &[(String, u32, u32)]) -> Option<(String, u32, u32)> {
+    let named = lines.iter().enumerate().find_map(|(at, (line, row, column))| {
+        let line = without_programme(line);
+        let begins = EVENTS.iter().any(|(sign, _)| words(line).join(" ").starts_with(sign));
+        begins.then(|| (at, line.to_owned(), *row, *column))
+    });
+    if let Some((at, mut name, row, column)) = named {
+        let next = lines.get(at + 1).map(|(line, _, _)| line.as_str()).unwrap_or_default();
+        if next.starts_with(['"', '“', '«']) || name.ends_with(':') {
+            name = format!("{name} {next}");
+        }
+        return Some((name, row, column));
+    }
+    let usable = |line: &str| {
+        !without_programme(line).is_empty()
+            && !line.contains(':')
+            && !is_organiser(line)
+            && dates::day(line).is_none()
+            && line.chars().any(char::is_alphabetic)
+    };
+    let longest = lines.iter().filter(|(line, _, _)| usable(line));
+    let (line, row, column) = longest.max_by_key(|(line, _, _)| line.chars().count())?;
+    Some((without_programme(line).to_owned(), *row, *column))
+}
+
+/// "CHƯƠNG TRÌNH HỘI THẢO …" without its first words.
+fn without_programme(line: &str) -> &str {
+    for start in ["chuong trinh", "lich trinh", "agenda", "programme", "program"] {
+        // Marks fold away, letters stay, so letters are counted.
+        let letters = start.chars().count();
+        if fold(line).starts_with(start) {
+            let composed = line.char_indices().nth(letters).map_or(line.len(), |(at, _)| at);
+            return line[composed..].trim_start_matches([' ', ':', '-', '–']);
+        }
+    }
+    line
+}
+
+fn is_organiser(line: &str) -> bool {
+    crate::programme::sheet::people::is_organisation(line) && !line.contains(':')
+}
+
+/// "(Địa điểm: Hội trường A)"
+fn place((line, row, column): &(String, u32, u32)) -> Option<(String, u32, u32)> {
+    let line = line.trim_matches(['(', ')']);
+    line.split(';').find_map(|part| {
+        let (label, place) = part.split_once(':')?;
+        let label = words(label).join(" ");
+        let is_label = ["dia diem", "tai", "venue", "location", "place"].contains(&label.as_str());
+        let place = place.trim();
+        (is_label && !place.is_empty()).then(|| (place.to_owned(), *row, *column))
+    })
+}

@@ -1,0 +1,97 @@
+//! The lines of a cell for contents: a title, who leads, and papers with a dash before them.
+
+use crate::programme::Role;
+use crate::programme::sheet::people::{people, role_line};
+use crate::texts::words;
+
+/// What a cell for contents says.
+#[derive(Debug, Default)]
+pub(super) struct Titles {
+    pub(super) title: String,
+    pub(super) people: Vec<(Option<Role>, String)>,
+    /// Papers, each with the line that names its people.
+    pub(super) talks: Vec<(String, String)>,
+    pub(super) notes: Vec<String>,
+}
+
+const DASHES: [char; 6] = ['-', '–', '+', '•', '*', '·'];
+
+impl Titles {
+    pub(super) fn of(cell: &str) -> Self {
+        let mut titles = Self::default();
+        for line in cell.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let bare = line.trim_start_matches(DASHES).trim();
+            if bare.is_empty() {
+                continue;
+            }
+            if let Some((role, rest)) = role_line(bare) {
+                titles.add_people(Some(role), rest);
+            } else if titles.title.is_empty() {
+                bare.clone_into(&mut titles.title);
+            } else if is_people(bare) {
+                titles.add_people(None, bare);
+            } else if line.starts_with(DASHES) || is_paper(bare) {
+                titles.talks.push((bare.to_owned(), String::new()));
+            } else if let Some((talk, _)) = titles.talks.last_mut() {
+                talk.push(' ');
+                talk.push_str(bare);
+            } else {
+                titles.title.push(' ');
+                titles.title.push_str(bare);
+            }
+        }
+        titles
+    }
+
+    /// Who is named after a paper presents it.
+    fn add_people(&mut self, role: Option<Role>, line: &str) {
+        match self.talks.last_mut() {
+            Some((_, people)) if role.is_none_or(|role| role == Role::Speaker) => {
+                if !people.is_empty() {
+                    people.push(';');
+                }
+                people.push_str(line);
+            }
+            _ => self.people.push((role, line.to_owned())),
+        }
+    }
+}
+
+/// Whether the line is nothing but people with their titles.
+fn is_people(line: &str) -> bool {
+    let found = people(line);
+    found.others.is_empty()
+        && !found.named.is_empty()
+        && found.named.iter().all(|named| named.title.is_some())
+}
+
+/// "Tham luận 1: …", "1. …", "Báo cáo 2: …"
+fn is_paper(line: &str) -> bool {
+    let folded = words(line).join(" ");
+    let numbered = line.split_once(['.', ')']).is_some_and(|(number, rest)| {
+        !number.is_empty()
+            && number.len() <= 2
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && rest.starts_with(' ')
+    });
+    numbered || ["tham luan", "bao cao", "paper"].iter().any(|start| folded.starts_with(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_taken_apart_by_its_lines() {
+        let titles = Titles::of(
+            "Phiên 1: Chuyển đổi số\ntrong giáo dục\nChủ trì: PGS.TS. Nguyễn Văn A\n\
+             - Tham luận 1: Dữ liệu\nTS. Trần Thị B\n- Tham luận 2: Con người",
+        );
+        assert_eq!(titles.title, "Phiên 1: Chuyển đổi số trong giáo dục");
+        assert_eq!(titles.people, [(Some(Role::Chair), "PGS.TS. Nguyễn Văn A".to_owned())]);
+        let talks = [("Tham luận 1: Dữ liệu", "TS. Trần Thị B"), ("Tham luận 2: Con người", "")];
+        assert_eq!(titles.talks, talks.map(|(a, b)| (a.to_owned(), b.to_owned())));
+        assert!(titles.notes.is_empty());
+        assert_eq!(Titles::of("Chủ trì: TS. A B").title, "");
+    }
+}

@@ -1,0 +1,146 @@
+//! What is wrong with a spreadsheet and with nothing else.
+
+use crate::programme::problem::Severity;
+use crate::programme::{Kind, Section};
+use crate::texts::{Texts, messages};
+
+messages! {
+    /// A cell, "Phiên!C7".
+    sheet_cell(cell: &str) -> String;
+    /// See [`SheetTrouble::Protected`].
+    sheet_protected() -> String;
+    /// See [`SheetTrouble::OldWorkbook`].
+    sheet_old_workbook() -> String;
+    /// See [`SheetTrouble::Broken`].
+    sheet_broken() -> String;
+    /// See [`SheetTrouble::Swollen`].
+    sheet_swollen(megabytes: i64) -> String;
+    /// See [`SheetTrouble::TooManyRows`].
+    sheet_too_many_rows(limit: i64) -> String;
+    /// See [`SheetTrouble::NoHeading`].
+    sheet_no_heading() -> String;
+    /// See [`SheetTrouble::BadHours`].
+    sheet_bad_hours(value: &str) -> String;
+    /// See [`SheetTrouble::BadDay`].
+    sheet_bad_day(value: &str) -> String;
+    /// See [`SheetTrouble::NoYear`].
+    sheet_no_year(value: &str) -> String;
+    /// See [`SheetTrouble::NoDay`].
+    sheet_no_day() -> String;
+    /// See [`SheetTrouble::NoTitle`].
+    sheet_no_title() -> String;
+    /// See [`SheetTrouble::UnreadLine`].
+    sheet_unread_line(value: &str) -> String;
+    /// See [`SheetTrouble::UnreadColumn`].
+    sheet_unread_column(heading: &str) -> String;
+    /// See [`SheetTrouble::HiddenSheet`].
+    sheet_hidden(sheet: &str) -> String;
+    /// See [`SheetTrouble::UnreadSheet`].
+    sheet_unread(sheet: &str) -> String;
+    /// See [`SheetTrouble::CellError`].
+    sheet_cell_error(value: &str) -> String;
+    /// See [`SheetTrouble::GuessedKind`]; `kind` is its word in the programme file.
+    sheet_guessed_kind(kind: &str) -> String;
+    /// See [`SheetTrouble::GuessedEnd`].
+    sheet_guessed_end(minutes: i64) -> String;
+    /// See [`SheetTrouble::GuessedEncoding`].
+    sheet_guessed_encoding(name: &str) -> String;
+    /// See [`SheetTrouble::Alike`]; `section` is `room` or `person`.
+    sheet_alike(section: &str, one: &str, other: &str) -> String;
+}
+
+/// A finding that only a spreadsheet can have.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the fields are the words of the sentence in the doc line above")]
+pub enum SheetTrouble {
+    /// The workbook wants a password.
+    Protected,
+    /// The workbook is of the form that Excel wrote before 2007.
+    OldWorkbook,
+    /// The workbook is damaged, or is none.
+    Broken,
+    /// What is unpacked from the workbook is larger than is read.
+    Swollen { megabytes: i64 },
+    /// More rows than are read.
+    TooManyRows { limit: i64 },
+    /// No row looks like the headings of a programme.
+    NoHeading,
+    /// A cell for a time holds none.
+    BadHours { value: String },
+    /// A cell for a day holds none.
+    BadDay { value: String },
+    /// A day whose year stands nowhere.
+    NoYear { value: String },
+    /// A time whose day stands nowhere.
+    NoDay,
+    /// A time without words.
+    NoTitle,
+    /// A line that belongs to no session.
+    UnreadLine { value: String },
+    /// A column that nobody knows.
+    UnreadColumn { heading: String },
+    /// A hidden sheet is left out.
+    HiddenSheet { sheet: String },
+    /// A sheet without a table of the programme is left out.
+    UnreadSheet { sheet: String },
+    /// A formula that came to an error.
+    CellError { value: String },
+    /// The kind was guessed from the title.
+    GuessedKind { kind: Kind },
+    /// The end was guessed.
+    GuessedEnd { minutes: i64 },
+    /// The text is not UTF-8; how it was read was guessed.
+    GuessedEncoding { name: &'static str },
+    /// Two rooms or people whose names differ by a slip.
+    Alike { section: Section, one: String, other: String },
+}
+
+impl SheetTrouble {
+    /// Whether a file with it can be used.
+    pub(in crate::programme) fn severity(&self) -> Severity {
+        match self {
+            Self::UnreadLine { .. }
+            | Self::UnreadColumn { .. }
+            | Self::HiddenSheet { .. }
+            | Self::UnreadSheet { .. }
+            | Self::CellError { .. }
+            | Self::GuessedKind { .. }
+            | Self::GuessedEnd { .. }
+            | Self::GuessedEncoding { .. }
+            | Self::Alike { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    /// What is wrong, without the place; `quoted` cuts somebody's words.
+    pub(in crate::programme) fn sentence(
+        &self,
+        texts: Texts,
+        quoted: fn(&str) -> String,
+    ) -> String {
+        match self {
+            Self::Protected => texts.sheet_protected(),
+            Self::OldWorkbook => texts.sheet_old_workbook(),
+            Self::Broken => texts.sheet_broken(),
+            Self::Swollen { megabytes } => texts.sheet_swollen(*megabytes),
+            Self::TooManyRows { limit } => texts.sheet_too_many_rows(*limit),
+            Self::NoHeading => texts.sheet_no_heading(),
+            Self::BadHours { value } => texts.sheet_bad_hours(&quoted(value)),
+            Self::BadDay { value } => texts.sheet_bad_day(&quoted(value)),
+            Self::NoYear { value } => texts.sheet_no_year(&quoted(value)),
+            Self::NoDay => texts.sheet_no_day(),
+            Self::NoTitle => texts.sheet_no_title(),
+            Self::UnreadLine { value } => texts.sheet_unread_line(&quoted(value)),
+            Self::UnreadColumn { heading } => texts.sheet_unread_column(&quoted(heading)),
+            Self::HiddenSheet { sheet } => texts.sheet_hidden(&quoted(sheet)),
+            Self::UnreadSheet { sheet } => texts.sheet_unread(&quoted(sheet)),
+            Self::CellError { value } => texts.sheet_cell_error(&quoted(value)),
+            Self::GuessedKind { kind } => texts.sheet_guessed_kind(kind.code()),
+            Self::GuessedEnd { minutes } => texts.sheet_guessed_end(*minutes),
+            Self::GuessedEncoding { name } => texts.sheet_guessed_encoding(name),
+            Self::Alike { section, one, other } => {
+                texts.sheet_alike(section.code(), &quoted(one), &quoted(other))
+            }
+        }
+    }
+}

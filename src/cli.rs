@@ -1,7 +1,9 @@
 //! The command line.
 
 mod check;
+mod export;
 mod import;
+mod output;
 mod poster;
 mod rehearse;
 mod serve;
@@ -41,6 +43,8 @@ enum Command {
     Check(check::Check),
     /// Publish a programme file as a new version.
     Import(import::Import),
+    /// Write the programme as a file for people.
+    Export(export::Export),
     /// Write a page to print, with the code to join the event.
     Poster(poster::Poster),
 }
@@ -55,6 +59,7 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => running(serve.run()),
         Command::Rehearse(rehearse) => running(rehearse.run()),
         Command::Import(import) => running(import.run()),
+        Command::Export(export) => running(export.run()),
         Command::Poster(poster) => running(poster.run()),
     });
     done.unwrap_or_else(|error| {

@@ -33,6 +33,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         agenda::MESSAGES,
         agenda::browse::MESSAGES,
         agenda::card::MESSAGES,
+        agenda::handout::MESSAGES,
         agenda::my::MESSAGES,
         agenda::people::MESSAGES,
         agenda::papers::MESSAGES,

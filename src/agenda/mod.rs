@@ -4,10 +4,13 @@
 //! - [`browse`]: now, next, the days with their pages and filters
 //! - [`card`]: one session whole, with its star
 //! - [`my`]: the starred sessions, their clashes and the gaps between them, calendar files
+//! - [`handout`]: the whole programme as a file for people
 //! - [`people`] and [`papers`]: who speaks, and what they wrote
 
 pub mod browse;
+mod calendar;
 pub mod card;
+pub mod handout;
 pub mod my;
 mod pages;
 pub mod papers;

@@ -1,6 +1,6 @@
 //! How a session is shown in a line, and what its words are.
 
-use crate::programme::{Edition, Kind, Paper, Programme, Role, Session, Writer};
+use crate::programme::{Edition, Kind, Paper, Programme, Role, Session, Talk, Writer};
 use crate::texts::{Html, Language, Localised, Texts};
 
 /// "08:00–08:30 · Khai mạc · Hội trường A", the title in bold; struck through when cancelled.
@@ -104,4 +104,20 @@ pub(super) fn authors(texts: Texts, programme: &Programme, paper: &Paper) -> Vec
         Writer::Name(name) => name.clone(),
     });
     authors.collect()
+}
+
+/// The papers of a session as they are numbered everywhere: presented ones by their times, then
+/// those only printed.
+pub(super) fn numbered(programme: &Programme, session: usize) -> Vec<(&Paper, Option<Talk>)> {
+    let talks = programme.talks(session);
+    let timed = talks.iter().map(|talk| (talk.paper, Some(*talk)));
+    let rest = programme.papers_in(session).iter().copied();
+    let mut rest: Vec<usize> =
+        rest.filter(|paper| talks.iter().all(|talk| talk.paper != *paper)).collect();
+    let is_printed = |paper: &usize| programme.papers.get(*paper).is_some_and(|p| !p.presented);
+    rest.sort_by_key(is_printed);
+    timed
+        .chain(rest.into_iter().map(|paper| (paper, None)))
+        .filter_map(|(paper, talk)| Some((programme.papers.get(paper)?, talk)))
+        .collect()
 }

@@ -1,6 +1,7 @@
 //! Who is talking: their language, the event they are at, and the visit they pay to the desk.
 
 pub mod chat;
+mod code;
 mod page;
 mod press;
 pub mod store;
@@ -14,6 +15,7 @@ use crate::programme::{Board, Edition};
 use crate::telegram::Me;
 use crate::texts::{Language, Texts};
 
+pub use code::{drawn_code, painted_code};
 pub use page::{MESSAGES as POSTER_MESSAGES, poster};
 pub use press::{FEATURE, Press};
 pub use texts::MESSAGES;

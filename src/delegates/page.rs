@@ -2,9 +2,7 @@
 
 use std::fmt::Write as _;
 
-use qrcode::render::svg;
-use qrcode::{EcLevel, QrCode};
-
+use super::code::drawn_code;
 use crate::programme::{Edition, Event};
 use crate::texts::{Html, Language, Texts, messages};
 
@@ -50,7 +48,7 @@ fn page(event: &Event, username: &str) -> String {
         code = first.code(),
         title = Texts::new(first).poster_title(event.name.get(first)),
         head = head(event, first),
-        qr = code(&link),
+        qr = drawn_code(&link),
         address = Html::plain(link.trim_start_matches("https://")),
     )
 }
@@ -98,17 +96,6 @@ fn column(language: Language, username: &str) -> String {
         texts.poster_step_ask(),
         texts.poster_or_search(username),
     )
-}
-
-/// The link as a code that is still read when a quarter of it is soiled; nothing when it is too
-/// long for any code, which no name of a bot and an event is.
-fn code(link: &str) -> String {
-    let Ok(code) = QrCode::with_error_correction_level(link, EcLevel::Q) else {
-        return String::new();
-    };
-    let drawn = code.render::<svg::Color<'_>>().build();
-    // A page has no place for the XML declaration that stands before it.
-    drawn.find("<svg").map(|start| drawn[start..].to_owned()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -3,12 +3,13 @@
 use url::form_urlencoded;
 
 use super::chat::Mine;
-use super::sections::{has_more_to_read, ordered};
+use super::sections::has_more_to_read;
 use crate::agenda::Press;
 use crate::agenda::browse::day::page_with;
 use crate::agenda::browse::look::Look;
 use crate::agenda::pages::label;
 use crate::agenda::press::Only;
+use crate::agenda::show;
 use crate::programme::Session;
 use crate::telegram::Button;
 use crate::venue;
@@ -98,7 +99,7 @@ fn people(look: Look<'_>, session: &Session) -> Vec<Vec<Button>> {
 
 /// Numbered as on the card.
 fn papers(look: Look<'_>, index: usize) -> Vec<Vec<Button>> {
-    let papers = ordered(look, index);
+    let papers = show::numbered(look.programme, index);
     let mut buttons: Vec<Button> = (1..)
         .zip(&papers)
         .take(PAPERS)

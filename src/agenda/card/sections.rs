@@ -22,7 +22,7 @@ pub(super) fn people(look: Look<'_>, session: &Session, budget: usize) -> Html {
 
 /// The papers of a session in their order, in about `budget` UTF-16 units.
 pub(super) fn papers(look: Look<'_>, session: usize, budget: usize) -> Html {
-    let papers = ordered(look, session);
+    let papers = show::numbered(look.programme, session);
     let lines =
         (1..).zip(&papers).map(|(number, (paper, talk))| line(look, number, paper, talk.as_ref()));
     let (text, left_out) = fitted(lines, budget);
@@ -32,22 +32,6 @@ pub(super) fn papers(look: Look<'_>, session: usize, budget: usize) -> Html {
     let mut section = look.texts.card_papers();
     section.line(&ended(text, &look.texts.card_more_papers(count(left_out)), left_out));
     section
-}
-
-/// The papers as the card numbers them: presented ones by their times, then those only printed.
-pub(super) fn ordered(look: Look<'_>, session: usize) -> Vec<(&Paper, Option<Talk>)> {
-    let talks = look.programme.talks(session);
-    let timed = talks.iter().map(|talk| (talk.paper, Some(*talk)));
-    let rest = look.programme.papers_in(session).iter().copied();
-    let mut rest: Vec<usize> =
-        rest.filter(|paper| talks.iter().all(|talk| talk.paper != *paper)).collect();
-    let is_printed =
-        |paper: &usize| look.programme.papers.get(*paper).is_some_and(|p| !p.presented);
-    rest.sort_by_key(is_printed);
-    timed
-        .chain(rest.into_iter().map(|paper| (paper, None)))
-        .filter_map(|(paper, talk)| Some((look.programme.papers.get(paper)?, talk)))
-        .collect()
 }
 
 /// What a session is about, in a few lines; nothing when the file does not say.

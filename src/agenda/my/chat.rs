@@ -1,7 +1,7 @@
 //! Showing one's own list, and handing out its calendar files.
 
-use super::calendar::{self, Entry as CalendarEntry};
 use super::rules::{self, Entry, Gap, Phase};
+use crate::agenda::calendar::{self, Entry as CalendarEntry};
 use crate::agenda::pages::{self, Page, label};
 use crate::agenda::{Press, show, star};
 use crate::delegates::Visit;
@@ -170,7 +170,7 @@ fn hand_out(
         .map(|&session| {
             let id = &programme.sessions[session].id;
             let link = visit.desk.deep_link(&format!("s_{}_{id}", programme.event.id));
-            CalendarEntry { session, revision: event.revision(id), link }
+            CalendarEntry { session, revision: event.revision(id), link: Some(link) }
         })
         .collect();
     let content = calendar::file(visit.texts, programme, visit.desk.me.id, &entries).into_bytes();

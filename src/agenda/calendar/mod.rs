@@ -4,11 +4,12 @@
 //! taken again corrects what the first one wrote. Nothing in it depends on when or where it is
 //! made.
 
+mod zone;
+
 use chrono::TimeZone as _;
 use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus, Property};
 
-use super::zone;
-use crate::agenda::show;
+use super::show;
 use crate::clock::Moment;
 use crate::programme::{Paper, Programme, Revision, Session};
 use crate::texts::{Localised, Texts};
@@ -26,8 +27,8 @@ pub(super) struct Entry {
     pub(super) session: usize,
     /// How often it has changed, and when last.
     pub(super) revision: Revision,
-    /// The address that opens its card in the bot.
-    pub(super) link: String,
+    /// The address that opens its card in the bot, where the bot is known.
+    pub(super) link: Option<String>,
 }
 
 /// The calendar file of `entries`, at the event of `bot`.
@@ -90,8 +91,10 @@ fn event(texts: Texts, programme: &Programme, bot: i64, entry: &Entry) -> Event 
         .append_property(time("DTEND", programme, session.ends()))
         .summary(&summary(texts, session))
         .description(&description(texts, programme, entry))
-        .url(&entry.link)
         .categories(categories(texts, programme, session));
+    if let Some(link) = &entry.link {
+        event.url(link);
+    }
     let cancelled = session.is_cancelled();
     event.status(if cancelled { EventStatus::Cancelled } else { EventStatus::Confirmed });
     let location = location(texts, programme, session);
@@ -154,7 +157,7 @@ fn description(texts: Texts, programme: &Programme, entry: &Entry) -> String {
         lines.push(texts.my_calendar_papers());
         lines.extend(presented.map(|paper| format!("• {}", cited(texts, programme, paper))));
     }
-    lines.push(entry.link.clone());
+    lines.extend(entry.link.clone());
     clean(&lines.join("\n"))
 }
 
@@ -171,7 +174,7 @@ fn categories(texts: Texts, programme: &Programme, session: &Session) -> Vec<Str
 }
 
 /// Without the control characters that a content line cannot hold.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     text.replace("\r\n", "\n")
         .chars()
         .map(|character| if character == '\r' { '\n' } else { character })
@@ -217,7 +220,7 @@ mod tests {
             .map(|session| Entry {
                 session,
                 revision: Revision { sequence, changed_at },
-                link: format!("https://t.me/letan_bot?start=s_e_{session}"),
+                link: Some(format!("https://t.me/letan_bot?start=s_e_{session}")),
             })
             .collect();
         file(texts, programme, 7, &entries)

@@ -1,0 +1,1 @@
+//! The page as a browser and a reader have it.

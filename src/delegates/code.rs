@@ -31,10 +31,11 @@ pub fn painted_code(link: &str) -> Option<Vec<u8>> {
     let mut rows = Vec::with_capacity(side * (side / 8 + 1));
     for row in 0..modules {
         // Each row begins with its filter, 0. A module is one octet wide; 1 is white.
-        let mut line = vec![0];
-        line.extend((0..modules).map(|column| if is_dark(&code, column, row) { 0 } else { 0xFF }));
+        let mut octets = vec![0];
+        octets
+            .extend((0..modules).map(|column| if is_dark(&code, column, row) { 0 } else { 0xFF }));
         for _ in 0..POINTS {
-            rows.extend_from_slice(&line);
+            rows.extend_from_slice(&octets);
         }
     }
     png(u32::try_from(side).ok()?, &rows)

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod check;
+mod export;
 mod import;
 mod permissions;
 mod poster;

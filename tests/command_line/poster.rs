@@ -72,7 +72,7 @@ fn the_help_lists_every_command() {
     let terminal = Terminal::new();
     let help = terminal.letan(&["--help"]).run();
     help.ended(0).prints("Lễ tân").prints("TELOXIDE_TOKEN");
-    for command in ["serve", "rehearse", "check", "import", "poster"] {
+    for command in ["serve", "rehearse", "check", "import", "export", "poster"] {
         help.prints(&format!("\n  {command} "));
         terminal.letan(&[command, "--help"]).run().ended(0).prints(&format!("letan {command}"));
     }

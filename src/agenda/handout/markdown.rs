@@ -27,13 +27,12 @@ pub fn markdown(texts: Texts, programme: &Programme) -> String {
 fn head(sheet: &Sheet) -> String {
     let texts = sheet.texts;
     let mut text = format!("# {}", escaped(&texts.handout_page_title(&sheet.name)));
-    let place = (!sheet.place.is_empty()).then(|| texts.handout_where(&sheet.place));
-    let lines = [texts.handout_when(&sheet.when)].into_iter().chain(place);
     if !sheet.organiser.is_empty() {
         paragraph(&mut text, &format!("**{}**", escaped(&sheet.organiser)));
     }
-    for line in lines.chain([sheet.zone.clone()]) {
-        paragraph(&mut text, &format!("*{}*", escaped(&line)));
+    let lines = [texts.handout_when(&sheet.when), sheet.stands(), sheet.zone.clone()];
+    for line in lines.iter().filter(|line| !line.is_empty()) {
+        paragraph(&mut text, &format!("*{}*", escaped(line)));
     }
     text
 }
@@ -118,4 +117,78 @@ fn escaped(words: &str) -> String {
         escaped.push(character);
     }
     escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agenda::{sample, show};
+    use crate::programme::{Format, read};
+    use crate::texts::Language;
+
+    fn texts(code: &str) -> Texts {
+        Texts::new(Language::from_code(code).unwrap())
+    }
+
+    #[test]
+    fn every_session_stands_under_its_day_with_its_time_its_room_and_its_people() {
+        let file = include_bytes!("../../../events/demo-2026.toml");
+        let programme = read(file, Format::Toml).programme.unwrap();
+        for code in ["vi", "en"] {
+            let texts = texts(code);
+            let markdown = markdown(texts, &programme);
+            let days: Vec<&str> = markdown.split("\n## ").skip(1).collect();
+            for (section, day) in days.iter().zip(programme.days()) {
+                assert!(section.starts_with(&texts.full_day(day.date)), "{section}");
+                let sessions: Vec<&str> = section.split("\n### ").skip(1).collect();
+                assert_eq!(sessions.len(), day.sessions.len());
+                for (told, &index) in sessions.iter().zip(&day.sessions) {
+                    let session = &programme.sessions[index];
+                    assert!(told.contains(&show::hours(texts, &programme, session)), "{told}");
+                    assert!(told.contains(&escaped(session.title.get(texts.language()))), "{told}");
+                    if let Some(room) = programme.room_of(session) {
+                        assert!(told.contains(room.name.get(texts.language())), "{told}");
+                    }
+                    for part in &session.people {
+                        let name = programme.people[part.person].full_name(texts.language());
+                        assert!(told.contains(&format!("**{name}**")), "{told}");
+                    }
+                    for (number, (paper, _)) in (1..).zip(show::numbered(&programme, index)) {
+                        let title = escaped(paper.title.get(texts.language()));
+                        let line =
+                            told.lines().find(|line| line.starts_with(&format!("{number}. ")));
+                        assert!(line.unwrap().contains(&title), "{told}");
+                    }
+                }
+            }
+            for fact in &programme.facts {
+                assert!(markdown.contains(&escaped(fact.answer.get(texts.language()))));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_cancelled_is_struck_through_and_what_is_late_says_so() {
+        let markdown = markdown(texts("en"), &sample::programme());
+        for line in [
+            "### ~~12:00–13:00 · Session C~~ — **cancelled**\n",
+            "### 09:15–11:15 · Session B — **15 min late (planned for 09:00)**\n",
+        ] {
+            assert!(markdown.contains(line), "{line} is not in {markdown}");
+        }
+    }
+
+    #[test]
+    fn no_sign_of_somebodys_words_means_anything() {
+        for (words, expected) in [
+            ("# C #\n- *x*", "\\# C \\# - \\*x\\*"),
+            ("[a](javascript:b) <script>", "\\[a\\](javascript:b) \\<script\\>"),
+            (
+                "`a` _b_ ~~c~~ |d| &amp; $e$ \\",
+                "\\`a\\` \\_b\\_ \\~\\~c\\~\\~ \\|d\\| \\&amp; \\$e\\$ \\\\",
+            ),
+        ] {
+            assert_eq!(escaped(words), expected);
+        }
+    }
 }

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, Offset as _, TimeDelta, TimeZone as _};
 
 use crate::agenda::calendar::clean;
 use crate::agenda::show;
-use crate::programme::{Contribution, Paper, Programme, Session, Talk};
+use crate::programme::{Contribution, Kind, Paper, Programme, Room, Session, Talk};
 use crate::texts::{Localised, Texts, fold};
 use crate::venue;
 
@@ -90,6 +90,11 @@ pub(super) struct Line {
 }
 
 impl Sheet {
+    /// The line that says where; empty when the file does not say.
+    pub(super) fn stands(&self) -> String {
+        if self.place.is_empty() { String::new() } else { self.texts.handout_where(&self.place) }
+    }
+
     /// The programme in the language of `texts`.
     pub(super) fn of(texts: Texts, programme: &Programme) -> Self {
         let write = Writing { texts, programme };
@@ -162,10 +167,7 @@ impl Writing<'_> {
     fn slot(self, index: usize) -> Slot {
         let (texts, session) = (self.texts, &self.programme.sessions[index]);
         let talks = show::numbered(self.programme, index).into_iter();
-        let room = self.programme.room_of(session).map(|room| {
-            let floor = room.floor.as_ref().map(|floor| self.text(floor));
-            joined([self.beside(&room.name)].into_iter().chain(floor))
-        });
+        let room = self.programme.room_of(session).map(|room| self.room(room));
         Slot {
             session: index,
             hours: self.hours(session),
@@ -177,6 +179,14 @@ impl Writing<'_> {
             talks: talks.map(|(paper, talk)| self.line(paper, talk)).collect(),
             room: room.unwrap_or_default(),
         }
+    }
+
+    /// A room with its floor, where its name does not say it.
+    fn room(self, room: &Room) -> String {
+        let name = self.beside(&room.name);
+        let floor = room.floor.as_ref().map(|floor| self.text(floor));
+        let floor = floor.filter(|floor| !fold(&name).contains(&fold(floor)));
+        joined([name].into_iter().chain(floor))
     }
 
     fn hours(self, session: &Session) -> String {
@@ -200,7 +210,7 @@ impl Writing<'_> {
 
     fn about(self, session: &Session) -> String {
         let kind = show::kind(self.texts, session.kind);
-        let is_said = session.kind == crate::programme::Kind::Other
+        let is_said = !says_more(session.kind)
             || fold(session.title.get(self.texts.language())).contains(&fold(&kind));
         let track = self.programme.track_of(session).map(|track| self.text(track));
         let names = |code: &String| self.texts.card_language(code);
@@ -249,11 +259,11 @@ impl Writing<'_> {
     }
 
     fn rooms(self) -> Vec<(String, String)> {
-        let rooms = self.programme.rooms.iter().filter_map(|room| {
-            let floor = room.floor.as_ref().map(|floor| self.text(floor));
-            let name = joined([self.beside(&room.name)].into_iter().chain(floor));
-            Some((name, self.text(room.directions.as_ref()?)))
-        });
+        let rooms = self
+            .programme
+            .rooms
+            .iter()
+            .filter_map(|room| Some((self.room(room), self.text(room.directions.as_ref()?))));
         rooms.collect()
     }
 
@@ -267,6 +277,12 @@ impl Writing<'_> {
         let contact = is_new.then(|| (self.texts.handout_contact(), contact));
         facts.chain(contact).collect()
     }
+}
+
+/// Whether the kind tells what one would not guess; "Lunch" is a meal.
+fn says_more(kind: Kind) -> bool {
+    use Kind::{Discussion, Keynote, Panel, Papers, Plenary, Poster, Workshop};
+    matches!(kind, Discussion | Keynote | Panel | Papers | Plenary | Poster | Workshop)
 }
 
 fn joined(parts: impl Iterator<Item = String>) -> String {

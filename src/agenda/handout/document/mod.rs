@@ -96,7 +96,7 @@ fn head(sheet: &Sheet) -> String {
     head.push_str(&Paragraph::centred().capitals(&sheet.name, Size::Text).xml());
     head.push_str(&Paragraph::centred().italic(&texts.handout_when(&sheet.when)).xml());
     if !sheet.place.is_empty() {
-        head.push_str(&Paragraph::centred().italic(&texts.handout_where(&sheet.place)).xml());
+        head.push_str(&Paragraph::centred().italic(&sheet.stands()).xml());
     }
     head
 }
@@ -149,12 +149,14 @@ fn paper(number: usize, line: &Line) -> String {
     paragraph.xml()
 }
 
-/// Somebody's words in XML.
+/// Somebody's words in XML, without the signs that it cannot hold.
 fn escaped(words: &str) -> String {
-    // Beyond the control characters, these two are in no XML.
-    let words: String =
-        words.chars().filter(|sign| !matches!(sign, '\u{fffe}' | '\u{ffff}')).collect();
-    Html::plain(&words).into()
+    let is_held = |sign: &char| match sign {
+        '\n' | '\t' => true,
+        '\u{fffe}' | '\u{ffff}' => false,
+        sign => !sign.is_control(),
+    };
+    Html::plain(&words.chars().filter(is_held).collect::<String>()).into()
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Paragraphs, tables and a picture in WordprocessingML: as much of it as a programme needs.
+//! Paragraphs, tables and a picture in `WordprocessingML`: as much of it as a programme needs.
 
 use std::fmt::Write as _;
 
@@ -142,8 +142,10 @@ impl Paragraph {
 
 /// A table with lines and columns of these widths, which a long word does not widen.
 pub(super) fn table(columns: &[u32], rows: &str) -> String {
-    let grid: String =
-        columns.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
+    let grid = columns.iter().fold(String::new(), |mut grid, width| {
+        let _ = write!(grid, "<w:gridCol w:w=\"{width}\"/>");
+        grid
+    });
     let lines: String = ["top", "left", "bottom", "right", "insideH", "insideV"]
         .map(|side| {
             format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>")

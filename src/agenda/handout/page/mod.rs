@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use url::Url;
 
 use super::sheet::Sheet;
+use crate::agenda::show;
 use crate::delegates;
 use crate::programme::Programme;
 use crate::texts::{Html, Language, Texts};
@@ -39,7 +40,7 @@ pub fn page(language: Language, programme: &Programme, link: Option<&Url>) -> St
         policy = policy::of(&style, SCRIPT),
         title = Html::plain(&title),
         head = head(spoken, language),
-        tools = tools(spoken, programme),
+        tools = tools(spoken, programme, language),
         days = articles::days(spoken, programme),
         rest = rest(spoken, programme),
         code_to_scan = link.map(|link| code_to_scan(spoken, link)).unwrap_or_default(),
@@ -89,8 +90,8 @@ fn head(spoken: Spoken<'_>, opened: Language) -> String {
         ("p class=\"organiser\"", spoken.say(|sheet| &sheet.organiser)),
         ("p class=\"heading\"", spoken.label(Texts::handout_heading)),
         ("h1", spoken.say(|sheet| &sheet.name)),
-        ("p class=\"when\"", spoken.say(|sheet| &sheet.when)),
-        ("p class=\"when\"", spoken.say(|sheet| &sheet.place)),
+        ("p class=\"when\"", spoken.words(|sheet| sheet.texts.handout_when(&sheet.when))),
+        ("p class=\"when\"", spoken.words(Sheet::stands)),
         ("p class=\"zone\"", spoken.say(|sheet| &sheet.zone)),
     ];
     for (tag, words) in lines.iter().filter(|(_, words)| !words.is_empty()) {
@@ -102,7 +103,7 @@ fn head(spoken: Spoken<'_>, opened: Language) -> String {
 }
 
 /// The links to the days, and what only a script can do.
-fn tools(spoken: Spoken<'_>, programme: &Programme) -> String {
+fn tools(spoken: Spoken<'_>, programme: &Programme, opened: Language) -> String {
     let days = programme.days();
     let mut tools = String::new();
     if days.len() > 1 {
@@ -117,34 +118,41 @@ fn tools(spoken: Spoken<'_>, programme: &Programme) -> String {
         }
         tools.push_str("</nav>\n");
     }
-    let rooms: String = programme
-        .rooms
-        .iter()
-        .enumerate()
-        .filter(|(room, _)| !programme.sessions_in_room(*room).is_empty())
-        .map(|(room, place)| {
-            let names: Vec<&str> =
-                spoken.0.iter().map(|sheet| place.name.get(sheet.texts.language())).collect();
-            let mut names = names;
-            names.dedup();
-            format!("<option value=\"{room}\">{}</option>", Html::plain(&names.join(" · ")))
-        })
-        .collect();
-    let all: Vec<String> = spoken.0.iter().map(|sheet| sheet.texts.handout_all_rooms()).collect();
+    let is_used = |room: &usize| !programme.sessions_in_room(*room).is_empty();
+    let rooms = (0..programme.rooms.len()).filter(is_used).map(|room| {
+        let name = &programme.rooms[room].name;
+        option(spoken, opened, &room.to_string(), |texts| show::beside(texts.language(), name))
+    });
+    let all = option(spoken, opened, "", Texts::handout_all_rooms);
     let _ = write!(
         tools,
         "<div class=\"tools\" role=\"search\" hidden>\
-         <label><span>{search}</span><input type=\"search\" id=\"words\" autocomplete=\"off\"></label>\
-         <label><span>{room}</span><select id=\"room\"><option value=\"\">{all}</option>{rooms}</select></label>\
+         <label><input type=\"search\" id=\"words\" placeholder=\" \" autocomplete=\"off\"><span>{search}</span></label>\
+         <label><span class=\"vh\">{room}</span><select id=\"room\">{all}{rooms}</select></label>\
          <button type=\"button\" id=\"now\" hidden>{now}</button>\
-         <p role=\"status\" id=\"found\" hidden>{shown} <output></output></p></div>",
+         <p role=\"status\" id=\"found\" hidden><span>{shown}</span> <output></output></p></div>",
         search = spoken.label(Texts::handout_search),
         room = spoken.label(Texts::handout_room),
-        all = Html::plain(&all.join(" · ")),
+        rooms = rooms.collect::<String>(),
         now = spoken.label(Texts::handout_go_to_now),
         shown = spoken.label(Texts::handout_shown),
     );
     tools
+}
+
+/// A choice that knows its words in every language: what is in it cannot be hidden everywhere.
+fn option(
+    spoken: Spoken<'_>,
+    opened: Language,
+    value: &str,
+    words: impl Fn(Texts) -> String,
+) -> String {
+    let mut option = format!("<option value=\"{value}\"");
+    for texts in spoken.0.iter().map(|sheet| sheet.texts) {
+        let (code, words) = (texts.language().code(), Html::plain(&words(texts)));
+        let _ = write!(option, " data-{code}=\"{words}\"");
+    }
+    format!("{option}>{}</option>", Html::plain(&words(Texts::new(opened))))
 }
 
 /// The venue, the facts and what is only printed.

@@ -13,6 +13,7 @@
     if (choice) {
       choice.checked = true;
       root.lang = code;
+      for (const option of document.querySelectorAll("option")) option.textContent = option.dataset[code];
     }
     return Boolean(choice);
   };

@@ -18,7 +18,12 @@ impl<'a> Spoken<'a> {
 
     /// A message in every language.
     pub(super) fn label(self, message: impl Fn(Texts) -> String) -> String {
-        self.each(|sheet| Cow::Owned(message(sheet.texts)))
+        self.words(|sheet| message(sheet.texts))
+    }
+
+    /// A message about the programme in every language.
+    pub(super) fn words(self, message: impl Fn(&Sheet) -> String) -> String {
+        self.each(|sheet| Cow::Owned(message(sheet)))
     }
 
     /// Terms with what is told of them.
@@ -42,7 +47,6 @@ impl<'a> Spoken<'a> {
         let marked = self.0.iter().zip(&all).map(|(sheet, words)| {
             format!("<i lang={}>{}</i>", sheet.texts.language().code(), lines(words))
         });
-        // Where every language is shown, the words of two do not run into each other.
-        marked.collect::<Vec<_>>().join(" ")
+        marked.collect()
     }
 }

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod check;
+mod edition;
 mod export;
 mod import;
 mod output;

@@ -3,12 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context as _, bail};
 use clap::{Args, Subcommand, ValueEnum};
 use url::Url;
 
 use super::output::Output;
-use super::{check, terminal_texts};
+use super::{check, edition, terminal_texts};
 use crate::agenda::handout;
 use crate::clock::Clock;
 use crate::config::{BotConfig, StoreConfig};
@@ -105,19 +104,7 @@ impl ProgrammeExport {
             store::adopt(&database, bot, Clock::System.now()).await?;
         }
         let board = Board::load(&database, bot).await?;
-        let editions = board.editions();
-        let edition = match (&self.event, &*editions) {
-            (Some(id), _) => board.by_id(id).with_context(|| {
-                format!("there is no event {id}; publish it with `letan import`")
-            })?,
-            (None, [only]) => only.clone(),
-            (None, []) => bail!("there is no event yet: publish one with `letan import FILE`"),
-            (None, several) => {
-                let ids: Vec<&str> =
-                    several.iter().map(|it| it.programme.event.id.as_str()).collect();
-                bail!("name the event with --event: {}", ids.join(", "));
-            }
-        };
+        let edition = edition::of(&board, self.event.as_deref())?;
         let content = self.content(&edition.programme, bot, |id| edition.revision(id));
         database.close().await;
         content

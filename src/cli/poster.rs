@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use clap::Args;
 
+use super::edition;
 use crate::app::Closed;
 use crate::clock::Clock;
 use crate::config::{BotConfig, StoreConfig};
@@ -39,19 +40,7 @@ impl Poster {
         // What was imported without a token is to be this bot's, whichever command comes next.
         store::adopt(&database, me.id, Clock::System.now()).await?;
         let board = Board::load(&database, me.id).await?;
-        let editions = board.editions();
-        let edition = match (&self.event, &*editions) {
-            (Some(id), _) => board.by_id(id).with_context(|| {
-                format!("there is no event {id}; publish it with `letan import`")
-            })?,
-            (None, [only]) => std::sync::Arc::clone(only),
-            (None, []) => bail!("there is no event yet: publish one with `letan import FILE`"),
-            (None, several) => {
-                let ids: Vec<_> =
-                    several.iter().map(|edition| edition.programme.event.id.as_str()).collect();
-                bail!("name the event: {}", ids.join(", "));
-            }
-        };
+        let edition = edition::of(&board, self.event.as_deref())?;
         let id = &edition.programme.event.id;
         if edition.programme.event.access == Access::Code {
             bail!("{id} is for people with an invitation; a poster's code would let nobody in");

@@ -39,9 +39,14 @@ export async function startRehearsal(binary) {
   return { url, stop };
 }
 
+/** The browser of these tests. */
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+}
+
 /** Opens the page. `faults` collects console errors, thrown errors and requests to anyone else. */
 export async function openPage(url) {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  const browser = await launch();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", acceptDownloads: true });
   const page = await context.newPage();
   const faults = [];

@@ -37,7 +37,11 @@ pub(super) fn of_document(has_picture: bool) -> String {
 
 /// Times New Roman 13, spoken in `language`.
 pub(super) fn styles(language: &str) -> String {
-    let language = if language == "vi" { "vi-VN" } else { language };
+    let language = match language {
+        "vi" => "vi-VN",
+        "en" => "en-GB",
+        other => other,
+    };
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:styles \
          xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:docDefaults><w:rPrDefault><w:rPr>\

@@ -219,7 +219,7 @@ fn what_is_cancelled_or_late_says_so() {
 
 #[test]
 fn any_words_survive_in_a_cell() {
-    let long = "Đ".repeat(3_000);
+    let long = "Đ".repeat(1_000);
     for (title, expected) in [
         ("a ]]> b", "a ]]> b"),
         ("<w:p>&amp;\"'", "<w:p>&amp;\"'"),

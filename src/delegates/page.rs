@@ -155,41 +155,6 @@ mod tests {
         assert!(page.contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; Co"));
     }
 
-    // TRIAL
-    #[test]
-    fn trial() {
-        let two = |vi: &str, en: &str| {
-            Localised::several([(language("vi"), vi.into()), (language("en"), en.into())]).unwrap()
-        };
-        let mut e = event("x");
-        e.name = two(
-            "Hội thảo khoa học “Công tác đào tạo, bồi dưỡng tại các trường chính trị cấp tỉnh trong bối cảnh mới”",
-            "Scientific workshop “Training at provincial political schools in the new context”",
-        );
-        e.organiser =
-            two("Học viện Chính trị Quốc gia Hồ Chí Minh phối hợp với Thành ủy Hải Phòng", "");
-        e.last_day = e.first_day;
-        std::fs::write("/tmp/poster-hp.html", page(&e, "letan_haiphong_bot")).unwrap();
-        e.name = two(
-            "Hội nghị khoa học “Chuyển đổi số trong đào tạo, bồi dưỡng cán bộ” năm 2026",
-            "Conference on Digital Transformation in the Training of Public Officials 2026",
-        );
-        e.id = "demo-2026".into();
-        e.last_day = NaiveDate::from_ymd_opt(2025, 5, 20).unwrap();
-        std::fs::write("/tmp/poster-demo.html", page(&e, "letan_bot")).unwrap();
-        e.name = two(
-            &"Hội nghị khoa học quốc tế lần thứ nhất về một đề tài rất dài ".repeat(5),
-            &"Conference on Digital Transformation and more ".repeat(6),
-        );
-        e.id = "abcdefghijklmnopqrstuvwx".into();
-        std::fs::write("/tmp/poster-long.html", page(&e, "a_very_long_bot_name_of_32_chars"))
-            .unwrap();
-        e.name = two("Hội thảo A", "Workshop A");
-        e.languages.truncate(1);
-        std::fs::write("/tmp/poster-one.html", page(&e, "letan_bot")).unwrap();
-    }
-    // END
-
     #[test]
     fn nothing_is_fetched_from_elsewhere() {
         let page = page(&event("Hội thảo"), "letan_bot");

@@ -108,7 +108,10 @@ impl Import {
         let mut proposals = Vec::new();
         for reading in readings {
             if let Some(proposal) = Proposal::of(reading, database, bot, "import").await? {
-                say(&proposal.shown(texts))?;
+                // Publishing says itself that there is nothing new.
+                if self.dry_run || !proposal.is_unchanged() {
+                    say(&proposal.shown(texts))?;
+                }
                 proposals.push(proposal);
             }
         }

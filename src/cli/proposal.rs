@@ -74,6 +74,9 @@ impl Proposal {
         let event = self.event();
         match &self.published {
             None => texts.publishing_first(event),
+            Some(published) if self.is_unchanged() => {
+                texts.publishing_unchanged(event, published.version)
+            }
             Some(published) => {
                 let heading = texts.publishing_compared(event, published.version);
                 let (old, new) = (&published.programme, &self.programme);

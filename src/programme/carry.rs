@@ -177,3 +177,6 @@ fn name(writer: &Writer) -> Option<&str> {
         Writer::Person(_) => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -153,6 +153,9 @@ impl Report {
 fn event_lines(change: &EventChange, teller: Teller) -> Vec<String> {
     let texts = teller.texts;
     let days = |(first, last): &(NaiveDate, NaiveDate)| {
+        if first == last {
+            return texts.full_day(*first);
+        }
         texts.difference_days(&texts.full_day(*first), &texts.full_day(*last))
     };
     let point = |point: &Point| format!("{}, {}", point.latitude, point.longitude);

@@ -75,9 +75,8 @@ fn smaller(change: &Change, teller: Teller) -> String {
         Change::Track(words) => teller.words("track", words),
         Change::Abstract(words) => teller.words("abstract", words),
         Change::Room { from, to } => {
-            let name =
-                |room: &Option<Room>| teller.maybe(room.as_ref().map(|room| teller.room(room)));
-            teller.value("room", &name(from), &name(to))
+            let (from, to) = teller.rooms(from.as_ref(), to.as_ref());
+            teller.value("room", &from, &to)
         }
         Change::PeopleReordered { from, to } => teller.value("order", &people(from), &people(to)),
         Change::Kind { from, to } => teller.value("kind", &kind(*from), &kind(*to)),
@@ -234,8 +233,17 @@ impl Teller {
         person.full_name(self.texts.language())
     }
 
-    fn room(self, room: &Room) -> String {
-        room.name.get(self.texts.language()).to_owned()
+    /// Both rooms by their names; by their ids too where the names are the same.
+    fn rooms(self, from: Option<&Room>, to: Option<&Room>) -> (String, String) {
+        let name = |room: Option<&Room>| {
+            self.maybe(room.map(|room| room.name.get(self.texts.language()).to_owned()))
+        };
+        let id =
+            |room: Option<&Room>| room.map_or_else(String::new, |room| format!(" ({})", room.id));
+        if name(from) == name(to) {
+            return (name(from) + &id(from), name(to) + &id(to));
+        }
+        (name(from), name(to))
     }
 
     fn title(self, session: &Titled) -> String {

@@ -1,6 +1,6 @@
 //! Comparing single values and tables of rows.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::Touched;
 use super::change::Words;
@@ -42,15 +42,20 @@ impl<C> Changes<C> {
         change: fn(Words) -> C,
     ) {
         let (from, to) = (by_language(from.into()), by_language(to.into()));
-        let languages =
-            from.keys().chain(to.keys().filter(|language| !from.contains_key(language)));
+        let mut languages: Vec<Language> = Vec::new();
+        for (language, _) in to.iter().chain(&from) {
+            if !languages.contains(language) {
+                languages.push(*language);
+            }
+        }
         for language in languages {
-            let text = |texts: &BTreeMap<Language, &str>| {
-                texts.get(language).map(|text| (*text).to_owned())
+            let text = |texts: &[(Language, &str)]| {
+                let found = texts.iter().find(|(written, _)| *written == language);
+                found.map(|(_, text)| (*text).to_owned())
             };
             let (from, to) = (text(&from), text(&to));
             if from != to {
-                self.push(change(Words { language: *language, from, to }));
+                self.push(change(Words { language, from, to }));
             }
         }
     }
@@ -61,7 +66,7 @@ impl<C> Changes<C> {
 }
 
 /// An empty text is none.
-fn by_language(text: Option<&Localised>) -> BTreeMap<Language, &str> {
+fn by_language(text: Option<&Localised>) -> Vec<(Language, &str)> {
     let texts = text.into_iter().flat_map(Localised::iter);
     texts.filter(|(_, text)| !text.is_empty()).collect()
 }

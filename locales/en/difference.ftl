@@ -1,7 +1,7 @@
 # By what a programme differs from the published one. Each sentence is one line without a full stop.
 difference_nothing = Nothing changed.
 difference_unseen = Nothing changed that delegates see; only the order or the form of the rows.
-difference_most_gone = Warning: { $gone } of { $total } published sessions are not in this file. Is it the right file, with the right event id?
+difference_most_gone = Warning: { $gone } of { $total } published sessions are not in this programme. Is it the right one, with the right event id?
 difference_section = { $section ->
     [event] Event and venue
     [paper] Papers
@@ -13,7 +13,7 @@ difference_section = { $section ->
 difference_new = new
 difference_gone = removed
 difference_cancelled = cancelled
-difference_carried = cancelled: no longer in the file
+difference_carried = cancelled: no longer in the programme
 difference_reinstated = takes place again
 difference_moved = moved from { $from } to { $to }
 difference_delayed = { $minutes } min late: { $from } → { $to }

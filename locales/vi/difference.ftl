@@ -1,7 +1,7 @@
 # Chương trình khác bản đã công bố ở những điểm nào. Mỗi câu một dòng, không có dấu chấm.
 difference_nothing = Không có thay đổi.
 difference_unseen = Không có thay đổi nào đại biểu nhìn thấy; chỉ khác thứ tự hoặc cách ghi các dòng.
-difference_most_gone = Cảnh báo: { $gone }/{ $total } phiên đã công bố không có trong tệp này. Cần kiểm tra lại có đúng tệp, đúng mã sự kiện hay không.
+difference_most_gone = Cảnh báo: { $gone }/{ $total } phiên đã công bố không có trong chương trình này. Cần kiểm tra lại có đúng chương trình, đúng mã sự kiện hay không.
 difference_section = { $section ->
     [event] Sự kiện và địa điểm
     [paper] Tham luận
@@ -13,7 +13,7 @@ difference_section = { $section ->
 difference_new = mới
 difference_gone = bỏ
 difference_cancelled = hủy
-difference_carried = hủy: không còn trong tệp
+difference_carried = hủy: không còn trong chương trình
 difference_reinstated = tổ chức trở lại
 difference_moved = chuyển từ { $from } sang { $to }
 difference_delayed = chậm { $minutes } phút: { $from } → { $to }

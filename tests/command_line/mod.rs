@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod changes;
 mod check;
 mod import;
 mod permissions;
@@ -9,6 +10,7 @@ mod poster;
 mod rehearse;
 mod serve;
 mod terminal;
+mod versions;
 mod zones;
 
 use letan::rehearsal::World;

@@ -91,7 +91,7 @@ fn a_session_that_is_gone_is_cancelled_with_its_room_people_and_papers() {
     let at = (0..published.sessions.len()).find(speaks).unwrap();
     let was = &published.sessions[at];
     let (reading, ids) = carried(&swept(without(&[at].into())), &published);
-    assert_eq!(ids, [was.id.clone()]);
+    assert_eq!(ids, [&*was.id]);
     let new = reading.programme.unwrap();
     let is = session(&new, &was.id);
     assert!(is.is_cancelled());

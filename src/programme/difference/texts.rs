@@ -17,7 +17,7 @@ messages! {
     difference_gone() -> String;
     /// A session that does not take place.
     difference_cancelled() -> String;
-    /// A session that is not in the file any more, and so does not take place.
+    /// A session that is not in the programme any more, and so does not take place.
     difference_carried() -> String;
     /// A session that takes place again.
     difference_reinstated() -> String;

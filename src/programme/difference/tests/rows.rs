@@ -72,194 +72,136 @@ fn a_paper_before_others_does_not_reorder_them() {
     assert_eq!(Difference::between(&programme(EVENT), &programme(&text)).papers, swapped);
 }
 
-#[test]
-fn topics_rooms_people_and_facts() {
-    let none = Difference::default;
-    let point = PlanPoint { x: 0.5, y: 0.25 };
-    let aliases = vec![(Language::from_code("vi").unwrap(), "lớn".to_owned())];
-    let id_b = "id = \"b\"";
-    let id_a = "id = \"a\"";
-    let rooms = |id, change| Difference { rooms: one(id, [change]), ..none() };
-    let people = |id, change| Difference { people: one(id, [change]), ..none() };
-    let to = Some(80);
-    for (old, new, expected) in [
-        (
-            "\"Room B\"",
-            "\"Hall B\"",
-            rooms("b", RoomChange::Renamed(words("en", "Room B", "Hall B"))),
-        ),
-        (
-            "\"1st floor\"",
-            "\"ground\"",
-            rooms("a", RoomChange::Floor(words("en", "1st floor", "ground"))),
-        ),
-        (id_b, "id = \"b\"\ncapacity = 80", rooms("b", RoomChange::Capacity { from: None, to })),
-        (
-            id_a,
-            "id = \"a\"\nplan = { x = 0.5, y = 0.25 }",
-            rooms("a", RoomChange::Plan { from: None, to: Some(point) }),
-        ),
-        (
-            id_a,
-            "id = \"a\"\naliases = [\"lớn\"]",
-            rooms("a", RoomChange::Aliases { from: vec![], to: aliases.clone() }),
-        ),
-        (
-            id_a,
-            "id = \"a\"\ndirections = { vi = \"rẽ phải\" }",
-            rooms("a", RoomChange::Directions(words("vi", "", "rẽ phải"))),
-        ),
-        (
-            "[[room]]\nid = \"b\"",
-            "[[room]]\nid = \"c\"\nname = \"C\"\n[[room]]\nid = \"b\"",
-            rooms("c", RoomChange::New),
-        ),
-        (
-            "\"Lê Chi\"",
-            "\"Lê Chí\"",
-            people("chi", PersonChange::Renamed { from: "Lê Chi".into(), to: "Lê Chí".into() }),
-        ),
-        (
-            "\"TS.\"",
-            "\"PGS.TS.\"",
-            people("an", PersonChange::Title(words("vi", "TS.", "PGS.TS."))),
-        ),
-        (
-            "name = \"Lê Chi\"",
-            "name = \"Lê Chi\"\nposition = { vi = \"Trưởng phòng\" }",
-            people("chi", PersonChange::Position(words("vi", "", "Trưởng phòng"))),
-        ),
-        (
-            "name = \"Lê Chi\"",
-            "name = \"Lê Chi\"\naffiliation = { en = \"Academy\" }",
-            people("chi", PersonChange::Affiliation(words("en", "", "Academy"))),
-        ),
-        (
-            "session = \"panel\"",
-            "session = \"papers\"",
-            Difference {
-                topics: one(
-                    "t",
-                    [TopicChange::Session { from: titled("panel"), to: titled("papers") }],
-                ),
-                ..none()
-            },
-        ),
-        (
-            "\"Group\"",
-            "\"Circle\"",
-            Difference {
-                topics: one("t", [TopicChange::Renamed(words("en", "Group", "Circle"))]),
-                ..none()
-            },
-        ),
-        (
-            "\"không có\"",
-            "\"khách\"",
-            Difference {
-                facts: one("wifi", [FactChange::Answer(words("vi", "không có", "khách"))]),
-                ..none()
-            },
-        ),
-        (
-            "topic = \"wifi\"",
-            "topic = \"wifi\"\nasks = [\"lớn\"]",
-            Difference {
-                facts: one("wifi", [FactChange::Asks { from: vec![], to: aliases }]),
-                ..none()
-            },
-        ),
-    ] {
-        assert_eq!(difference(old, new), expected, "{new}");
-    }
-    let other = difference("topic = \"wifi\"", "topic = \"mạng\"").facts;
-    let (new, gone) = (one("mạng", [FactChange::New]), one("wifi", [FactChange::Gone]));
-    assert_eq!(other, [new, gone].concat());
+#[track_caller]
+fn rooms(old: &str, new: &str, id: &str, change: RoomChange) {
+    let rooms = one(id, [change]);
+    assert_eq!(difference(old, new), Difference { rooms, ..Difference::default() }, "{new}");
 }
 
 #[test]
-fn the_event_its_settings_and_its_venue() {
-    let day = |day| chrono::NaiveDate::from_ymd_opt(2025, 5, day).unwrap();
-    let (from, to) = ((day(19), day(20)), (day(19), day(21)));
-    let settings = Settings { voting: false, ..Settings::default() };
-    let languages = |codes: &[&str]| {
-        codes.iter().map(|code| Language::from_code(code).unwrap()).collect::<Vec<_>>()
+fn rooms_are_renamed_and_described_anew() {
+    let (a, b) = ("id = \"a\"", "id = \"b\"");
+    let with = |id: &str, line: &str| format!("{id}\n{line}");
+    rooms("\"Room B\"", "\"Hall\"", "b", RoomChange::Renamed(words("en", "Room B", "Hall")));
+    rooms("\"1st floor\"", "\"up\"", "a", RoomChange::Floor(words("en", "1st floor", "up")));
+    let capacity = RoomChange::Capacity { from: None, to: Some(80) };
+    rooms(b, &with(b, "capacity = 80"), "b", capacity);
+    let plan = RoomChange::Plan { from: None, to: Some(PlanPoint { x: 0.5, y: 0.25 }) };
+    rooms(a, &with(a, "plan = { x = 0.5, y = 0.25 }"), "a", plan);
+    let aliases = RoomChange::Aliases { from: vec![], to: vec![phrase("lớn")] };
+    rooms(a, &with(a, "aliases = [\"lớn\"]"), "a", aliases);
+    let directions = RoomChange::Directions(words("vi", "", "rẽ phải"));
+    rooms(a, &with(a, "directions = { vi = \"rẽ phải\" }"), "a", directions);
+    let another = "[[room]]\nid = \"c\"\nname = \"C\"\n[[room]]\nid = \"b\"";
+    rooms("[[room]]\nid = \"b\"", another, "c", RoomChange::New);
+    let back =
+        Difference::between(&super::with("[[room]]\nid = \"b\"", another), &programme(EVENT));
+    assert_eq!(back.rooms, one("c", [RoomChange::Gone]));
+}
+
+fn phrase(text: &str) -> (Language, String) {
+    (Language::from_code("vi").unwrap(), text.to_owned())
+}
+
+#[track_caller]
+fn people(old: &str, new: &str, id: &str, change: PersonChange) {
+    let people = one(id, [change]);
+    assert_eq!(difference(old, new), Difference { people, ..Difference::default() }, "{new}");
+}
+
+#[test]
+fn people_are_renamed_and_described_anew() {
+    let chi = "name = \"Lê Chi\"";
+    let renamed = PersonChange::Renamed { from: "Lê Chi".to_owned(), to: "Lê Chí".to_owned() };
+    people(chi, "name = \"Lê Chí\"", "chi", renamed);
+    people("\"TS.\"", "\"GS.\"", "an", PersonChange::Title(words("vi", "TS.", "GS.")));
+    let position = PersonChange::Position(words("vi", "", "Trưởng phòng"));
+    people(chi, &format!("{chi}\nposition = {{ vi = \"Trưởng phòng\" }}"), "chi", position);
+    let affiliation = PersonChange::Affiliation(words("en", "", "Academy"));
+    people(chi, &format!("{chi}\naffiliation = {{ en = \"Academy\" }}"), "chi", affiliation);
+    let another = format!("{chi}\n[[person]]\nid = \"dung\"\nname = \"Đỗ Dung\"");
+    people(chi, &another, "dung", PersonChange::New);
+}
+
+#[test]
+fn topics_move_between_sessions_and_are_renamed() {
+    let topics = |old, new, change| {
+        let topics = one("t", [change]);
+        assert_eq!(difference(old, new), Difference { topics, ..Difference::default() }, "{new}");
     };
-    let (latitude, longitude) = (20.5, 106.5);
+    let moved = TopicChange::Session { from: titled("panel"), to: titled("papers") };
+    topics("session = \"panel\"", "session = \"papers\"", moved);
+    topics("\"Group\"", "\"Circle\"", TopicChange::Renamed(words("en", "Group", "Circle")));
+}
+
+#[test]
+fn facts_have_other_answers_and_other_names() {
+    let facts = |old, new, facts| {
+        assert_eq!(difference(old, new), Difference { facts, ..Difference::default() }, "{new}");
+    };
+    let answer = FactChange::Answer(words("vi", "không có", "khách"));
+    facts("\"không có\"", "\"khách\"", one("wifi", [answer]));
+    let asks = FactChange::Asks { from: vec![], to: vec![phrase("mạng")] };
+    facts("topic = \"wifi\"", "topic = \"wifi\"\nasks = [\"mạng\"]", one("wifi", [asks]));
+    let (new, gone) = (one("mạng", [FactChange::New]), one("wifi", [FactChange::Gone]));
+    facts("topic = \"wifi\"", "topic = \"mạng\"", [new, gone].concat());
+}
+
+#[track_caller]
+fn event(old: &str, new: &str, change: EventChange) {
+    let event = vec![change];
+    assert_eq!(difference(old, new), Difference { event, ..Difference::default() }, "{new}");
+}
+
+#[test]
+fn the_event_is_renamed_and_described_anew() {
     let name = "name = { vi = \"Hội thảo\", en = \"Workshop\" }";
-    let line = |line: &str| format!("{name}\n{line}");
-    let venue = |line: &str| format!("[venue]\n{line}");
-    for (old, new, expected) in [
-        (
-            name,
-            name.replace("Workshop", "Day"),
-            EventChange::Renamed(words("en", "Workshop", "Day")),
-        ),
-        (
-            name,
-            line("organiser = { vi = \"Viện\" }"),
-            EventChange::Organiser(words("vi", "", "Viện")),
-        ),
-        (name, line("contact = { en = \"Desk\" }"), EventChange::Contact(words("en", "", "Desk"))),
-        (
-            name,
-            line("kind = \"seminar\""),
-            EventChange::Kind { from: EventKind::Workshop, to: EventKind::Seminar },
-        ),
-        (
-            name,
-            line("access = \"code\""),
-            EventChange::Access { from: Access::Open, to: Access::Code },
-        ),
-        ("end = 2025-05-20\n", "end = 2025-05-21\n".to_owned(), EventChange::Days { from, to }),
-        (
-            "languages = [\"vi\", \"en\"]",
-            "languages = [\"en\", \"vi\"]".to_owned(),
-            EventChange::Languages { from: languages(&["vi", "en"]), to: languages(&["en", "vi"]) },
-        ),
-        (
-            "[venue]",
-            "[settings]\nvoting = false\n[venue]".to_owned(),
-            EventChange::Settings { from: Box::default(), to: Box::new(settings) },
-        ),
-        (
-            "latitude = 20.5\nlongitude = 106.5",
-            String::new(),
-            EventChange::Point { from: Some(Point { latitude, longitude }), to: None },
-        ),
-        ("[venue]", venue("name = { vi = \"Nhà\" }"), EventChange::Venue(words("vi", "", "Nhà"))),
-        (
-            "[venue]",
-            venue("address = { vi = \"Phố\" }"),
-            EventChange::Address(words("vi", "", "Phố")),
-        ),
-        (
-            "[venue]",
-            venue("floors = { vi = \"Hai\" }"),
-            EventChange::Floors(words("vi", "", "Hai")),
-        ),
-        (
-            "[venue]",
-            venue("entrance = { vi = \"Cổng\" }"),
-            EventChange::Entrance(words("vi", "", "Cổng")),
-        ),
-        (
-            "[venue]",
-            venue("transport = { vi = \"Xe\" }"),
-            EventChange::Transport(words("vi", "", "Xe")),
-        ),
-        (
-            "[venue]",
-            venue("plan = \"a.png\""),
-            EventChange::Plan { from: None, to: Some("a.png".into()) },
-        ),
-    ] {
-        let event = vec![expected];
-        assert_eq!(difference(old, &new), Difference { event, ..Difference::default() }, "{new}");
-    }
-    let zone = difference("Asia/Ho_Chi_Minh", "Asia/Bangkok").event;
+    let with = |line: &str| format!("{name}\n{line}");
+    let renamed = EventChange::Renamed(words("en", "Workshop", "Day"));
+    event(name, &name.replace("Workshop", "Day"), renamed);
+    let organiser = EventChange::Organiser(words("vi", "", "Viện"));
+    event(name, &with("organiser = { vi = \"Viện\" }"), organiser);
+    let contact = EventChange::Contact(words("en", "", "Desk"));
+    event(name, &with("contact = { en = \"Desk\" }"), contact);
+    let kind = EventChange::Kind { from: EventKind::Workshop, to: EventKind::Seminar };
+    event(name, &with("kind = \"seminar\""), kind);
+    let access = EventChange::Access { from: Access::Open, to: Access::Code };
+    event(name, &with("access = \"code\""), access);
+}
+
+#[test]
+fn the_event_has_other_days_languages_settings_and_another_zone() {
+    let day = |day| chrono::NaiveDate::from_ymd_opt(2025, 5, day).unwrap();
+    let days = EventChange::Days { from: (day(19), day(20)), to: (day(19), day(21)) };
+    event("end = 2025-05-20\n", "end = 2025-05-21\n", days);
+    let language = |code| Language::from_code(code).unwrap();
+    let (vi, en) = (language("vi"), language("en"));
+    let languages = EventChange::Languages { from: vec![vi, en], to: vec![en, vi] };
+    event("languages = [\"vi\", \"en\"]", "languages = [\"en\", \"vi\"]", languages);
+    let silent = Box::new(Settings { voting: false, ..Settings::default() });
+    let settings = EventChange::Settings { from: Box::default(), to: silent };
+    event("[venue]", "[settings]\nvoting = false\n[venue]", settings);
     let (from, to) = (chrono_tz::Asia::Ho_Chi_Minh, chrono_tz::Asia::Bangkok);
-    assert_eq!(zone, [EventChange::Zone { from, to }]);
+    event("Asia/Ho_Chi_Minh", "Asia/Bangkok", EventChange::Zone { from, to });
+}
+
+#[test]
+fn the_venue_is_another() {
+    type OfWords = fn(Words) -> EventChange;
+    for (key, change) in [
+        ("name", EventChange::Venue as OfWords),
+        ("address", EventChange::Address),
+        ("floors", EventChange::Floors),
+        ("entrance", EventChange::Entrance),
+        ("transport", EventChange::Transport),
+    ] {
+        let new = format!("[venue]\n{key} = {{ vi = \"Ở đây\" }}");
+        event("[venue]", &new, change(words("vi", "", "Ở đây")));
+    }
+    let plan = EventChange::Plan { from: None, to: Some("a.png".to_owned()) };
+    event("[venue]", "[venue]\nplan = \"a.png\"", plan);
+    let point = Some(Point { latitude: 20.5, longitude: 106.5 });
+    event("latitude = 20.5\nlongitude = 106.5", "", EventChange::Point { from: point, to: None });
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn it_is_told_in_the_secretariats_vietnamese() {
         "Thứ Hai, ngày 19/5/2025\n  08:30–09:00  Khai mạc\n    chuyển từ 08:00 sang 08:30\n",
         "    đổi phòng: Phòng A → Phòng B\n",
         "    thay người (chủ trì): TS. Nguyễn An → Lê Chi\n",
-        "    hủy: không còn trong tệp\n",
+        "    hủy: không còn trong chương trình\n",
         "    chuyển từ 09:00 Thứ Hai, 19/5 sang 14:00 Thứ Ba, 20/5\n    đổi tên (vi): Tọa đàm → Thảo luận\n",
         "Tham luận\n  Một\n    số phút: (không có) → 15\n",
     ] {
@@ -89,7 +89,7 @@ fn a_file_without_most_of_the_sessions_is_warned_of() {
     two.sessions.iter_mut().take(2).for_each(|s| s.status = crate::programme::Status::Cancelled);
     let report = told(&event, &two, &["opening", "panel"], "en");
     assert!(
-        report.starts_with("Warning: 2 of 3 published sessions are not in this file."),
+        report.starts_with("Warning: 2 of 3 published sessions are not in this programme."),
         "{report}"
     );
     let one = told(&event, &two, &["opening"], "en");

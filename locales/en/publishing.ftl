@@ -1,5 +1,5 @@
 # What is said at a terminal about publishing.
-publishing_first = { $event }: nothing is published yet, this will be version 1
+publishing_first = { $event }: this is its first version
 publishing_compared = { $event }, compared with version { $version }:
 publishing_question = Publish? [y/N]
 publishing_declined = nothing was published

@@ -1,5 +1,5 @@
 # Những câu hiện trên cửa sổ dòng lệnh khi công bố.
-publishing_first = { $event }: chưa công bố lần nào, đây sẽ là bản 1
+publishing_first = { $event }: đây là bản đầu tiên
 publishing_compared = { $event }, so với bản { $version }:
 publishing_question = Công bố? [c/K]
 publishing_declined = chưa công bố gì

@@ -35,7 +35,7 @@ fn a_first_import_is_told_in_a_few_lines() {
     let terminal = Terminal::new();
     terminal.write("event.toml", DEMO);
     let ran = import(&terminal, &["event.toml"]);
-    ran.ended(0).prints("2 days, 40 sessions, ").prints("demo-2026: nothing is published yet");
+    ran.ended(0).prints("2 days, 40 sessions, ").prints("demo-2026: this is its first version");
     assert!(ran.out.lines().count() < 8, "{}", ran.out);
 }
 
@@ -88,7 +88,7 @@ fn a_dry_run_leaves_what_is_published() {
     }
     let empty = Terminal::new();
     empty.write("event.toml", HAI_PHONG);
-    import(&empty, &["--dry-run", "event.toml"]).ended(0).prints("nothing is published yet");
+    import(&empty, &["--dry-run", "event.toml"]).ended(0).prints("this is its first version");
     assert!(!empty.has("letan.db"));
 }
 

@@ -199,8 +199,21 @@ fn a_programme_without_space_keeps_first_what_took_place() {
     assert!((4_990..5_000).all(|number| ids.contains(&format!("s{number}"))));
 }
 
+#[test]
+fn a_programme_that_is_large_enough_keeps_only_what_took_place() {
+    let published = programme(&demo());
+    let before = carried(&without(&(0..20).collect()), &published).0;
+    let file = without(&(0..30).collect());
+    let whole = carried(&file, before.programme.as_ref().unwrap()).0.canonical.unwrap().len();
+    let alone = reading(&file).canonical.unwrap().len();
+    for (limit, kept) in [(whole, Some(30)), (whole - 1, Some(10)), (alone + 1, None)] {
+        let carried = reading(&file).carry_within(before.programme.as_ref().unwrap(), limit);
+        assert_eq!(carried.ok().map(|ids| ids.len()), kept, "{limit}");
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_is_gone_is_cancelled_once_and_comes_back(

@@ -62,6 +62,15 @@ impl Reading {
     /// people it needs, and tells the ids of these sessions; what took place so far comes first
     /// where a programme has no space for all. Call it after [`Reading::adopt_ids`].
     pub fn carry_gone(&mut self, published: &Programme) -> anyhow::Result<Vec<String>> {
+        self.carry_within(published, SIZE_LIMIT)
+    }
+
+    /// The same for programmes whose canonical text has at most `limit` bytes.
+    pub(super) fn carry_within(
+        &mut self,
+        published: &Programme,
+        limit: usize,
+    ) -> anyhow::Result<Vec<String>> {
         let Some(programme) = &self.programme else { return Ok(Vec::new()) };
         let gone = carry::gone(programme, published);
         if gone.is_empty() {
@@ -71,7 +80,11 @@ impl Reading {
             gone.iter().copied().filter(|session| !session.is_cancelled()).collect();
         for sessions in [gone, lately] {
             let carried = carry::carry(programme, published, &sessions);
-            let carried = read(canonical::json(&carried, self.named_days).as_bytes(), Format::Json);
+            let canonical = canonical::json(&carried, self.named_days);
+            if canonical.len() > limit {
+                continue;
+            }
+            let carried = read(canonical.as_bytes(), Format::Json);
             if carried.programme.is_some() {
                 self.programme = carried.programme;
                 self.canonical = carried.canonical;

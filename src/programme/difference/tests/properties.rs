@@ -81,7 +81,7 @@ fn a_programme_does_not_differ_from_itself() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
     #[test]
     fn an_edit_is_just_its_change(at in 0_usize..40, edit in edit()) {

@@ -6,8 +6,12 @@ mod export;
 mod import;
 mod output;
 mod poster;
+mod proposal;
 mod rehearse;
+mod rollback;
 mod serve;
+mod texts;
+mod versions;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -18,7 +22,9 @@ use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-use crate::config::{TOKEN, token_from_environment};
+pub use self::texts::MESSAGES;
+use crate::config::{BotConfig, TOKEN, token_from_environment};
+use crate::programme::store::NOBODYS;
 use crate::texts::{Language, Texts};
 
 /// Lễ tân: a Telegram bot at the reception desk of conferences and workshops.
@@ -44,6 +50,10 @@ enum Command {
     Check(check::Check),
     /// Publish a programme file as a new version.
     Import(import::Import),
+    /// Show what was published, when, and which version is in force.
+    Versions(versions::Versions),
+    /// Go back to a version that was published before.
+    Rollback(rollback::Rollback),
     /// Write the programme as a file for people.
     Export(export::Export),
     /// Write a page to print, with the code to join the event.
@@ -60,6 +70,8 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => running(serve.run()),
         Command::Rehearse(rehearse) => running(rehearse.run()),
         Command::Import(import) => running(import.run()),
+        Command::Versions(versions) => running(versions.run()),
+        Command::Rollback(rollback) => running(rollback.run()),
         Command::Export(export) => running(export.run()),
         Command::Poster(poster) => running(poster.run()),
     });
@@ -110,6 +122,20 @@ fn say(text: &str) -> anyhow::Result<()> {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         said => said.context("the standard output cannot be written"),
     }
+}
+
+/// Says why a command cannot be done as it was typed.
+fn refused(sentence: &str) -> ExitCode {
+    eprintln!("letan: {sentence}");
+    ExitCode::from(2)
+}
+
+/// The bot of the token, or [`NOBODYS`] without one.
+fn bot_of(config: &BotConfig) -> anyhow::Result<i64> {
+    Ok(match config.endpoint()? {
+        Some(endpoint) => endpoint.bot()?,
+        None => NOBODYS,
+    })
 }
 
 /// The language of the person at this terminal, as their environment says.

@@ -27,6 +27,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         texts::MESSAGES,
         programme::MESSAGES,
         programme::SHEET_MESSAGES,
+        programme::DIFFERENCE_MESSAGES,
         delegates::MESSAGES,
         delegates::POSTER_MESSAGES,
         venue::MESSAGES,
@@ -39,6 +40,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         agenda::papers::MESSAGES,
         answers::MESSAGES,
         privacy::MESSAGES,
+        cli::MESSAGES,
     ]
     .into_iter()
     .flatten()

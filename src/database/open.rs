@@ -59,6 +59,15 @@ impl Database {
         Ok(database)
     }
 
+    /// The database at `address`; `None` when it is a file that does not exist yet, which is then
+    /// not made either.
+    pub async fn open_existing(address: &str) -> Result<Option<Self>, OpenError> {
+        if address.starts_with("sqlite:") && !file_of(address)?.exists() {
+            return Ok(None);
+        }
+        Self::open(address).await.map(Some)
+    }
+
     async fn open_sqlite(address: &str) -> Result<Self, OpenError> {
         let file = file_of(address)?;
         prepare_file(&file).map_err(|error| OpenError::File(file, error))?;

@@ -1,9 +1,11 @@
 //! The programme: one event's immutable snapshot, what it holds and what can be asked of it.
 
 mod board;
+mod carry;
 pub mod check;
 mod codes;
 mod conference;
+mod difference;
 mod event;
 mod file;
 mod fingerprint;
@@ -26,6 +28,11 @@ mod zone;
 
 pub use board::{Board, Edition, Revision};
 pub use conference::read_together;
+pub use difference::{
+    Author, Change, Comparison, Difference, EventChange, FactChange,
+    MESSAGES as DIFFERENCE_MESSAGES, PaperChange, PersonChange, RoomChange, Span, Titled,
+    TopicChange, Touched, Words,
+};
 pub use event::{Access, Event, EventKind, Fact, Settings};
 pub use file::{Format, Reading, SIZE_LIMIT, Source, read, read_named};
 pub use people::{Contribution, Paper, Person, Role, Writer};

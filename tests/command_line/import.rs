@@ -37,7 +37,10 @@ async fn versions(terminal: &Terminal, bot: i64) -> Vec<(String, i64)> {
 fn a_dry_run_writes_nothing() {
     let terminal = Terminal::new();
     let (event, _) = written(&terminal);
-    import(&terminal, &["--dry-run", event]).ended(0).prints("hai-phong-2025").hides("published");
+    import(&terminal, &["--dry-run", event])
+        .ended(0)
+        .prints("hai-phong-2025")
+        .hides("is published");
     assert!(!terminal.has("letan.db"));
 }
 
@@ -115,19 +118,24 @@ async fn an_event_belongs_to_the_bot_of_the_token() {
 async fn it_asks_on_a_terminal_and_publishes_when_the_answer_is_yes() {
     let terminal = Terminal::new();
     let (event, _) = written(&terminal);
-    for (answer, status, versions_then) in
-        [("n", "nothing was published", 0), ("", "nothing was published", 0), ("y", "version 1", 1)]
-    {
+    for (answer, status, versions_then) in [("n", 1, 0), ("", 1, 0), ("y", 0, 1)] {
         let ran = on_a_terminal(&terminal, &format!("import {event}"), answer);
-        ran.ended(0).prints("Publish? [y/N]").prints(status);
+        ran.ended(status).prints("Publish? [y/N]");
+        let words = ["version 1 is published", "nothing was published"];
+        ran.prints(words[usize::from(status == 1)]);
+        // What was declined leaves nothing behind, not even a database.
+        assert_eq!(terminal.has("letan.db"), status == 0, "{answer:?}");
         let published = versions(&terminal, store::NOBODYS).await;
         assert_eq!(published.len(), versions_then, "{answer:?}");
+        if status == 1 {
+            std::fs::remove_file(terminal.path("letan.db")).unwrap();
+        }
     }
     on_a_terminal(&terminal, &format!("import --yes {event}"), "").ended(0).hides("Publish?");
 }
 
 /// Types `words` and then `answer` on a terminal of the kind that people have.
-fn on_a_terminal(terminal: &Terminal, words: &str, answer: &str) -> Ran {
+pub(super) fn on_a_terminal(terminal: &Terminal, words: &str, answer: &str) -> Ran {
     let mut command = Command::new("/bin/sh");
     let typed = format!(
         "printf '{answer}\\n' | /usr/bin/script -qec '{} {words}' /dev/null",

@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod changes;
 mod check;
 mod export;
 mod import;
@@ -10,6 +11,7 @@ mod poster;
 mod rehearse;
 mod serve;
 mod terminal;
+mod versions;
 mod zones;
 
 use letan::rehearsal::World;

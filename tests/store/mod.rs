@@ -11,6 +11,7 @@ mod schema;
 mod sqlite;
 mod stars;
 mod transactions;
+mod versions;
 
 use letan::database::Database;
 use sqlx::{AssertSqlSafe, Row as _};

@@ -91,11 +91,14 @@ impl Draft {
         Some(programme.indexed())
     }
 
-    /// Where the file names no days, the event lasts from its first session to its last.
+    /// Where the file names no days, the event lasts from its first session to its last; those that
+    /// do not take place count only where none does.
     fn fill_days(&mut self, reader: &mut Reader<'_>, root: &Table) {
         let Some(event) = self.event.as_mut().filter(|_| reader.days.is_none()) else { return };
         let day = |moment: Moment| moment.with_timezone(&event.zone).date_naive();
-        let days = || self.sessions.iter().map(|placed| day(placed.value.start));
+        let all_cancelled = self.sessions.iter().all(|placed| placed.value.is_cancelled());
+        let counts = |placed: &&Placed<Session>| all_cancelled || !placed.value.is_cancelled();
+        let days = || self.sessions.iter().filter(counts).map(|placed| day(placed.value.start));
         if let (Some(first), Some(last)) = (days().min(), days().max()) {
             (event.first_day, event.last_day) = (first, last);
         } else if Within::row(root, 0).get(Section::Session.code()).is_none() {

@@ -18,12 +18,13 @@ use std::collections::HashSet;
 
 use self::draft::Draft;
 use self::reader::Reader;
+pub(super) use self::rows::most_rows;
 pub use self::source::{Format, SIZE_LIMIT, Source};
 use self::tree::{Lines, Parsed, Spots, Table};
-use super::conference;
 use super::problem::{Place, Problem, Row, Section, Trouble};
 use super::sheet::{self, Built};
 use super::snapshot::Programme;
+use super::{Session, carry, conference};
 
 /// What came of reading a file.
 #[derive(Clone, Debug, Default)]
@@ -55,6 +56,42 @@ impl Reading {
         let adopted = sheet::adopt_ids(programme, &self.made_ids, published);
         self.canonical = Some(canonical::json(&adopted, self.named_days));
         self.programme = Some(adopted);
+    }
+
+    /// Takes over as cancelled what is published and not in the file any more, with the rooms and
+    /// people it needs, and tells the ids of these sessions; what took place so far comes first
+    /// where a programme has no space for all. Call it after [`Reading::adopt_ids`].
+    pub fn carry_gone(&mut self, published: &Programme) -> anyhow::Result<Vec<String>> {
+        self.carry_within(published, SIZE_LIMIT)
+    }
+
+    /// The same for programmes whose canonical text has at most `limit` bytes.
+    pub(super) fn carry_within(
+        &mut self,
+        published: &Programme,
+        limit: usize,
+    ) -> anyhow::Result<Vec<String>> {
+        let Some(programme) = &self.programme else { return Ok(Vec::new()) };
+        let gone = carry::gone(programme, published);
+        if gone.is_empty() {
+            return Ok(Vec::new());
+        }
+        let lately: Vec<&Session> =
+            gone.iter().copied().filter(|session| !session.is_cancelled()).collect();
+        for sessions in [gone, lately] {
+            let carried = carry::carry(programme, published, &sessions);
+            let canonical = canonical::json(&carried, self.named_days);
+            if canonical.len() > limit {
+                continue;
+            }
+            let carried = read(canonical.as_bytes(), Format::Json);
+            if carried.programme.is_some() {
+                self.programme = carried.programme;
+                self.canonical = carried.canonical;
+                return Ok(sessions.into_iter().map(|session| session.id.clone()).collect());
+            }
+        }
+        anyhow::bail!("the programme is too large to keep what was cancelled")
     }
 }
 

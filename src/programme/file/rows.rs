@@ -31,7 +31,7 @@ fn naming_key(section: Section) -> &'static str {
 }
 
 /// More rows than any event has; beyond is a mistake or an attack.
-fn most_rows(section: Section) -> usize {
+pub(in crate::programme) fn most_rows(section: Section) -> usize {
     match section {
         Section::Person | Section::Paper => 20_000,
         Section::Session | Section::Topic => 5_000,

@@ -46,7 +46,8 @@ impl Reader<'_> {
             reader.code(key, node, (Kind::ALL, Kind::code))
         });
         let title = self.required(within, "title", Self::localised_line);
-        let times = self.times(within);
+        let status = self.optional(within, "status", Self::status).unwrap_or_default();
+        let times = self.times(within, status);
         let room = self.optional(within, "room", Self::room_named);
         let track = self.optional(within, "track", Self::localised_line);
         let people = self.optional(within, "people", Self::people);
@@ -55,7 +56,6 @@ impl Reader<'_> {
         let interpretation = self.optional(within, "interpretation", Self::spoken);
         let questions = self.optional(within, "questions", Self::flag);
         let everyone = self.optional(within, "everyone", Self::flag);
-        let status = self.optional(within, "status", Self::status);
         let delayed_by = self.optional(within, "delayed_by", |reader, key, node| {
             reader.whole(key, node, (0, 1_440))
         });
@@ -76,7 +76,7 @@ impl Reader<'_> {
             interpretation: interpretation.unwrap_or_default(),
             questions: questions.unwrap_or_else(|| kind.takes_questions()),
             everyone: everyone.unwrap_or_else(|| kind.concerns_everyone()),
-            status: status.unwrap_or_default(),
+            status,
             document,
         };
         Some(Tracked { session, track })
@@ -90,7 +90,7 @@ impl Reader<'_> {
         self.code(key, node, (Status::ALL, Status::code))
     }
 
-    fn times(&mut self, within: &Within<'_>) -> Option<(Moment, Moment)> {
+    fn times(&mut self, within: &Within<'_>, status: Status) -> Option<(Moment, Moment)> {
         let start = self.required(within, "start", Self::moment);
         let end = self.required(within, "end", Self::moment);
         let (start, end) = start.zip(end)?;
@@ -99,7 +99,9 @@ impl Reader<'_> {
             self.note("end", at("end"), Trouble::EndNotAfterStart);
             return None;
         }
-        if let Some((first, last)) = self.days {
+        // What does not take place may have been planned for a day that the event no longer has.
+        let days = self.days.filter(|_| status == Status::Scheduled);
+        if let Some((first, last)) = days {
             let day = |moment: Moment| moment.with_timezone(&self.zone).date_naive();
             let after = last.succ_opt().unwrap_or(last);
             // The last evening may run past midnight.

@@ -1,6 +1,6 @@
 //! Rows without an id keep the one under which they were published.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use super::build::same;
@@ -19,33 +19,36 @@ pub(in crate::programme) fn adopt_ids(
     let rooms = Made::of(Section::Room, new.rooms.iter().map(|room| room.id.as_str()), made);
     let old: Vec<&str> = published.rooms.iter().map(|room| room.id.as_str()).collect();
     let name = |room: &crate::programme::Room| Some(same(room.name.first()));
-    let passes = [pass(&new.rooms, &published.rooms, name)];
+    let passes = [pass(&new.rooms, &published.rooms, any, name)];
     for (row, id) in adopted.rooms.iter_mut().zip(rooms.adopt(&old, passes)) {
         row.id = id;
     }
     let people = Made::of(Section::Person, new.people.iter().map(|one| one.id.as_str()), made);
     let old: Vec<&str> = published.people.iter().map(|one| one.id.as_str()).collect();
-    let passes = [pass(&new.people, &published.people, |person| Some(same(&person.name)))];
+    let passes = [pass(&new.people, &published.people, any, |person| Some(same(&person.name)))];
     for (row, id) in adopted.people.iter_mut().zip(people.adopt(&old, passes)) {
         row.id = id;
     }
     let sessions = Made::of(Section::Session, new.sessions.iter().map(|one| one.id.as_str()), made);
     let old: Vec<&str> = published.sessions.iter().map(|one| one.id.as_str()).collect();
-    let found = sessions.adopt(&old, session_passes(new, published));
+    let (rows, earlier) = (with_sessions(new), with_sessions(published));
+    let found = sessions.adopt(&old, session_passes(&rows, &earlier));
     for (row, id) in adopted.sessions.iter_mut().zip(found) {
         row.id = id;
     }
     let papers = Made::of(Section::Paper, new.papers.iter().map(|one| one.id.as_str()), made);
     let old: Vec<&str> = published.papers.iter().map(|one| one.id.as_str()).collect();
-    let found = papers.adopt(&old, paper_passes(new, published));
+    let (rows, earlier) = (with_papers(new), with_papers(published));
+    let found = papers.adopt(&old, paper_passes(&rows, &earlier));
     for (row, id) in adopted.papers.iter_mut().zip(found) {
         row.id = id;
     }
     adopted.indexed()
 }
 
-/// One way to match: pairs of a new and a published row that are equal by it.
-type Pass = Vec<(usize, usize)>;
+/// One way to match: of the new and the published rows that are still free, the pairs that are
+/// equal by it.
+type Pass<'p> = Box<dyn Fn(&[usize], &[usize]) -> Vec<(usize, usize)> + 'p>;
 
 /// The ids of one table, some of them made up.
 struct Made<'p> {
@@ -64,13 +67,20 @@ impl<'p> Made<'p> {
     }
 
     /// The id of every row after the passes, in their order.
-    fn adopt(&self, published: &[&str], passes: impl IntoIterator<Item = Pass>) -> Vec<String> {
+    fn adopt<'a>(
+        &self,
+        published: &[&str],
+        passes: impl IntoIterator<Item = Pass<'a>>,
+    ) -> Vec<String> {
         let is_made = |id: &str| self.invented.contains(&(self.section, id.to_owned()));
         let mut found: Vec<Option<&str>> =
             self.ids.iter().map(|id| (!is_made(id)).then_some(*id)).collect();
         let mut taken: HashSet<&str> = found.iter().flatten().copied().collect();
-        for (new, old) in passes.into_iter().flatten() {
-            if found[new].is_none() && taken.insert(published[old]) {
+        for pass in passes {
+            let new: Vec<usize> = (0..found.len()).filter(|row| found[*row].is_none()).collect();
+            let old = (0..published.len()).filter(|row| !taken.contains(published[*row]));
+            for (new, old) in pass(&new, &old.collect::<Vec<_>>()) {
+                taken.insert(published[old]);
                 found[new] = Some(published[old]);
             }
         }
@@ -96,61 +106,82 @@ fn free(id: &str, taken: &mut HashSet<String>, known: &HashSet<&str>) -> String 
     candidate
 }
 
-/// Pairs of rows with an equal key, the first with the first.
-fn pass<T, K: Eq + Hash>(new: &[T], old: &[T], key: impl Fn(&T) -> Option<K>) -> Pass {
-    let mut waiting: std::collections::HashMap<K, Vec<usize>> = std::collections::HashMap::new();
-    for (index, row) in old.iter().enumerate().rev() {
-        if let Some(key) = key(row) {
-            waiting.entry(key).or_default().push(index);
+/// Pairs of rows with an equal key, the first with the first; of the published ones those that
+/// `fit`.
+fn pass<'p, T, K: Eq + Hash>(
+    new: &'p [T],
+    old: &'p [T],
+    fits: impl Fn(&T) -> bool + 'p,
+    key: impl Fn(&T) -> Option<K> + 'p,
+) -> Pass<'p> {
+    Box::new(move |free_new, free_old| {
+        let mut waiting: HashMap<K, Vec<usize>> = HashMap::new();
+        for index in free_old.iter().rev().copied().filter(|index| fits(&old[*index])) {
+            if let Some(key) = key(&old[index]) {
+                waiting.entry(key).or_default().push(index);
+            }
         }
-    }
-    let pair = |(index, row): (usize, &T)| Some((index, waiting.get_mut(&key(row)?)?.pop()?));
-    new.iter().enumerate().filter_map(pair).collect()
+        let pair = |index: &usize| Some((*index, waiting.get_mut(&key(&new[*index])?)?.pop()?));
+        free_new.iter().filter_map(pair).collect()
+    })
+}
+
+fn any<T>(_row: &T) -> bool {
+    true
 }
 
 /// A session or paper with its own programme, so that keys can name rooms and people.
 type Of<'p, T> = (&'p Programme, &'p T);
 
-fn session_passes(new: &Programme, published: &Programme) -> Vec<Pass> {
-    let of = |programme| -> Vec<Of<'_, Session>> {
-        let programme: &Programme = programme;
-        programme.sessions.iter().map(|session| (programme, session)).collect()
-    };
-    let (new, old) = (of(new), of(published));
-    let title = |session: &Session| same(session.title.first());
-    let room = |(programme, session): &Of<'_, Session>| {
-        programme.room_of(session).map(|room| same(room.name.first()))
-    };
-    let people = |(programme, session): &Of<'_, Session>| {
-        let mut names: Vec<String> =
-            session.people.iter().map(|part| same(&programme.people[part.person].name)).collect();
-        names.sort();
-        (!names.is_empty()).then_some(names)
-    };
+fn with_sessions(programme: &Programme) -> Vec<Of<'_, Session>> {
+    programme.sessions.iter().map(|session| (programme, session)).collect()
+}
+
+fn with_papers(programme: &Programme) -> Vec<Of<'_, Paper>> {
+    programme.papers.iter().map(|paper| (programme, paper)).collect()
+}
+
+fn session_passes<'p>(new: &'p [Of<'_, Session>], old: &'p [Of<'_, Session>]) -> Vec<Pass<'p>> {
+    let live = |one: &Of<'_, Session>| !one.1.is_cancelled();
     vec![
-        pass(&new, &old, |one| Some((title(one.1), Some(one.1.start)))),
-        pass(&new, &old, |one| Some((title(one.1), room(one)))),
-        pass(&new, &old, |one| Some(title(one.1))),
-        pass(&new, &old, |one| Some((one.1.start, one.1.end, room(one)?))),
-        pass(&new, &old, people),
+        pass(new, old, live, |one| Some((title(one), one.1.start))),
+        pass(new, old, any, |one| Some((title(one), one.1.start))),
+        pass(new, old, live, |one| Some((title(one), room(one)))),
+        pass(new, old, live, |one| Some(title(one))),
+        // What was cancelled, perhaps because it was gone, comes back by its title alone.
+        pass(new, old, any, |one| Some(title(one))),
+        pass(new, old, live, |one| Some((one.1.start, one.1.end, room(one)?))),
+        pass(new, old, live, people),
     ]
 }
 
-fn paper_passes(new: &Programme, published: &Programme) -> Vec<Pass> {
-    let of = |programme| -> Vec<Of<'_, Paper>> {
-        let programme: &Programme = programme;
-        programme.papers.iter().map(|paper| (programme, paper)).collect()
+fn title((_, session): &Of<'_, Session>) -> String {
+    same(session.title.first())
+}
+
+fn room((programme, session): &Of<'_, Session>) -> Option<String> {
+    programme.room_of(session).map(|room| same(room.name.first()))
+}
+
+fn people((programme, session): &Of<'_, Session>) -> Option<Vec<String>> {
+    let names = session.people.iter().map(|part| same(&programme.people[part.person].name));
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    (!names.is_empty()).then_some(names)
+}
+
+fn paper_passes<'p>(new: &'p [Of<'_, Paper>], old: &'p [Of<'_, Paper>]) -> Vec<Pass<'p>> {
+    let title = |one: &Of<'_, Paper>| Some(same(one.1.title.first()));
+    vec![pass(new, old, any, title), pass(new, old, any, authors)]
+}
+
+fn authors((programme, paper): &Of<'_, Paper>) -> Option<Vec<String>> {
+    let name = |writer: &Writer| match writer {
+        Writer::Person(person) => same(&programme.people[*person].name),
+        Writer::Name(name) => same(name),
     };
-    let (new, old) = (of(new), of(published));
-    let authors = |(programme, paper): &Of<'_, Paper>| {
-        let name = |writer: &Writer| match writer {
-            Writer::Person(person) => same(&programme.people[*person].name),
-            Writer::Name(name) => same(name),
-        };
-        let names: Vec<String> = paper.authors.iter().map(name).collect();
-        (!names.is_empty()).then_some(names)
-    };
-    vec![pass(&new, &old, |(_, paper)| Some(same(paper.title.first()))), pass(&new, &old, authors)]
+    let names: Vec<String> = paper.authors.iter().map(name).collect();
+    (!names.is_empty()).then_some(names)
 }
 
 #[cfg(test)]
@@ -210,5 +241,43 @@ mod tests {
         let mut new = read(&text);
         new.adopt_ids(published.programme.as_ref().unwrap());
         assert_eq!(ids(&new), ["thao-luan-2", "khai-mac", "tham-luan-ve-du-lieu", "thao-luan"]);
+    }
+
+    #[test]
+    fn a_row_too_many_of_one_title_takes_no_others_id() {
+        let text = "Hội thảo 19/5/2025\nThời gian,Nội dung,Phòng\n8h00-9h00,Khai mạc,A1\n\
+            9h00-9h15,Giải lao,Sảnh\n10h00-10h15,Giải lao,Sảnh\n11h00-12h00,Bế mạc,A1\n";
+        let published = read(text);
+        let mut new = read(&text.replace(
+            "9h00-9h15,Giải lao,Sảnh\n10h00-10h15",
+            "8h30-8h45,Giải lao,Sảnh\n9h00-9h15,Giải lao,Sảnh\n10h30-10h45",
+        ));
+        new.adopt_ids(published.programme.as_ref().unwrap());
+        let kept = ids(&new);
+        for id in ids(&published) {
+            assert!(kept.contains(&id), "{id} is not in {kept:?}");
+        }
+        let at_nine = new.programme.unwrap().sessions[2].id.clone();
+        assert_eq!(at_nine, ids(&published)[1]);
+    }
+
+    #[test]
+    fn what_is_gone_comes_back_by_its_title_and_is_nobody_elses() {
+        let published = read(PUBLISHED);
+        let mut without = read(&PUBLISHED.replace("10h00-11h00,Thảo luận,TS. Đỗ Dung,A1\n", ""));
+        without.adopt_ids(published.programme.as_ref().unwrap());
+        let carried = without.carry_gone(published.programme.as_ref().unwrap()).unwrap();
+        assert_eq!(carried, ["thao-luan"]);
+        let between = without.programme.unwrap();
+        for (change, comes_back) in [
+            ("10h00-11h00,Thảo luận,TS. Đỗ Dung,A1", true),
+            ("13h00-14h00,Thảo luận,TS. Ngô Em,B", true),
+            ("10h00-11h00,Tham quan,TS. Đỗ Dung,A1", false),
+        ] {
+            let text = PUBLISHED.replace("10h00-11h00,Thảo luận,TS. Đỗ Dung,A1", change);
+            let mut new = read(&text);
+            new.adopt_ids(&between);
+            assert_eq!(ids(&new).contains(&"thao-luan".to_owned()), comes_back, "{change}");
+        }
     }
 }

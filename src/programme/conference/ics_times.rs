@@ -6,15 +6,15 @@ use calcard::common::timezone::Tz as CalendarTz;
 use calcard::common::{DateTimeResult, PartialDateTime};
 use calcard::icalendar::dates::{CalendarEvent, TimeOrDelta};
 use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarParameterName,
-    ICalendarParameterValue, ICalendarProperty as Property, ICalendarValue,
+    ICalendar, ICalendarComponent, ICalendarEntry, ICalendarProperty as Property, ICalendarValue,
 };
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 
 use super::ics::is_event;
+use super::ics_changes::Changes;
 use super::ics_series::bound;
-use super::times::{zone_at_end, zone_of_offsets};
+use super::ics_zones::name_zones;
 use crate::clock::Moment;
 use crate::programme::problem::Trouble;
 use crate::programme::zone;
@@ -70,60 +70,9 @@ pub(super) fn showings(
         }
     }
     shown.extend(never_true(calendar, &shown, &zones));
+    Changes::of(calendar, &zones).apply(calendar, &zones, &mut shown);
     troubles.extend(trim(&mut shown));
     (shown, troubles)
-}
-
-/// Writes names of zones with something before them as the parser knows them; what it says of a zone
-/// that nobody knows.
-fn name_zones(calendar: &mut ICalendar, usual: Tz) -> Vec<(usize, Trouble)> {
-    let mut found: HashMap<String, Option<Tz>> = HashMap::new();
-    let mut troubles = Vec::new();
-    let known = Zones::of(calendar, usual).named;
-    let own = own_zones(calendar);
-    for (index, event) in
-        calendar.components.iter_mut().enumerate().filter(|(_, one)| is_event(one))
-    {
-        let params = event.entries.iter_mut().flat_map(|entry| &mut entry.params);
-        for param in params.filter(|param| param.name == ICalendarParameterName::Tzid) {
-            let Some(name) = param.value.as_text().filter(|name| !known.contains_key(*name)) else {
-                continue;
-            };
-            let is_new = !found.contains_key(name);
-            let zone = *found
-                .entry(name.to_owned())
-                .or_insert_with(|| zone_at_end(name).or_else(|| own.get(name).copied()));
-            if let Some(zone) = zone {
-                param.value = ICalendarParameterValue::Text(zone.name().to_owned());
-            } else if is_new {
-                let zone = usual.name().to_owned();
-                troubles.push((index, Trouble::ZoneAssumed { zone }));
-            }
-        }
-    }
-    troubles
-}
-
-/// Zones that the calendar itself describes, by their offsets.
-fn own_zones(calendar: &ICalendar) -> HashMap<String, Tz> {
-    let offset = |component: &ICalendarComponent| {
-        let entry = component.property(&Property::Tzoffsetto)?;
-        let offset = entry.values.first()?.as_partial_date_time()?;
-        let minutes = i32::from(offset.tz_hour?) * 60 + i32::from(offset.tz_minute.unwrap_or(0));
-        Some(if offset.tz_minus { -minutes * 60 } else { minutes * 60 })
-    };
-    let zone = |described: &ICalendarComponent| {
-        let last = |wanted: &ICalendarComponentType| {
-            let parts = described.component_ids.iter().rev();
-            let parts = parts.filter_map(|id| calendar.component_by_id(*id));
-            parts.filter(|part| part.component_type == *wanted).find_map(offset)
-        };
-        let winter = last(&ICalendarComponentType::Standard)?;
-        let zone = zone_of_offsets(winter, last(&ICalendarComponentType::Daylight))?;
-        let name = described.property(&Property::Tzid)?.values.first()?.as_text()?;
-        Some((name.to_owned(), zone))
-    };
-    calendar.timezones().filter_map(zone).collect()
 }
 
 /// Series without a single time, once each: their own date does not agree with their rule.

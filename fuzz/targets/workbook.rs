@@ -1,0 +1,10 @@
+//! A workbook: the cells of a zip archive.
+
+#![no_main]
+
+use letan::programme::{Format, Source};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    letan::programme::read_named(Source { bytes, format: Format::Sheet, name: "fuzz" });
+});

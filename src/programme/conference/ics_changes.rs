@@ -5,10 +5,10 @@ use std::collections::{HashMap, HashSet};
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarEntry, ICalendarProperty as Property, ICalendarValue,
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::ics::is_event;
-use super::ics_times::{Showing, Zones};
+use super::ics_times::{Showing, UTC, Zones};
 use crate::clock::Moment;
 
 /// What does not take place as its series says, by the number of the series.
@@ -46,7 +46,9 @@ impl Changes {
             let Some(moment) = zones.moment(date, entry.tz_id()) else { continue };
             if date.hour.is_none() || in_days {
                 // A day that is written as its midnight elsewhere is still that day.
-                let zone = if date.tz_hour.is_some() { None } else { entry.tz_id() };
+                let is_utc = date.tz_hour.is_some() && moment.time() != NaiveTime::MIN;
+                let zone = if date.tz_hour.is_some() { Some(UTC) } else { entry.tz_id() };
+                let zone = zone.filter(|_| !is_utc);
                 self.days.insert((number, zones.wall(moment, zone).date()));
             } else {
                 self.moments.insert((number, moment));
@@ -54,7 +56,7 @@ impl Changes {
         }
     }
 
-    /// Takes out what is changed or left out, and what a series says twice.
+    /// Takes out what is changed or left out, and what is said twice.
     pub(super) fn apply(&self, calendar: &ICalendar, zones: &Zones, shown: &mut Vec<Showing>) {
         let mut seen = HashSet::new();
         shown.retain(|showing| {
@@ -65,7 +67,9 @@ impl Changes {
             let is_changed = !is_change(event)
                 && (self.moments.contains(&(number, showing.start))
                     || self.days.contains(&(number, day)));
-            !is_changed && seen.insert((showing.component, showing.start))
+            let title = event.property(&Property::Summary).and_then(|title| title.values.first());
+            let title = title.and_then(ICalendarValue::as_text);
+            !is_changed && seen.insert((number, showing.start, title))
         });
     }
 }

@@ -1,6 +1,6 @@
 //! When the events of a calendar take place: zones, whole days and repetitions.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use calcard::common::timezone::Tz as CalendarTz;
 use calcard::common::{DateTimeResult, PartialDateTime};
@@ -13,7 +13,7 @@ use chrono_tz::Tz;
 
 use super::ics::is_event;
 use super::ics_changes::Changes;
-use super::ics_series::bound;
+use super::ics_series::{self, bound, part_rules};
 use super::ics_zones::name_zones;
 use crate::clock::Moment;
 use crate::programme::problem::Trouble;
@@ -49,12 +49,16 @@ pub(super) fn showings(
     let mut troubles = name_zones(calendar, zone);
     let zones = Zones::of(calendar, zone);
     let series = number_series(calendar);
-    troubles.extend(bound(calendar, &zones));
+    let parts = part_rules(calendar);
+    let bounded = bound(calendar, &zones).into_iter();
+    troubles
+        .extend(bounded.map(|(index, what)| (parts.get(&index).copied().unwrap_or(index), what)));
     let expanded = calendar.expand_dates(zone, usize::MAX);
     let mut shown: Vec<Showing> = Vec::new();
     let event = |number: u32| {
         let index = usize::try_from(number).ok()?;
-        Some((index, calendar.components.get(index).filter(|one| is_event(one))?))
+        let event = calendar.components.get(index).filter(|one| is_event(one))?;
+        Some((parts.get(&index).copied().unwrap_or(index), event))
     };
     for found in expanded.events {
         let Some((index, event)) = event(found.comp_id) else { continue };
@@ -69,10 +73,27 @@ pub(super) fn showings(
             None => troubles.push((index, Trouble::LeftOut { detail: error.error.to_string() })),
         }
     }
+    calendar.components.truncate(calendar.components.len() - parts.len());
+    troubles.extend(cut_short(&shown, &troubles));
     shown.extend(never_true(calendar, &shown, &zones));
     Changes::of(calendar, &zones).apply(calendar, &zones, &mut shown);
     troubles.extend(trim(&mut shown));
     (shown, troubles)
+}
+
+/// Series that the limit cut although they have an end, as far as they are not told yet.
+fn cut_short(shown: &[Showing], told: &[(usize, Trouble)]) -> Vec<(usize, Trouble)> {
+    let mut counts: BTreeMap<usize, u32> = BTreeMap::new();
+    for showing in shown {
+        *counts.entry(showing.component).or_default() += 1;
+    }
+    let limit = i64::from(ics_series::MOST);
+    let is_cut = Trouble::SeriesCut { limit };
+    let told: HashSet<usize> =
+        told.iter().filter(|(_, what)| *what == is_cut).map(|(index, _)| *index).collect();
+    let long = counts.into_iter().filter(|(_, count)| *count >= ics_series::MOST);
+    let long = long.filter(|(index, _)| !told.contains(index));
+    long.map(|(index, _)| (index, is_cut.clone())).collect()
 }
 
 /// Series without a single time, once each: their own date does not agree with their rule.

@@ -109,3 +109,26 @@ fn half_a_calendar_keeps_its_whole_events() {
     assert_eq!(programme.sessions.len(), 1);
     assert_eq!(troubles, [Trouble::LeftOut { detail: "END:VCALENDAR".to_owned() }]);
 }
+
+#[test]
+fn several_rules_of_one_event_all_count() {
+    let (programme, _) = read(&["UID:u\nSUMMARY:S\nDTSTART:20230112T100000Z\nDURATION:PT1H\n\
+                                 RRULE:FREQ=WEEKLY;COUNT=3\nRRULE:FREQ=MONTHLY;COUNT=2"]);
+    let expected = ["01-12T10:00Z", "01-19T10:00Z", "01-26T10:00Z", "02-12T10:00Z"];
+    assert_eq!(starts(&programme), expected);
+}
+
+#[test]
+fn the_same_event_twice_is_once() {
+    let event = "UID:u\nSUMMARY:S\nDTSTART:20230112T100000Z\nDURATION:PT1H\n";
+    let (programme, _) = read(&[&format!("{event}SEQUENCE:1"), &format!("{event}SEQUENCE:2")]);
+    assert_eq!(programme.sessions.len(), 1);
+}
+
+#[test]
+fn a_long_series_is_cut_with_a_warning() {
+    let (programme, troubles) = read(&["UID:u\nSUMMARY:S\nDTSTART:20230112T100000Z\n\
+                                        DURATION:PT1H\nRRULE:FREQ=DAILY;UNTIL=20250112T100000Z"]);
+    assert_eq!(programme.sessions.len(), 500);
+    assert_eq!(troubles, [Trouble::SeriesCut { limit: 500 }]);
+}

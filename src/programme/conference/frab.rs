@@ -51,7 +51,7 @@ pub(super) fn export(root: &Table) -> Export {
         .iter()
         .find_map(|key| first_text(conference.get(key)).or_else(|| first_text(schedule.get(key))));
     let city = first_text(conference.get("city")).and_then(times::zone_in_words);
-    let zone_name = zone_name.or(city.filter(|_| times.is_empty()).map(|zone| zone.name()));
+    let zone_name = zone_name.or(city.filter(|_| times.is_empty()).map(Tz::name));
     let (zone, assumed) = times::zone(zone_name, &times);
     let mut gathering = Gathering::new(language, zone);
     if let Some(assumed) = assumed {

@@ -44,8 +44,8 @@ pub(super) fn zone(calendars: &[ICalendar]) -> (Tz, Option<Trouble>) {
     let mut votes: Vec<(&str, usize)> = votes.into_iter().collect();
     votes.sort_by_key(|(name, count)| (std::cmp::Reverse(*count), *name));
     votes.truncate(ZONES);
-    let voted = votes.iter().find_map(|(name, _)| resolve(name));
-    match voted.or_else(|| described(calendars, resolve)).or(named) {
+    let most = votes.iter().find_map(|(name, _)| resolve(name));
+    match most.or_else(|| described(calendars, resolve)).or(named) {
         Some(zone) => (zone, None),
         // A time in UTC says nothing of the place.
         None => times::zone(None, &[]),

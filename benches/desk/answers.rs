@@ -115,7 +115,7 @@ fn median(mut times: Vec<f64>) -> f64 {
 }
 
 /// A programme of `count` sessions: every hour from eight, in every room.
-fn programme(count: usize) -> String {
+pub(crate) fn programme(count: usize) -> String {
     let days = count.div_ceil(SESSIONS_A_DAY).max(2);
     let mut toml = format!(
         "[event]\nid = \"bench\"\nname = {{ vi = \"Hội nghị đo tốc độ\", en = \"Speed event\" }}\n\

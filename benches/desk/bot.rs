@@ -18,7 +18,7 @@ pub(crate) const BOT_CORE: &str = "0";
 /// The core of everything that is not the bot.
 pub(crate) const TELEGRAM_CORE: &str = "1";
 
-const LETAN: &str = env!("CARGO_BIN_EXE_letan");
+pub(crate) const LETAN: &str = env!("CARGO_BIN_EXE_letan");
 
 /// Which bot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -59,6 +59,11 @@ impl Home {
             ensure!(import.success(), "letan import failed");
         }
         Ok(home)
+    }
+
+    /// A file in the folder, by its ending.
+    pub(crate) fn file(&self, ending: &str) -> PathBuf {
+        self.0.join(format!("programme.{ending}"))
     }
 
     /// The database's address.

@@ -3,6 +3,8 @@
 
 mod answers;
 mod bot;
+mod forms;
+mod imports;
 mod machine;
 mod mix;
 mod outcome;
@@ -40,6 +42,8 @@ enum Part {
     Plain(plain::Answer),
     /// The time per answer inside one process.
     Answers(answers::Order),
+    /// Checking and importing a large programme in every form.
+    Imports(imports::Order),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -48,6 +52,7 @@ fn main() -> anyhow::Result<()> {
         None => run::all(line.quick, line.write),
         Some(Part::Scene(order)) => print(&on_one_thread(scenes::play(&order))?),
         Some(Part::Answers(order)) => print(&on_one_thread(answers::measure(&order))?),
+        Some(Part::Imports(order)) => print(&on_one_thread(imports::measure(&order))?),
         // As many threads as a bot would have by itself.
         Some(Part::Plain(answer)) => tokio::runtime::Builder::new_multi_thread()
             .enable_all()

@@ -98,6 +98,31 @@ pub(crate) struct Answers {
     pub(crate) medians: Vec<(String, f64)>,
 }
 
+/// What reading a large programme took, in every form.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(crate) struct Imports {
+    pub(crate) sessions: u32,
+    pub(crate) files: Vec<Form>,
+}
+
+/// One file of a large programme.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(crate) struct Form {
+    /// The ending of the file's name.
+    pub(crate) ending: String,
+    pub(crate) kib: u32,
+    pub(crate) check: Work,
+    pub(crate) import: Work,
+}
+
+/// What a command took.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub(crate) struct Work {
+    pub(crate) milliseconds: f64,
+    /// The most memory it had, in KiB.
+    pub(crate) peak_kib: f64,
+}
+
 impl Waits {
     /// Of waits in milliseconds; an error when there are none.
     pub(crate) fn of(mut waits: Vec<f64>) -> anyhow::Result<Self> {

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Context as _;
 
 use super::machine;
-use super::outcome::{Answers, Burst, Pace, Waits};
+use super::outcome::{Answers, Burst, Form, Imports, Pace, Waits};
 use super::run::Measured;
 
 const DOCUMENT: &str = "docs/performance.md";
@@ -78,6 +78,27 @@ fn of_answers(answers: &[Answers; 2]) -> String {
     );
     for ((name, few), (_, many)) in few.medians.iter().zip(&many.medians) {
         let _ = writeln!(text, "| {name} | {few:.0} | {many:.0} |");
+    }
+    text
+}
+
+/// The table of large programmes.
+pub(crate) fn of_imports(imports: &Imports) -> String {
+    let mut text = format!(
+        "\n| {} sessions as | file | `letan check` | its memory | `letan import` | its memory |\n\
+         |---|---:|---:|---:|---:|---:|\n",
+        count(imports.sessions.into())
+    );
+    for Form { ending, kib, check, import } in &imports.files {
+        let _ = writeln!(
+            text,
+            "| `.{ending}` | {:.1} MB | {:.0} ms | {} | {:.0} ms | {} |",
+            f64::from(*kib) * 1024.0 / 1e6,
+            check.milliseconds,
+            megabytes(check.peak_kib),
+            import.milliseconds,
+            megabytes(import.peak_kib)
+        );
     }
     text
 }

@@ -7,7 +7,7 @@ use clap::ValueEnum as _;
 use serde::de::DeserializeOwned;
 
 use super::bot::{BOT_CORE, TELEGRAM_CORE, Which};
-use super::outcome::{Answers, Burst, Cold, Crowd, Flood, Size, Steady};
+use super::outcome::{Answers, Burst, Cold, Crowd, Flood, Imports, Size, Steady};
 use super::report;
 use super::scenes::Scene;
 
@@ -29,7 +29,8 @@ pub(crate) fn all(quick: bool, write: bool) -> anyhow::Result<()> {
     let burst: Burst = stage.scene(Scene::Burst, Which::Plain, Some(size))?;
     let plain = stage.bot(Which::Plain, burst, size)?;
     let answers = [stage.answers(20)?, stage.answers(2_000)?];
-    let text = report::markdown(&letan, &plain, &answers, quick);
+    let imports = stage.imports()?;
+    let text = report::markdown(&letan, &plain, &answers, quick) + &report::of_imports(&imports);
     println!("{text}");
     if write { report::put_into_document(&text) } else { Ok(()) }
 }
@@ -76,6 +77,11 @@ impl Stage {
         eprintln!("answers with {sessions} sessions");
         let (sessions, rounds) = (sessions.to_string(), if self.quick { "500" } else { "5000" });
         said(BOT_CORE, &["answers", "--sessions", &sessions, "--rounds", rounds])
+    }
+
+    fn imports(&self) -> anyhow::Result<Imports> {
+        eprintln!("imports");
+        said(BOT_CORE, &["imports", "--rounds", if self.quick { "1" } else { "5" }])
     }
 }
 

@@ -50,6 +50,8 @@ pub(super) fn export(root: &Table) -> Export {
     let zone_name = ["time_zone_name", "timezone", "time_zone"]
         .iter()
         .find_map(|key| first_text(conference.get(key)).or_else(|| first_text(schedule.get(key))));
+    let city = first_text(conference.get("city")).and_then(times::zone_in_words);
+    let zone_name = zone_name.or(city.filter(|_| times.is_empty()).map(Tz::name));
     let (zone, assumed) = times::zone(zone_name, &times);
     let mut gathering = Gathering::new(language, zone);
     if let Some(assumed) = assumed {
@@ -76,13 +78,15 @@ pub(super) fn export(root: &Table) -> Export {
 /// Every event of every day and room, in the order of the file.
 fn events(conference: &Table) -> Vec<Found<'_>> {
     let mut events = Vec::new();
+    let night = NaiveTime::from_hms_opt(NIGHT, 0, 0);
+    let change = first_text(conference.get("day_change")).and_then(times::hour).min(night);
     for day in list(conference.get("days")) {
         let date = first_text(day.get("date")).and_then(times::day);
         let begins = first_text(day.get("day_start")).and_then(times::time);
         let day_start = match begins {
             Some(Time::Fixed(moment)) => Some(moment.time()),
             Some(Time::Wall(wall)) => Some(wall.time()),
-            _ => None,
+            _ => change,
         };
         let Some(Value::Table(rooms)) = day.get("rooms").map(|node| &node.value) else { continue };
         for room in rooms {
@@ -158,7 +162,7 @@ fn add(gathering: &mut Gathering, found: &Found<'_>, language: Language, base: O
     let room = room.and_then(|name| gathering.room(name, None));
     let room = room.or_else(|| gathering.room(words(node.get("room"), language), None));
     let people = people(gathering, node);
-    let types = ["type", "track"].iter().filter_map(|key| text(node.get(key)));
+    let types = ["type", "track", "category"].iter().filter_map(|key| text(node.get(key)));
     let number = text(node.get("id")).unwrap_or_default();
     gathering.add(Raw {
         at: node.at,
@@ -204,7 +208,7 @@ fn code_in(address: &str) -> Option<&str> {
 
 fn people(gathering: &mut Gathering, node: &Node) -> Vec<(usize, Role)> {
     let (mut people, mut seen) = (Vec::new(), HashSet::new());
-    for person in list(node.get("persons")) {
+    for person in list(node.get("persons").or(node.get("speakers"))) {
         let name = match &person.value {
             Value::Text(name) => Some(name.clone()),
             _ => ["public_name", "full_public_name", "name", "full_name", "display_name"]

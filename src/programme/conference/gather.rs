@@ -20,6 +20,8 @@ const LINE: usize = 1_000;
 const BLOCK: usize = 10_000;
 /// Minutes of a session that does not say when it ends.
 const MINUTES: i64 = 30;
+/// What some systems number everybody with who has no account.
+const NOBODY: &[&str] = &["", "0", "-1"];
 /// The title of a session that has none.
 const NO_TITLE: &str = "…";
 
@@ -106,13 +108,16 @@ impl Gathering {
         Some(index)
     }
 
-    /// The person of this key, or of this name where there is none.
+    /// The person of this key, or of this name where there is none or others have it too.
     pub(super) fn person(&mut self, key: &str, name: &str) -> Option<usize> {
         let (name, _) = cut(&line(name), LINE);
         if name.is_empty() {
             return None;
         }
-        let key = if key.is_empty() { format!("\n{}", fold(&name)) } else { key.to_owned() };
+        let by_name = format!("\n{}", fold(&name));
+        let is_known = |index: &usize| fold(&self.export.people[*index].name) == by_name[1..];
+        let shared = self.people.get(key).is_some_and(|index| !is_known(index));
+        let key = if shared || NOBODY.contains(&key) { by_name } else { key.to_owned() };
         if let Some(index) = self.people.get(&key) {
             return Some(*index);
         }

@@ -1,28 +1,26 @@
 //! Calendar files (iCalendar, RFC 5545).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarParameterName,
     ICalendarProperty as Property, ICalendarStatus, ICalendarValue,
 };
 use calcard::{Entry, Parser};
-use chrono_tz::Tz;
 
 use super::gather::{Gathering, Raw};
 use super::ics_lines::{Lines, scan};
 use super::ics_times::{Showing, showings};
+use super::ics_zones::zone;
 use super::kinds;
 use super::language::written_in;
 use super::links::public;
 use super::model::Export;
-use super::times;
 use crate::programme::problem::Trouble;
 use crate::programme::{Kind, Role};
 use crate::texts::Language;
 
-/// Zones and categories beyond which nothing new is to be learnt.
-const ZONES: usize = 20;
+/// Categories beyond which nothing new is to be learnt.
 const CATEGORIES: usize = 20;
 /// Guests beyond which a list of attendees is no list of speakers.
 const SPEAKERS: usize = 8;
@@ -30,7 +28,7 @@ const SPEAKERS: usize = 8;
 /// What the calendar tells, or what is wrong and where.
 pub(super) fn export(text: &str) -> Result<Export, (usize, Trouble)> {
     let lines = scan(text)?;
-    let mut calendars = parse(text);
+    let mut calendars = parse(&lines.whole(text));
     let titles: Vec<String> =
         events(&calendars).filter_map(|one| said(one, &Property::Summary)).collect();
     let named: Vec<String> = events(&calendars).filter_map(language_of).collect();
@@ -193,41 +191,11 @@ fn code_of(uid: &str) -> Option<(&str, &str)> {
     (code.len() == 6 && code.bytes().all(allowed)).then_some((event, code))
 }
 
-/// The calendar's zone; where it names none, that of most events.
-fn zone(calendars: &[ICalendar]) -> (Tz, Option<Trouble>) {
-    let resolve = |name: &str| {
-        let known = calendars.iter().find_map(|one| one.build_tz_resolver().resolve(name));
-        match known {
-            Some(calcard::common::timezone::Tz::Tz(zone)) => Some(zone),
-            _ => times::zone_at_end(name),
-        }
-    };
-    let named = extra(calendars, "X-WR-TIMEZONE").and_then(|name| resolve(&name));
-    if let Some(zone) = named.filter(|zone| *zone != Tz::UTC) {
-        return (zone, None);
-    }
-    let mut votes: HashMap<&str, usize> = HashMap::new();
-    for event in events(calendars) {
-        let id = event.property(&Property::Dtstart).and_then(|start| start.tz_id());
-        if let Some(id) = id {
-            *votes.entry(id).or_default() += 1;
-        }
-    }
-    let mut votes: Vec<(&str, usize)> = votes.into_iter().collect();
-    votes.sort_by_key(|(name, count)| (std::cmp::Reverse(*count), *name));
-    votes.truncate(ZONES);
-    match votes.iter().find_map(|(name, _)| resolve(name)).or(named) {
-        Some(zone) => (zone, None),
-        // A time in UTC says nothing of the place.
-        None => times::zone(None, &[]),
-    }
-}
-
 pub(super) fn is_event(component: &ICalendarComponent) -> bool {
     component.component_type == ICalendarComponentType::VEvent
 }
 
-fn events(calendars: &[ICalendar]) -> impl Iterator<Item = &ICalendarComponent> {
+pub(super) fn events(calendars: &[ICalendar]) -> impl Iterator<Item = &ICalendarComponent> {
     calendars.iter().flat_map(|calendar| &calendar.components).filter(|one| is_event(one))
 }
 
@@ -247,7 +215,7 @@ fn texts_of(entry: &ICalendarEntry) -> impl Iterator<Item = String> {
 }
 
 /// A property of the calendar that has no place in the standard, or had none.
-fn extra(calendars: &[ICalendar], name: &str) -> Option<String> {
+pub(super) fn extra(calendars: &[ICalendar], name: &str) -> Option<String> {
     let heads = calendars.iter().filter_map(|calendar| calendar.components.first());
     let mut entries = heads.flat_map(|head| &head.entries);
     let text = entries

@@ -1,5 +1,7 @@
 //! The lines of a calendar file: where its events begin, and which lines are none.
 
+use std::borrow::Cow;
+
 use crate::programme::problem::Trouble;
 
 /// Odd lines that are named; the rest of a broken file says nothing new.
@@ -12,12 +14,24 @@ pub(super) struct Lines {
     pub(super) events: Vec<usize>,
     /// Lines that cannot be read, and where they are.
     pub(super) odd: Vec<(usize, String)>,
+    /// What is missing before and after the events to make a calendar of them.
+    missing: (&'static str, &'static str),
+}
+
+impl Lines {
+    /// The text as a whole calendar.
+    pub(super) fn whole<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self.missing {
+            ("", "") => Cow::Borrowed(text),
+            (begin, end) => Cow::Owned(format!("{begin}{text}{end}")),
+        }
+    }
 }
 
 /// Looks the lines over; a file that is no calendar, or not a whole one, has an error.
 pub(super) fn scan(text: &str) -> Result<Lines, (usize, Trouble)> {
     let mut lines = Lines::default();
-    let (mut at, mut depth, mut begun) = (0, 0_usize, false);
+    let (mut at, mut depth, mut begun, mut inside) = (0, 0_usize, false, false);
     for whole in text.split_inclusive('\n') {
         let line = whole.trim_end_matches(['\r', '\n']);
         let is = |marker: &str| line.trim_end().eq_ignore_ascii_case(marker);
@@ -27,17 +41,26 @@ pub(super) fn scan(text: &str) -> Result<Lines, (usize, Trouble)> {
         } else if is("END:VCALENDAR") {
             depth = depth.saturating_sub(1);
         } else if is("BEGIN:VEVENT") {
+            inside = true;
             lines.events.push(at);
+        } else if is("END:VEVENT") {
+            inside = false;
         } else if is_odd(line) && lines.odd.len() < NAMED {
             lines.odd.push((at, line.to_owned()));
         }
         at += whole.len();
     }
-    if !begun {
+    if !begun && lines.events.is_empty() {
         return Err((0, Trouble::Syntax { detail: "BEGIN:VCALENDAR".to_owned() }));
     }
-    if depth > 0 {
+    if inside || (depth > 0 && lines.events.is_empty()) {
         return Err((text.len(), Trouble::Truncated));
+    }
+    if !begun {
+        lines.missing = ("BEGIN:VCALENDAR\n", "\nEND:VCALENDAR\n");
+    } else if depth > 0 {
+        lines.missing = ("", "\nEND:VCALENDAR\n");
+        lines.odd.push((text.len(), "END:VCALENDAR".to_owned()));
     }
     Ok(lines)
 }
@@ -70,5 +93,18 @@ mod tests {
     fn what_is_no_whole_calendar_is_an_error() {
         assert!(matches!(scan("BEGIN:VCARD\n"), Err((0, Trouble::Syntax { .. }))));
         assert!(matches!(scan("BEGIN:VCALENDAR\nX:y\n"), Err((20, Trouble::Truncated))));
+        let cut = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:a\n";
+        assert!(matches!(scan(cut), Err((_, Trouble::Truncated))));
+    }
+
+    #[test]
+    fn events_without_a_calendar_around_them_are_one() {
+        let events = "BEGIN:VEVENT\nSUMMARY:a\nEND:VEVENT\n";
+        let lines = scan(events).unwrap();
+        assert!(lines.whole(events).starts_with("BEGIN:VCALENDAR\nBEGIN:VEVENT"));
+        let open = format!("BEGIN:VCALENDAR\n{events}");
+        let lines = scan(&open).unwrap();
+        assert_eq!(lines.odd, [(open.len(), "END:VCALENDAR".to_owned())]);
+        assert!(lines.whole(&open).trim_end().ends_with("END:VEVENT\n\nEND:VCALENDAR"));
     }
 }

@@ -1,10 +1,12 @@
 //! Bounds for repetitions: an event in a calendar may go on for ever, a programme does not.
 
+use std::collections::HashMap;
+
 use calcard::common::PartialDateTime;
 use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarFrequency, ICalendarParameter, ICalendarParameterName,
-    ICalendarParameterValue, ICalendarProperty as Property, ICalendarRecurrenceRule,
-    ICalendarValue,
+    ICalendar, ICalendarComponent, ICalendarEntry, ICalendarFrequency, ICalendarParameter,
+    ICalendarParameterName, ICalendarParameterValue, ICalendarProperty as Property,
+    ICalendarRecurrenceRule, ICalendarValue,
 };
 use chrono::{Datelike, Days, NaiveDateTime, Timelike};
 
@@ -14,11 +16,13 @@ use crate::clock::Moment;
 use crate::programme::problem::Trouble;
 
 /// Repetitions of one event that are taken.
-const MOST: u32 = 500;
+pub(super) const MOST: u32 = 500;
 /// Rules in one calendar that are worked out.
 const RULES: usize = 2_000;
 /// Rules among them that may never come true, such as a 31 February: the search for it is long.
 const DOUBTFUL: usize = 50;
+/// Rules of one event that are worked out.
+const PARTS: usize = 5;
 /// Days that a series without an end goes on, in a calendar that holds nothing else.
 const YEAR: u64 = 366;
 
@@ -47,6 +51,35 @@ pub(super) fn bound(calendar: &mut ICalendar, zones: &Zones) -> Vec<(usize, Trou
         troubles.push((index, Trouble::SeriesCut { limit: i64::from(MOST) }));
     }
     troubles
+}
+
+/// Gives every rule but the last of an event that has several an event of its own, of which the
+/// parser would see only the last one; tells of each the event it is of.
+pub(super) fn part_rules(calendar: &mut ICalendar) -> HashMap<usize, usize> {
+    let mut parts: Vec<(usize, ICalendarComponent)> = Vec::new();
+    for (index, event) in calendar.components.iter_mut().enumerate() {
+        let is_rule = |entry: &ICalendarEntry| entry.name == Property::Rrule;
+        let rules = event.entries.iter().filter(|entry| is_rule(entry)).count();
+        if !is_event(event) || rules < 2 || parts.len() > DOUBTFUL {
+            continue;
+        }
+        let rules: Vec<ICalendarEntry> = event.entries.extract_if(.., |one| is_rule(one)).collect();
+        for (number, rule) in rules.into_iter().rev().take(PARTS).enumerate() {
+            if number == 0 {
+                event.entries.push(rule);
+                continue;
+            }
+            let mut part = event.clone();
+            part.entries.retain(|entry| !is_rule(entry));
+            part.entries.push(rule);
+            parts.push((index, part));
+        }
+    }
+    let first = calendar.components.len();
+    let of =
+        parts.iter().enumerate().map(|(number, (index, _))| (first + number, *index)).collect();
+    calendar.components.extend(parts.into_iter().map(|(_, part)| part));
+    of
 }
 
 /// A start with a Z repeats in UTC, which the parser only knows from a zone's name.

@@ -1,20 +1,20 @@
 //! When the events of a calendar take place: zones, whole days and repetitions.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use calcard::common::timezone::Tz as CalendarTz;
 use calcard::common::{DateTimeResult, PartialDateTime};
 use calcard::icalendar::dates::{CalendarEvent, TimeOrDelta};
 use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarParameterName,
-    ICalendarParameterValue, ICalendarProperty as Property, ICalendarValue,
+    ICalendar, ICalendarComponent, ICalendarEntry, ICalendarProperty as Property, ICalendarValue,
 };
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 
 use super::ics::is_event;
-use super::ics_series::bound;
-use super::times::{zone_at_end, zone_of_offsets};
+use super::ics_changes::Changes;
+use super::ics_series::{self, bound, part_rules};
+use super::ics_zones::name_zones;
 use crate::clock::Moment;
 use crate::programme::problem::Trouble;
 use crate::programme::zone;
@@ -49,12 +49,16 @@ pub(super) fn showings(
     let mut troubles = name_zones(calendar, zone);
     let zones = Zones::of(calendar, zone);
     let series = number_series(calendar);
-    troubles.extend(bound(calendar, &zones));
+    let parts = part_rules(calendar);
+    let bounded = bound(calendar, &zones).into_iter();
+    troubles
+        .extend(bounded.map(|(index, what)| (parts.get(&index).copied().unwrap_or(index), what)));
     let expanded = calendar.expand_dates(zone, usize::MAX);
     let mut shown: Vec<Showing> = Vec::new();
     let event = |number: u32| {
         let index = usize::try_from(number).ok()?;
-        Some((index, calendar.components.get(index).filter(|one| is_event(one))?))
+        let event = calendar.components.get(index).filter(|one| is_event(one))?;
+        Some((parts.get(&index).copied().unwrap_or(index), event))
     };
     for found in expanded.events {
         let Some((index, event)) = event(found.comp_id) else { continue };
@@ -69,61 +73,27 @@ pub(super) fn showings(
             None => troubles.push((index, Trouble::LeftOut { detail: error.error.to_string() })),
         }
     }
+    calendar.components.truncate(calendar.components.len() - parts.len());
+    troubles.extend(cut_short(&shown, &troubles));
     shown.extend(never_true(calendar, &shown, &zones));
+    Changes::of(calendar, &zones).apply(calendar, &zones, &mut shown);
     troubles.extend(trim(&mut shown));
     (shown, troubles)
 }
 
-/// Writes names of zones with something before them as the parser knows them; what it says of a zone
-/// that nobody knows.
-fn name_zones(calendar: &mut ICalendar, usual: Tz) -> Vec<(usize, Trouble)> {
-    let mut found: HashMap<String, Option<Tz>> = HashMap::new();
-    let mut troubles = Vec::new();
-    let known = Zones::of(calendar, usual).named;
-    let own = own_zones(calendar);
-    for (index, event) in
-        calendar.components.iter_mut().enumerate().filter(|(_, one)| is_event(one))
-    {
-        let params = event.entries.iter_mut().flat_map(|entry| &mut entry.params);
-        for param in params.filter(|param| param.name == ICalendarParameterName::Tzid) {
-            let Some(name) = param.value.as_text().filter(|name| !known.contains_key(*name)) else {
-                continue;
-            };
-            let is_new = !found.contains_key(name);
-            let zone = *found
-                .entry(name.to_owned())
-                .or_insert_with(|| zone_at_end(name).or_else(|| own.get(name).copied()));
-            if let Some(zone) = zone {
-                param.value = ICalendarParameterValue::Text(zone.name().to_owned());
-            } else if is_new {
-                let zone = usual.name().to_owned();
-                troubles.push((index, Trouble::ZoneAssumed { zone }));
-            }
-        }
+/// Series that the limit cut although they have an end, as far as they are not told yet.
+fn cut_short(shown: &[Showing], told: &[(usize, Trouble)]) -> Vec<(usize, Trouble)> {
+    let mut counts: BTreeMap<usize, u32> = BTreeMap::new();
+    for showing in shown {
+        *counts.entry(showing.component).or_default() += 1;
     }
-    troubles
-}
-
-/// Zones that the calendar itself describes, by their offsets.
-fn own_zones(calendar: &ICalendar) -> HashMap<String, Tz> {
-    let offset = |component: &ICalendarComponent| {
-        let entry = component.property(&Property::Tzoffsetto)?;
-        let offset = entry.values.first()?.as_partial_date_time()?;
-        let minutes = i32::from(offset.tz_hour?) * 60 + i32::from(offset.tz_minute.unwrap_or(0));
-        Some(if offset.tz_minus { -minutes * 60 } else { minutes * 60 })
-    };
-    let zone = |described: &ICalendarComponent| {
-        let last = |wanted: &ICalendarComponentType| {
-            let parts = described.component_ids.iter().rev();
-            let parts = parts.filter_map(|id| calendar.component_by_id(*id));
-            parts.filter(|part| part.component_type == *wanted).find_map(offset)
-        };
-        let winter = last(&ICalendarComponentType::Standard)?;
-        let zone = zone_of_offsets(winter, last(&ICalendarComponentType::Daylight))?;
-        let name = described.property(&Property::Tzid)?.values.first()?.as_text()?;
-        Some((name.to_owned(), zone))
-    };
-    calendar.timezones().filter_map(zone).collect()
+    let limit = i64::from(ics_series::MOST);
+    let is_cut = Trouble::SeriesCut { limit };
+    let told: HashSet<usize> =
+        told.iter().filter(|(_, what)| *what == is_cut).map(|(index, _)| *index).collect();
+    let long = counts.into_iter().filter(|(_, count)| *count >= ics_series::MOST);
+    let long = long.filter(|(index, _)| !told.contains(index));
+    long.map(|(index, _)| (index, is_cut.clone())).collect()
 }
 
 /// Series without a single time, once each: their own date does not agree with their rule.

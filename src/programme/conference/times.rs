@@ -6,6 +6,7 @@ use chrono::{
 use chrono_tz::Tz;
 
 use crate::programme::problem::Trouble;
+use crate::texts::words;
 
 /// Where an offset most probably is: the first zone that has the offsets of all sessions.
 const ZONES: &[Tz] = &[
@@ -26,6 +27,9 @@ const ZONES: &[Tz] = &[
 ];
 /// The zone of an event about whose place nothing is known.
 const USUAL: Tz = Tz::Asia__Ho_Chi_Minh;
+
+/// Bytes of a place's name that are looked at.
+const LONGEST: usize = 200;
 
 /// A written time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +68,7 @@ pub(super) fn day(text: &str) -> Option<NaiveDate> {
 /// A time of the day.
 pub(super) fn hour(text: &str) -> Option<NaiveTime> {
     let text = text.trim();
-    ["%H:%M", "%H:%M:%S"].iter().find_map(|form| NaiveTime::parse_from_str(text, form).ok())
+    ["%H:%M", "%H:%M:%S", "%H%M"].iter().find_map(|form| NaiveTime::parse_from_str(text, form).ok())
 }
 
 /// A duration: "01:30", "1:30:00", minutes, or ISO 8601 such as "PT1H30M"; never zero or less.
@@ -132,6 +136,22 @@ pub(super) fn zone_named(name: &str) -> Option<Tz> {
 pub(super) fn zone_at_end(name: &str) -> Option<Tz> {
     let starts = name.match_indices('/').map(|(at, _)| &name[at + 1..]);
     std::iter::once(name).chain(starts).filter(|name| !name.is_empty()).find_map(zone_named)
+}
+
+/// The zone of a city that is named among other words: "Brussels", "Amsterdam, Berlin, Bern".
+pub(super) fn zone_in_words(text: &str) -> Option<Tz> {
+    const CONTINENTS: [&str; 8] =
+        ["Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"];
+    const DIRECTIONS: [&str; 4] = ["north", "south", "west", "center"];
+    let text = format!(" {} ", words(text.get(..LONGEST).unwrap_or(text)).join(" "));
+    let place = |zone: &Tz| {
+        let (continent, _) = zone.name().split_once('/')?;
+        let city = words(zone.name().rsplit('/').next()?).join(" ");
+        let is_city = CONTINENTS.contains(&continent) && !DIRECTIONS.contains(&city.as_str());
+        text.find(&format!(" {city} ")).filter(|_| is_city)
+    };
+    let found = chrono_tz::TZ_VARIANTS.iter().filter_map(|zone| Some((place(zone)?, *zone)));
+    found.min_by_key(|(at, zone)| (*at, zone.name().len())).map(|(_, zone)| zone)
 }
 
 /// The zone that is named, else the one the times of the sessions tell, and then that it was
@@ -211,6 +231,21 @@ mod tests {
         assert_eq!(found, Some(Tz::America__Argentina__Salta));
         assert_eq!(zone_at_end("europe/berlin"), Some(Tz::Europe__Berlin));
         assert_eq!(zone_at_end("/nowhere/"), None);
+    }
+
+    #[test]
+    fn a_zone_is_found_by_a_city() {
+        for (text, expected) in [
+            ("Brussels", Some(Tz::Europe__Brussels)),
+            ("Amsterdam, Belgrade, Berlin", Some(Tz::Europe__Amsterdam)),
+            ("(UTC+07:00) Bangkok, Hanoi, Jakarta", Some(Tz::Asia__Bangkok)),
+            ("Hồ Chí Minh", Some(Tz::Asia__Ho_Chi_Minh)),
+            ("São Paulo", Some(Tz::America__Sao_Paulo)),
+            ("Far West", None),
+            ("Hải Phòng", None),
+        ] {
+            assert_eq!(zone_in_words(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -40,25 +40,47 @@ fn day(day: &Element) -> Node {
     }
     let rooms = day.children().filter(|child| child.name == "room").map(|room| {
         let name = room.attribute("name").or_else(|| room.attribute("guid")).unwrap_or_default();
-        let events = room.children().filter(|child| child.name == "event").map(event);
-        entry(name, room.at, Value::List(events.collect()))
+        entry(name, room.at, Value::List(events(room)))
     });
     // A day without rooms has its events beneath it.
-    let loose = day.children().filter(|child| child.name == "event").map(event).collect::<Vec<_>>();
+    let loose = events(day);
     let loose = (!loose.is_empty()).then(|| entry("", day.at, Value::List(loose)));
     let rooms = rooms.chain(loose).collect();
     put(&mut table, "rooms", day.at, Value::Table(rooms));
     Node { value: Value::Table(table), at: day.at }
 }
 
+/// The events directly inside; before frab they were called entries.
+fn events(parent: &Element) -> Vec<Node> {
+    let events = parent.children().filter(|child| matches!(child.name.as_str(), "event" | "entry"));
+    events.map(event).collect()
+}
+
 fn event(event: &Element) -> Node {
-    let lists = ["persons", "links", "attachments", "recording"];
-    let mut table = values(event, &lists);
+    let lists = ["persons", "speakers", "links", "attachments", "recording"];
+    let mut table = values(event, &[&lists[..], &["person"]].concat());
     for list in event.children().filter(|child| lists.contains(&child.name.as_str())) {
         let items = list.children().map(item).collect();
         put(&mut table, &list.name, list.at, Value::List(items));
     }
+    // Written by hand, people may stand in the event without a list around them.
+    let people = event.children().filter(|child| child.name == "person").take(VALUES);
+    let people: Vec<Node> = people.flat_map(names).collect();
+    if !people.is_empty() {
+        put(&mut table, "persons", event.at, Value::List(people));
+    }
     Node { value: Value::Table(table), at: event.at }
+}
+
+/// A person, or several with commas between them where every one has more than one word.
+fn names(person: &Element) -> Vec<Node> {
+    let text = person.own_text();
+    let names: Vec<&str> = text.split(',').map(str::trim).collect();
+    if names.len() < 2 || names.iter().any(|name| !name.contains(char::is_whitespace)) {
+        return vec![item(person)];
+    }
+    let name = |name: &str| Node { value: Value::Text(name.to_owned()), at: person.at };
+    names.into_iter().map(name).collect()
 }
 
 /// A person, link or attachment: its attributes, its children and its words as its name.

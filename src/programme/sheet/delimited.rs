@@ -18,6 +18,8 @@ pub(super) fn read(bytes: &[u8]) -> Option<Result<Book, SheetTrouble>> {
     let (first, rest) = decoded.text.split_once('\n').unwrap_or((&decoded.text, ""));
     let named = first.trim().strip_prefix("sep=").and_then(|sign| sign.bytes().next());
     let text = if named.is_some() { rest } else { decoded.text.as_str() };
+    // The reader counts lines by their line feeds, and a carriage return ends a row too.
+    let text = &text.replace("\r\n", "\n").replace('\r', "\n");
     let sign = named.unwrap_or_else(|| sign_of(text));
     Some(rows(text, sign, ROWS).map(|rows| Book {
         sheets: vec![Sheet { rows, ..Sheet::default() }],
@@ -80,4 +82,19 @@ fn records(text: &str, sign: u8, limit: usize) -> Vec<Row> {
         }
     }
     rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_have_the_numbers_of_their_lines_however_lines_end() {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = ["Ngày,Thời gian,Nội dung", "1,2,\"3", "4\"", "5,6,7"].join(end);
+            let book = read(text.as_bytes()).unwrap().unwrap();
+            let numbers: Vec<u32> = book.sheets[0].rows.iter().map(|row| row.number).collect();
+            assert_eq!(numbers, [1, 2, 4], "{end:?}");
+        }
+    }
 }

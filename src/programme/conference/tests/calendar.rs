@@ -3,20 +3,20 @@
 use super::*;
 use crate::programme::{Kind, Role};
 
-fn calendar(head: &str, events: &[&str]) -> String {
+pub(super) fn calendar(head: &str, events: &[&str]) -> String {
     let events = events.join("\nEND:VEVENT\nBEGIN:VEVENT\n");
     let events = format!("BEGIN:VEVENT\n{events}\nEND:VEVENT");
     let text = format!("BEGIN:VCALENDAR\nVERSION:2.0\n{head}\n{events}\nEND:VCALENDAR\n");
     text.replace("\n\n", "\n").replace('\n', "\r\n")
 }
 
-const HANOI: &str = "X-WR-CALNAME:Hội nghị\\, ngày hội\nX-WR-TIMEZONE:Asia/Ho_Chi_Minh";
+pub(super) const HANOI: &str = "X-WR-CALNAME:Hội nghị\\, ngày hội\nX-WR-TIMEZONE:Asia/Ho_Chi_Minh";
 
 fn event(times: &str) -> (Programme, Vec<Trouble>) {
     sound(&calendar(HANOI, &[&format!("UID:u1\nSUMMARY:S\n{times}")]), Format::Calendar)
 }
 
-fn starts(programme: &Programme) -> Vec<String> {
+pub(super) fn starts(programme: &Programme) -> Vec<String> {
     let start =
         |session: &crate::programme::Session| session.start.format("%m-%dT%H:%MZ").to_string();
     programme.sessions.iter().map(start).collect()

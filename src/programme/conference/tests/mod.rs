@@ -2,6 +2,7 @@
 
 mod bytes;
 mod calendar;
+mod changes;
 mod languages;
 mod schedule;
 

@@ -257,3 +257,62 @@ fn xml_that_is_no_schedule_is_refused_with_its_place() {
         assert_eq!(reading.problems.len(), 1, "{text}");
     }
 }
+
+#[test]
+fn a_number_that_several_people_share_is_no_number() {
+    let people = json!([{ "id": 0, "public_name": "An" }, { "id": 0, "public_name": "Bình" },
+        { "id": 5, "public_name": "Chi" }, { "id": 5, "public_name": "Dũng" }]);
+    let (programme, troubles) = one(json!({ "persons": people }));
+    assert_eq!(troubles, []);
+    let names: Vec<&str> = programme.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["An", "Bình", "Chi", "Dũng"]);
+    let ids: Vec<&str> = programme.people.iter().map(|person| person.id.as_str()).collect();
+    assert_eq!((ids[0], ids[2]), ("an", "5"));
+    assert_eq!(programme.sessions[0].people.len(), 4);
+}
+
+#[test]
+fn a_schedule_before_frab_has_entries_and_speakers() {
+    let text = "<schedule created='2014-07-13T11:40:02.6'><day date='2025-05-19'>\
+        <entry id='37'><category>Keynote</category><topics/><start>1030</start>\
+        <duration>45</duration><room id='1'>C01</room><title>Welcome</title><description/>\
+        <speakers><speaker id='7'><name>An Lê</name><description>x</description></speaker>\
+        </speakers></entry></day></schedule>";
+    let (programme, _) = sound(text, Format::Xml);
+    let expected = ("Welcome", utc("2025-05-19T03:30:00Z"), utc("2025-05-19T04:15:00Z"));
+    assert_eq!(slots(&programme), [expected]);
+    assert_eq!(programme.sessions[0].kind, Kind::Keynote);
+    assert_eq!(
+        (programme.rooms[0].name.first(), programme.people[0].name.as_str()),
+        ("C01", "An Lê")
+    );
+}
+
+#[test]
+fn a_city_tells_the_zone_and_the_day_may_end_at_night() {
+    let text = "<schedule><conference><title>Old</title><city>Brussels</city>\
+        <day_change>09:00:00</day_change></conference><day index='1' date='2007-02-24'>\
+        <event id='2'><start>15:00</start><duration>00:45</duration><room>Chavanne</room>\
+        <title>A</title><end></end></event>\
+        <event id='3'><start>01:00</start><duration>00:45</duration><room>Chavanne</room>\
+        <title>B</title></event></day></schedule>";
+    let (programme, troubles) = sound(text, Format::Xml);
+    assert_eq!(troubles, []);
+    assert_eq!(programme.event.zone.name(), "Europe/Brussels");
+    let starts: Vec<_> = programme.sessions.iter().map(|session| session.start).collect();
+    assert_eq!(starts, [utc("2007-02-24T14:00:00Z"), utc("2007-02-25T00:00:00Z")]);
+}
+
+#[test]
+fn people_without_a_list_around_them_are_people() {
+    let text = "<schedule><conference><title>X</title></conference><day date='2025-05-22'>\
+        <room name='Main'><event id='1'><title>A</title><date>2025-05-22T09:00:00Z</date>\
+        <start>09:00</start><duration>00:10</duration><person>Dr. An Lê, Bình Vũ</person></event>\
+        <event id='2'><title>B</title><date>2025-05-22T10:00:00Z</date><start>10:00</start>\
+        <duration>00:10</duration><person>PGS, TS Chi Mai</person></event>\
+        <event id='3'><title>C</title><date>2025-05-22T11:00:00Z</date><start>11:00</start>\
+        <duration>00:10</duration><person></person></event></room></day></schedule>";
+    let (programme, _) = sound(text, Format::Xml);
+    let names: Vec<&str> = programme.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Dr. An Lê", "Bình Vũ", "PGS, TS Chi Mai"]);
+}

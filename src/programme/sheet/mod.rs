@@ -6,7 +6,7 @@ mod build;
 mod dates;
 mod delimited;
 mod encoding;
-mod full;
+pub(super) mod full;
 mod grid;
 mod headings;
 mod hours;

@@ -27,6 +27,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         texts::MESSAGES,
         programme::MESSAGES,
         programme::SHEET_MESSAGES,
+        programme::write::MESSAGES,
         delegates::MESSAGES,
         delegates::POSTER_MESSAGES,
         venue::MESSAGES,

@@ -75,7 +75,9 @@ const SESSION_ID: Column = column("id", "Mã", Line, "khai-mac").or(&["ma phien"
 
 const EVENT: &[Column] = &[
     column("id", "Mã", Line, "hoi-thao-2026").or(&["ma su kien"]),
-    column("name", "Tên sự kiện", Words, "Hội thảo khoa học “Quản trị địa phương”").or(&["ten"]).required(),
+    column("name", "Tên sự kiện", Words, "Hội thảo khoa học “Quản trị địa phương”")
+        .or(&["ten"])
+        .required(),
     column("organiser", "Đơn vị tổ chức", Words, "Trường Chính trị tỉnh A"),
     column("contact", "Đầu mối liên hệ", Words, "Ban Thư ký, ĐT 0912 345 678").or(&["lien he"]),
     column("kind", "Loại sự kiện", Code(Codes::EventKind), "Hội thảo").or(&["loai", "loai hinh"]),
@@ -123,7 +125,9 @@ const PERSON: &[Column] = &[
 const SESSION: &[Column] = &[
     SESSION_ID,
     column("kind", "Loại phiên", Code(Codes::Kind), "Khai mạc").or(&["loai"]).required(),
-    column("title", "Tên phiên", Words, "Khai mạc hội thảo").or(&["ten", "noi dung", "tieu de"]).required(),
+    column("title", "Tên phiên", Words, "Khai mạc hội thảo")
+        .or(&["ten", "noi dung", "tieu de"])
+        .required(),
     column("start", "Bắt đầu", Moment, "19/05/2026 07:30").required(),
     column("end", "Kết thúc", Moment, "19/05/2026 08:00").required(),
     column("room", "Phòng", Ref(Section::Room), "Hội trường A").or(&["dia diem"]),
@@ -141,7 +145,9 @@ const SESSION: &[Column] = &[
 
 const PART: &[Column] = &[
     column("session", "Phiên", Ref(Section::Session), "Khai mạc hội thảo").required(),
-    column("person", "Người", Ref(Section::Person), "Nguyễn Văn A").or(&["ho va ten", "ho ten"]).required(),
+    column("person", "Người", Ref(Section::Person), "Nguyễn Văn A")
+        .or(&["ho va ten", "ho ten"])
+        .required(),
     column("role", "Vai trò", Code(Codes::Role), "Chủ trì").or(&["nhiem vu"]).required(),
 ];
 
@@ -154,7 +160,9 @@ const TOPIC: &[Column] = &[
 const PAPER: &[Column] = &[
     column("id", "Mã", Line, "tl-01").or(&["ma tham luan"]),
     column("session", "Phiên", Ref(Section::Session), "Phiên toàn thể"),
-    column("title", "Tên tham luận", Words, "Dữ liệu mở ở cấp xã").or(&["ten", "tieu de"]).required(),
+    column("title", "Tên tham luận", Words, "Dữ liệu mở ở cấp xã")
+        .or(&["ten", "tieu de"])
+        .required(),
     column("authors", "Tác giả", Refs, "Nguyễn Văn A; Nhóm nghiên cứu B"),
     column("presented", "Có trình bày", Flag, "có").or(&["trinh bay"]),
     column("order", "Thứ tự", Number, "1").or(&["stt"]),

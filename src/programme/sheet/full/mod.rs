@@ -13,9 +13,8 @@ use std::collections::HashMap;
 
 pub(in crate::programme) use self::columns::{SHEETS, column_of, is_translated, sheet_of};
 use self::keys::{Key, key_of, sheet_named};
-pub(in crate::programme) use self::labels::{Codes, role as role_label, role_named, status};
+pub(in crate::programme) use self::labels::{Codes, role as role_label};
 pub(in crate::programme) use self::lists::{PARTING, item, join, quote};
-use self::model::column;
 pub(in crate::programme) use self::model::{Column, Form, Sheet, Table};
 pub(in crate::programme) use self::names::{Meant, Names};
 use self::rows::Rows;

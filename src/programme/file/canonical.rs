@@ -50,7 +50,8 @@ fn event(event: &Event) -> Value {
     })
 }
 
-fn settings(settings: &Settings) -> Value {
+/// The settings as values.
+pub(in crate::programme) fn settings(settings: &Settings) -> Value {
     let hour = |time: NaiveTime| time.format("%H:%M:%S").to_string();
     json!({
         "pre_moderation": settings.pre_moderation,

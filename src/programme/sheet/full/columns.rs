@@ -199,6 +199,15 @@ pub(in crate::programme) fn column_of(table: Table, key: &str) -> Option<&'stati
     sheet_of(table)?.columns.iter().find(|column| column.key == key)
 }
 
+/// The keys of a table in the order of the format; a key in a table counts as its table.
+pub(in crate::programme) fn keys_of(table: Table) -> Vec<&'static str> {
+    let columns = sheet_of(table).map_or(&[][..], |sheet| sheet.columns);
+    let name = |key: &'static str| key.split_once('.').map_or(key, |(name, _)| name);
+    let mut keys: Vec<&str> = columns.iter().map(|column| name(column.key)).collect();
+    keys.dedup();
+    keys
+}
+
 /// Whether cells of this form have one for each language.
 pub(in crate::programme) fn is_translated(form: Form) -> bool {
     matches!(form, Words | Lines)

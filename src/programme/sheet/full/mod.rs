@@ -11,7 +11,7 @@ mod values;
 
 use std::collections::HashMap;
 
-pub(in crate::programme) use self::columns::{SHEETS, column_of, is_translated, sheet_of};
+pub(in crate::programme) use self::columns::{SHEETS, column_of, is_translated, keys_of, sheet_of};
 use self::keys::{Key, key_of, sheet_named};
 pub(in crate::programme) use self::labels::{Codes, role as role_label};
 pub(in crate::programme) use self::lists::{PARTING, item, join, quote};

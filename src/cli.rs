@@ -1,10 +1,14 @@
 //! The command line.
 
 mod check;
+mod export;
 mod import;
+mod output;
 mod poster;
 mod rehearse;
 mod serve;
+mod source;
+mod template;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -41,6 +45,10 @@ enum Command {
     Check(check::Check),
     /// Publish a programme file as a new version.
     Import(import::Import),
+    /// Write a workbook to fill in, empty or with an event.
+    Template(template::Template),
+    /// Write files out of what Letan holds.
+    Export(export::Export),
     /// Write a page to print, with the code to join the event.
     Poster(poster::Poster),
 }
@@ -55,6 +63,8 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => running(serve.run()),
         Command::Rehearse(rehearse) => running(rehearse.run()),
         Command::Import(import) => running(import.run()),
+        Command::Template(template) => running(template.run()),
+        Command::Export(export) => running(export.run()),
         Command::Poster(poster) => running(poster.run()),
     });
     done.unwrap_or_else(|error| {

@@ -92,7 +92,7 @@ pub(super) fn of_word(word: &str) -> Option<Kind> {
 }
 
 /// What is written for a kind where people choose one.
-pub(super) fn name(kind: Kind) -> &'static str {
+pub(in crate::programme) fn name(kind: Kind) -> &'static str {
     match kind {
         Kind::Registration => "Đón tiếp, đăng ký",
         Kind::Opening => "Khai mạc",

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 
 pub(in crate::programme) use self::columns::{SHEETS, column_of, is_translated, keys_of, sheet_of};
 use self::keys::{Key, key_of, sheet_named};
-pub(in crate::programme) use self::labels::{Codes, role as role_label};
+pub(in crate::programme) use self::labels::{Codes, role as role_label, role_named};
 pub(in crate::programme) use self::lists::{PARTING, item, join, quote};
 pub(in crate::programme) use self::model::{Column, Form, Sheet, Table};
 pub(in crate::programme) use self::names::{Meant, Names};

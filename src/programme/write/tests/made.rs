@@ -6,6 +6,18 @@ use serde_json::{Map, Value, json};
 
 use crate::programme::{Format, Kind, Programme, Role, read};
 
+/// A programme that a failing test shows as its file.
+#[derive(Clone)]
+pub(super) struct Made(pub(super) Programme);
+
+impl std::fmt::Debug for Made {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&super::toml(&self.0))
+    }
+}
+
+type Words = BoxedStrategy<String>;
+
 /// Words with everything that a file format may stumble over.
 pub(super) fn words() -> impl Strategy<Value = String> {
     let odd = select(vec![
@@ -43,36 +55,40 @@ pub(super) fn words() -> impl Strategy<Value = String> {
         .prop_filter("says something", |text| !text.is_empty())
 }
 
-fn long() -> impl Strategy<Value = String> {
+fn long(words: &Words) -> BoxedStrategy<String> {
     prop_oneof![
-        4 => prop::collection::vec(words(), 1..4).prop_map(|lines| lines.join("\n")),
-        1 => prop::collection::vec(words(), 1..3).prop_map(|lines| lines.join("\n\n")),
-        1 => Just("Một đoạn rất dài. ".repeat(500)),
+        4 => prop::collection::vec(words.clone(), 1..4).prop_map(|lines| lines.join("\n")),
+        1 => prop::collection::vec(words.clone(), 1..3).prop_map(|lines| lines.join("\n\n")),
+        1 => Just("Một đoạn rất dài. ".repeat(500).trim().to_owned()),
     ]
+    .boxed()
 }
 
-fn localised(text: impl Strategy<Value = String> + Clone) -> impl Strategy<Value = Value> {
-    let one =
-        (select(vec!["vi", "en"]), text.clone()).prop_map(|(code, text)| json!({ code: text }));
+fn localised(text: BoxedStrategy<String>) -> BoxedStrategy<Value> {
+    let codes = select(vec!["vi", "en"]);
+    let one = (codes, text.clone()).prop_map(|(code, text)| json!({ code: text }));
     let both = (text.clone(), text).prop_map(|(vi, en)| json!({ "vi": vi, "en": en }));
-    prop_oneof![one, both]
+    prop_oneof![one, both].boxed()
 }
 
-fn line() -> impl Strategy<Value = Value> {
-    localised(words().boxed())
+fn line(words: &Words) -> BoxedStrategy<Value> {
+    localised(words.clone())
 }
 
-fn block() -> impl Strategy<Value = Value> {
-    localised(long().boxed())
+fn block(words: &Words) -> BoxedStrategy<Value> {
+    localised(long(words))
 }
 
-fn lists() -> impl Strategy<Value = Value> {
-    prop::collection::vec(words(), 1..4)
-        .prop_flat_map(|list| select(vec!["vi", "en"]).prop_map(move |code| json!({ code: list })))
+fn lists(words: &Words) -> BoxedStrategy<Value> {
+    let list = prop::collection::vec(words.clone(), 1..4);
+    let codes = select(vec!["vi", "en"]);
+    (list, codes).prop_map(|(list, code)| json!({ code: list })).boxed()
 }
 
 /// A table with some of these keys.
-fn row(keys: Vec<(&'static str, bool, BoxedStrategy<Value>)>) -> impl Strategy<Value = Value> {
+fn row(
+    keys: Vec<(&'static str, bool, BoxedStrategy<Value>)>,
+) -> impl Strategy<Value = Value> + use<> {
     let keys = keys.into_iter().map(|(key, required, value)| {
         let always = value.clone().prop_map(Some).boxed();
         let value = if required { always } else { prop::option::of(value).boxed() };
@@ -121,13 +137,13 @@ fn many(
     prop::collection::vec(row, size).boxed()
 }
 
-fn event() -> impl Strategy<Value = Value> {
+fn event(words: &Words) -> impl Strategy<Value = Value> + use<> {
     let zones = vec!["Asia/Ho_Chi_Minh", "America/New_York", "Europe/Berlin"];
     row(vec![
         ("id", true, Just(json!("su-kien")).boxed()),
-        ("name", true, line().boxed()),
-        ("organiser", false, line().boxed()),
-        ("contact", false, block().boxed()),
+        ("name", true, line(words)),
+        ("organiser", false, line(words)),
+        ("contact", false, block(words)),
         ("kind", false, one_of(vec!["workshop", "conference", "seminar", "congress"])),
         ("timezone", true, one_of(zones)),
         ("languages", true, select(vec![json!(["vi"]), json!(["en", "vi"])]).boxed()),
@@ -145,7 +161,7 @@ fn event() -> impl Strategy<Value = Value> {
     })
 }
 
-fn settings() -> impl Strategy<Value = Value> {
+fn settings() -> impl Strategy<Value = Value> + use<> {
     row(vec![
         ("pre_moderation", false, flag()),
         ("anonymity", false, Just(json!(["moderators", "room"])).boxed()),
@@ -154,11 +170,11 @@ fn settings() -> impl Strategy<Value = Value> {
     ])
 }
 
-fn venue() -> impl Strategy<Value = Value> {
+fn venue(words: &Words) -> impl Strategy<Value = Value> + use<> {
     row(vec![
-        ("name", false, line().boxed()),
-        ("address", false, block().boxed()),
-        ("transport", false, block().boxed()),
+        ("name", false, line(words)),
+        ("address", false, block(words)),
+        ("transport", false, block(words)),
         ("plan", false, one_of(vec!["sơ đồ.png"])),
     ])
     .prop_flat_map(|venue| {
@@ -173,12 +189,12 @@ fn venue() -> impl Strategy<Value = Value> {
     })
 }
 
-fn room() -> impl Strategy<Value = Value> {
+fn room(words: &Words) -> impl Strategy<Value = Value> + use<> {
     row(vec![
-        ("name", true, line().boxed()),
-        ("aliases", false, lists().boxed()),
-        ("floor", false, line().boxed()),
-        ("directions", false, block().boxed()),
+        ("name", true, line(words)),
+        ("aliases", false, lists(words)),
+        ("floor", false, line(words)),
+        ("directions", false, block(words)),
         ("capacity", false, number(1..900)),
         (
             "plan",
@@ -188,27 +204,27 @@ fn room() -> impl Strategy<Value = Value> {
     ])
 }
 
-fn person() -> impl Strategy<Value = Value> {
+fn person(words: &Words) -> impl Strategy<Value = Value> + use<> {
     row(vec![
-        ("name", true, words().prop_map(Value::from).boxed()),
-        ("title", false, line().boxed()),
-        ("position", false, line().boxed()),
-        ("affiliation", false, line().boxed()),
+        ("name", true, words.clone().prop_map(Value::from).boxed()),
+        ("title", false, line(words)),
+        ("position", false, line(words)),
+        ("affiliation", false, line(words)),
     ])
 }
 
-fn session(rooms: usize, people: usize) -> impl Strategy<Value = Value> {
+fn session(words: &Words, rooms: usize, people: usize) -> impl Strategy<Value = Value> + use<> {
     let room = (0..rooms).prop_map(|room| json!(format!("r{room}"))).boxed();
     let part = (0..people, select(Role::ALL.to_vec()))
         .prop_map(|(person, role)| json!({ "id": format!("p{person}"), "role": role.code() }));
     let parts = prop::collection::vec(part, 1..4).prop_map(Value::from).boxed();
     let fields = row(vec![
         ("kind", true, select(Kind::ALL.to_vec()).prop_map(|kind| json!(kind.code())).boxed()),
-        ("title", true, line().boxed()),
+        ("title", true, line(words)),
         ("room", false, room),
-        ("track", false, line().boxed()),
+        ("track", false, line(words)),
         ("people", false, parts),
-        ("abstract", false, block().boxed()),
+        ("abstract", false, block(words)),
         ("languages", false, Just(json!(["vi", "fra"])).boxed()),
         ("interpretation", false, Just(json!(["en"])).boxed()),
         ("questions", false, flag()),
@@ -230,13 +246,13 @@ fn session(rooms: usize, people: usize) -> impl Strategy<Value = Value> {
     })
 }
 
-fn paper(sessions: usize, people: usize) -> impl Strategy<Value = Value> {
+fn paper(words: &Words, sessions: usize, people: usize) -> impl Strategy<Value = Value> + use<> {
     let person = (0..people).prop_map(|person| format!("p{person}"));
-    let name = words().prop_filter("is no id", |name| !name.contains('-'));
+    let name = words.clone().prop_filter("is no id", |name| !name.contains('-'));
     let authors = prop::collection::vec(prop_oneof![person, name], 1..4);
     row(vec![
         ("session", false, (0..sessions).prop_map(|one| json!(format!("s{one}"))).boxed()),
-        ("title", true, line().boxed()),
+        ("title", true, line(words)),
         ("authors", false, authors.prop_map(Value::from).boxed()),
         ("presented", false, flag()),
         ("order", false, number(0..5)),
@@ -246,41 +262,45 @@ fn paper(sessions: usize, people: usize) -> impl Strategy<Value = Value> {
     ])
 }
 
-fn topic(sessions: usize) -> impl Strategy<Value = Value> {
+fn topic(words: &Words, sessions: usize) -> impl Strategy<Value = Value> + use<> {
     let session = (0..sessions).prop_map(|one| json!(format!("s{one}"))).boxed();
-    row(vec![("session", true, session), ("name", true, line().boxed())])
+    row(vec![("session", true, session), ("name", true, line(words))])
 }
 
-fn facts() -> impl Strategy<Value = Vec<Value>> {
-    let fact = row(vec![("asks", false, lists().boxed()), ("answer", true, block().boxed())]);
-    (many(fact, 0..3), words()).prop_map(|(mut facts, words)| {
-        for (index, fact) in facts.iter_mut().enumerate() {
-            fact["topic"] = json!(format!("{words} {index}"));
-        }
-        facts
-    })
+fn facts(words: &Words) -> BoxedStrategy<Vec<Value>> {
+    let fact = row(vec![("asks", false, lists(words)), ("answer", true, block(words))]);
+    (many(fact, 0..3), words.clone())
+        .prop_map(|(mut facts, words)| {
+            for (index, fact) in facts.iter_mut().enumerate() {
+                fact["topic"] = json!(format!("{words} {index}"));
+            }
+            facts
+        })
+        .boxed()
 }
 
-/// Sound programmes.
-pub(super) fn programmes() -> impl Strategy<Value = Programme> {
-    let first = (event(), settings(), venue(), many(room(), 1..4), many(person(), 1..4));
-    let all = first.prop_flat_map(|(event, settings, venue, rooms, people)| {
+/// Sound programmes out of these words.
+pub(super) fn programmes(words: Words) -> impl Strategy<Value = Made> {
+    let single = (event(&words), settings(), venue(&words));
+    let first = (single, many(room(&words), 1..4), many(person(&words), 1..4));
+    let all = first.prop_flat_map(move |(single, rooms, people)| {
+        let words = &words;
         let (room_count, person_count) = (rooms.len(), people.len());
         let rooms = table("r", Just(rooms).boxed());
         let people = table("p", Just(people).boxed());
-        let sessions = table("s", many(session(room_count, person_count), 1..5));
-        let papers = table("t", many(paper(1, person_count), 0..5));
-        let topics = table("c", many(topic(1), 0..3));
-        (Just((event, settings, venue)), rooms, people, sessions, papers, (topics, facts()))
+        let sessions = table("s", many(session(words, room_count, person_count), 1..5));
+        let papers = table("t", many(paper(words, 1, person_count), 0..5));
+        let topics = table("c", many(topic(words, 1), 0..3));
+        (Just(single), rooms, people, sessions, papers, (topics, facts(words)))
     });
-    all.prop_filter_map("has an error", |(one, room, person, session, paper, (topic, fact))| {
-        let (event, settings, venue) = one;
+    all.prop_map(|(single, room, person, session, paper, (topic, fact))| {
+        let (event, settings, venue) = single;
         let file = json!({
             "event": event, "settings": settings, "venue": venue, "room": room, "person": person,
             "session": session, "topic": topic, "paper": paper, "fact": fact,
         });
         let reading = read(file.to_string().as_bytes(), Format::Json);
         assert!(reading.programme.is_some(), "{:?}\n{file:#}", reading.problems);
-        reading.programme
+        Made(reading.programme.unwrap())
     })
 }

@@ -3,11 +3,13 @@
 #![cfg(test)]
 
 mod check;
+mod export;
 mod import;
 mod permissions;
 mod poster;
 mod rehearse;
 mod serve;
+mod template;
 mod terminal;
 mod zones;
 

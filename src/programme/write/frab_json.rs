@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::schedule::{Day, Schedule, length};
+use super::schedule::{Day, Schedule, length, people};
 use crate::programme::{Programme, Session};
 use crate::texts::Language;
 
@@ -99,7 +99,7 @@ fn event(schedule: &Schedule<'_>, session: &Session, room: &str) -> Value {
 }
 
 fn persons(schedule: &Schedule<'_>, session: &Session) -> Vec<Value> {
-    let people = schedule.people(session).into_iter();
+    let indices = people(session).into_iter();
     let person = |index: usize| {
         let person = &schedule.programme.people[index];
         json!({
@@ -110,5 +110,5 @@ fn persons(schedule: &Schedule<'_>, session: &Session) -> Vec<Value> {
             "public_name": person.name,
         })
     };
-    people.map(person).collect()
+    indices.map(person).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::schedule::{Day, Schedule, length};
+use super::schedule::{Day, Schedule, length, people};
 use crate::programme::{Programme, Session};
 use crate::texts::Language;
 
@@ -10,15 +10,25 @@ use crate::texts::Language;
 pub fn frab_xml(programme: &Programme, language: Language) -> String {
     let schedule = Schedule { programme, language };
     let days = schedule.days();
-    let event = &programme.event;
     let mut xml = Xml::default();
     xml.text.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     let version = env!("CARGO_PKG_VERSION");
     xml.open("schedule", &[]);
     xml.leaf("generator", &[("name", "letan"), ("version", version)], "");
     xml.leaf("version", &[], &schedule.version());
+    conference(&mut xml, &schedule, days.len());
+    for one in &days {
+        day(&mut xml, &schedule, one);
+    }
+    xml.close("schedule");
+    xml.text
+}
+
+fn conference(xml: &mut Xml, schedule: &Schedule<'_>, days: usize) {
+    let (programme, language) = (schedule.programme, schedule.language);
+    let event = &programme.event;
     xml.open("conference", &[]);
-    let count = days.len().to_string();
+    let count = days.to_string();
     for (name, value) in [
         ("acronym", event.id.as_str()),
         ("title", event.name.get(language)),
@@ -44,11 +54,6 @@ pub fn frab_xml(programme: &Programme, language: Language) -> String {
         xml.close("room");
     }
     xml.close("conference");
-    for one in &days {
-        day(&mut xml, &schedule, one);
-    }
-    xml.close("schedule");
-    xml.text
 }
 
 fn day(xml: &mut Xml, schedule: &Schedule<'_>, day: &Day<'_>) {
@@ -92,7 +97,7 @@ fn event(xml: &mut Xml, schedule: &Schedule<'_>, session: &Session, room: &str) 
         xml.leaf("status", &[], "cancelled");
     }
     xml.open("persons", &[]);
-    for index in schedule.people(session) {
+    for index in people(session) {
         let person = &programme.people[index];
         let number = schedule.number("person", &person.id).to_string();
         xml.leaf("person", &[("id", &number), ("code", &person.id)], &person.name);

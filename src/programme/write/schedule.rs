@@ -89,17 +89,6 @@ impl<'p> Schedule<'p> {
         }
     }
 
-    /// The indices of everybody with a part in a session, each once.
-    pub(super) fn people(&self, session: &Session) -> Vec<usize> {
-        let mut people: Vec<usize> = Vec::new();
-        for part in &session.people {
-            if !people.contains(&part.person) {
-                people.push(part.person);
-            }
-        }
-        people
-    }
-
     /// The address of an event within its site.
     pub(super) fn slug(&self, session: &Session) -> String {
         format!("{}-{}", self.programme.event.id, session.id)
@@ -112,7 +101,7 @@ impl<'p> Schedule<'p> {
         // Version 8, whose contents are the writer's own affair, and the usual variant.
         bytes[6] = bytes[6] & 0x0f | 0x80;
         bytes[8] = bytes[8] & 0x3f | 0x80;
-        let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hex = hexadecimal(&bytes);
         let parts = [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]];
         parts.join("-")
     }
@@ -126,7 +115,7 @@ impl<'p> Schedule<'p> {
     /// A fingerprint of everything that is shown, as the schedule's version.
     pub(super) fn version(&self) -> String {
         let content = crate::programme::file::canonical::json(self.programme);
-        digest(&[&content]).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+        hexadecimal(&digest(&[&content])[..4])
     }
 }
 
@@ -138,6 +127,22 @@ pub(super) fn length(session: &Session) -> String {
         0 => format!("{hours:02}:{minutes:02}"),
         seconds => format!("{hours:02}:{minutes:02}:{seconds:02}"),
     }
+}
+
+/// The indices of everybody with a part in a session, each once.
+pub(super) fn people(session: &Session) -> Vec<usize> {
+    let mut people: Vec<usize> = Vec::new();
+    for part in &session.people {
+        if !people.contains(&part.person) {
+            people.push(part.person);
+        }
+    }
+    people
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
 }
 
 fn digest(parts: &[&str]) -> Vec<u8> {

@@ -7,6 +7,7 @@ use chrono::DateTime;
 use serde_json::{Map, Value};
 
 use super::values::{rows, values};
+use crate::programme::file::canonical;
 use crate::programme::problem::Section;
 use crate::programme::sheet::full::{Table, keys_of};
 use crate::programme::{Programme, Settings};
@@ -27,7 +28,7 @@ const TABLES: &[(Section, &str)] = &[
 /// The programme as a TOML file; read again, it is the same programme.
 pub fn toml(programme: &Programme) -> String {
     let mut tree = values(programme);
-    drop_default_settings(&mut tree);
+    drop_default_settings(&mut tree, programme);
     let mut text = String::new();
     for (section, comment) in TABLES {
         let single = tree.get(section.code()).and_then(Value::as_object);
@@ -51,10 +52,12 @@ pub fn toml(programme: &Programme) -> String {
     text
 }
 
-fn drop_default_settings(tree: &mut Map<String, Value>) {
-    let usual = crate::programme::file::canonical::settings(&Settings::default());
+/// Leaves out the settings that a file without them has anyway.
+fn drop_default_settings(tree: &mut Map<String, Value>, programme: &Programme) {
+    let usual = canonical::settings(&Settings::default());
+    let own = canonical::settings(&programme.settings);
     if let Some(settings) = tree.get_mut("settings").and_then(Value::as_object_mut) {
-        settings.retain(|key, value| usual.get(key) != Some(value));
+        settings.retain(|key, _| usual.get(key) != own.get(key));
         if settings.is_empty() {
             tree.remove("settings");
         }

@@ -18,6 +18,9 @@ pub(super) fn values(programme: &Programme) -> Map<String, Value> {
             }
         }
     }
+    if let Some(settings) = tree.get_mut("settings").and_then(Value::as_object_mut) {
+        shorten_hours(settings);
+    }
     for session in rows_mut(&mut tree, "session") {
         drop_session_defaults(session);
     }
@@ -57,6 +60,16 @@ fn drop_session_defaults(session: &mut Map<String, Value>) {
     }
     drop_if(session, "status", &Value::from("scheduled"));
     drop_if(session, "delayed_by", &Value::from(0));
+}
+
+/// "21:30" instead of "21:30:00".
+fn shorten_hours(settings: &mut Map<String, Value>) {
+    let hours = settings.get_mut("quiet_hours").and_then(Value::as_array_mut);
+    for hour in hours.into_iter().flatten() {
+        if let Some(short) = hour.as_str().and_then(|hour| hour.strip_suffix(":00")) {
+            *hour = Value::from(short);
+        }
+    }
 }
 
 fn drop_if(row: &mut Map<String, Value>, key: &str, usual: &Value) {

@@ -59,16 +59,10 @@ fn quoted<'t>(rest: &'t str, signs: &[char]) -> Option<(Item, &'t str)> {
     loop {
         let (words, after) = inside.split_once('"')?;
         text.push_str(words);
-        match after.strip_prefix('"') {
-            Some(more) => {
-                text.push('"');
-                inside = more;
-            }
-            None => {
-                inside = after;
-                break;
-            }
-        }
+        inside = after;
+        let Some(more) = after.strip_prefix('"') else { break };
+        text.push('"');
+        inside = more;
     }
     let after = inside.trim_start_matches([' ', '\t', '\r']);
     let after = if after.is_empty() { after } else { after.strip_prefix(signs)? };

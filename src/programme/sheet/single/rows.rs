@@ -178,7 +178,7 @@ impl Table<'_> {
             return self.built.fault(time_at, SheetTrouble::NoTitle);
         };
         let title_at = self.at(row, title_column);
-        let titles = self.titles(row, title_column, &title);
+        let titles = titles(row, title_column, &title);
         let start = day.and_time(hours.start);
         let mut slot = Slot {
             at: time_at,
@@ -288,7 +288,7 @@ impl Table<'_> {
         others: Vec<String>,
     ) {
         let at = self.at(row, column);
-        let mut titles = self.titles(row, column, &title);
+        let mut titles = titles(row, column, &title);
         if titles.title.is_empty() {
             // "Chủ trì: TS. A" alone belongs to the session.
             let mut all = people;
@@ -356,17 +356,17 @@ impl Table<'_> {
         columns.iter().filter_map(|column| self.own_text(row, *column)).map(|(_, t)| t).collect()
     }
 
-    /// What a cell for contents says.
-    fn titles(&self, row: &Row, column: u32, title: &str) -> Titles {
-        match row.cell(column) {
-            Some(Cell::Literal(words)) => Titles::literal(words),
-            _ => Titles::of(title),
-        }
-    }
-
     /// The first text of this row in a column for it.
     fn own_text(&self, row: &Row, column: Column) -> Option<(u32, String)> {
         self.layout.columns_of(column).find_map(|at| Some((at, row.text(at)?)))
+    }
+}
+
+/// What a cell for contents says.
+fn titles(row: &Row, column: u32, title: &str) -> Titles {
+    match row.cell(column) {
+        Some(Cell::Literal(words)) => Titles::literal(words),
+        _ => Titles::of(title),
     }
 }
 

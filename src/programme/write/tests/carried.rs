@@ -163,6 +163,8 @@ fn carried() -> impl Strategy<Value = Made> {
             session.start = start;
             session.end = start + chrono::TimeDelta::minutes(45);
             session.delayed_by %= 60;
+            // Addresses come back as browsers write them.
+            session.document = session.document.take().filter(|address| address.is_ascii());
         }
         programme.sessions.sort_by_key(|session| (session.begins(), session.ends()));
         for paper in &mut programme.papers {

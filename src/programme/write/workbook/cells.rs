@@ -31,12 +31,18 @@ pub(super) struct Cells {
 /// A column of the workbook: one of the format, in one language where it has several.
 pub(super) type Place = (&'static Column, Option<Language>);
 
+/// Every language, Vietnamese first, as the headings are.
+pub(super) fn languages() -> impl Iterator<Item = Language> {
+    let first = Language::from_code("vi");
+    first.into_iter().chain(Language::all().filter(move |language| Some(*language) != first))
+}
+
 /// The columns of a sheet from left to right.
 pub(super) fn places(columns: &'static [Column]) -> Vec<Place> {
     let offered = columns.iter().filter(|column| column.offered);
     let places = offered.flat_map(|column| -> Vec<Place> {
         if crate::programme::sheet::full::is_translated(column.form) {
-            Language::all().map(|language| (column, Some(language))).collect()
+            languages().map(|language| (column, Some(language))).collect()
         } else {
             vec![(column, None)]
         }
@@ -186,14 +192,9 @@ fn code(codes: Codes, code: &str) -> String {
     codes.label(code).unwrap_or(code).to_owned()
 }
 
-/// Texts in one cell; of a time of the day only what is not nought.
+/// Texts in one cell.
 fn list(value: &Value) -> String {
-    let items = value.as_array().into_iter().flatten().filter_map(Value::as_str);
-    let items = items.map(|item| match NaiveTime::parse_from_str(item, "%H:%M:%S") {
-        Ok(time) if time.second() == 0 => time.format("%H:%M").to_string(),
-        _ => item.to_owned(),
-    });
-    join(items.collect::<Vec<_>>().iter().map(String::as_str))
+    join(value.as_array().into_iter().flatten().filter_map(Value::as_str))
 }
 
 fn day(text: &str) -> Shown {

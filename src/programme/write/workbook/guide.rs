@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::book::Style;
+use super::cells::languages;
 use crate::programme::sheet::full::{Codes, Column, SHEETS, Sheet, Table, is_translated};
 use crate::texts::{Language, Texts};
 
@@ -95,12 +96,12 @@ fn write_columns(worksheet: &mut Worksheet, first: u32, style: &Style) -> Result
     Ok(row)
 }
 
-/// "Tên phiên (en), (vi)"
+/// "Tên phiên (vi), (en)"
 fn headings_of(column: &Column) -> String {
     if !is_translated(column.form) {
         return column.heading.to_owned();
     }
-    let languages = Language::all().map(|language| format!("({})", language.code()));
+    let languages = languages().map(|language| format!("({})", language.code()));
     format!("{} {}", column.heading, languages.collect::<Vec<_>>().join(", "))
 }
 

@@ -47,7 +47,7 @@ fn the_sample_events_come_back_the_same() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn any_programme_comes_back_the_same(Made(programme) in programmes(words().boxed())) {

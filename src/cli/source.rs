@@ -37,6 +37,10 @@ impl Published {
             Some(endpoint) => endpoint.bot()?,
             None => NOBODYS,
         };
+        if is_missing(&self.store.database_url) {
+            // Opening it would make it.
+            return chosen(&[], wanted).map(|edition| edition.programme.clone());
+        }
         let database = Database::open(&self.store.database_url).await?;
         let mut editions: Vec<Arc<Edition>> = Vec::new();
         for bot in [bot, NOBODYS] {
@@ -67,6 +71,15 @@ fn chosen<'e>(editions: &'e [Arc<Edition>], wanted: Option<&str>) -> anyhow::Res
         (None, [only]) => Ok(only),
         (None, _) => bail!("name the event: {}", ids.join(", ")),
     }
+}
+
+/// Whether the database is a file that is not there.
+fn is_missing(url: &str) -> bool {
+    let path = url.strip_prefix("sqlite:").map(|path| path.trim_start_matches("//"));
+    let path = path.map(|path| path.split('?').next().unwrap_or(path));
+    path.is_some_and(|path| {
+        !path.starts_with(':') && !path.contains('%') && !Path::new(path).exists()
+    })
 }
 
 /// An id has neither a dot nor a slash.

@@ -89,6 +89,7 @@ fn a_workbook_is_not_shown_on_a_terminal() {
 fn the_event_is_named_where_it_is_not_the_only_one() {
     let terminal = Terminal::new();
     export(&terminal, &["json"]).refuses(&["no event is published yet", "letan import"]);
+    assert!(!terminal.has("letan.db"), "looking makes no database");
     let terminal = published(&[HAI_PHONG, DEMO]);
     export(&terminal, &["json"]).refuses(&["name the event", "hai-phong-2025, demo-2026"]);
     export(&terminal, &["json", "--event", "demo-2026"]).ended(0).prints("\"demo-2026\"");

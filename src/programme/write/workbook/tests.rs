@@ -27,3 +27,13 @@ fn every_column_is_explained_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn a_list_that_is_longer_than_a_cell_may_be_is_refused() {
+    let sample = include_str!("../../../../events/hai-phong-2025.toml");
+    let mut programme = read(sample.as_bytes(), Format::Toml).programme.unwrap();
+    let vietnamese = programme.event.default_language();
+    programme.facts[0].asks = vec![(vietnamese, "x".repeat(900)); 40];
+    let error = workbook(&programme).unwrap_err();
+    assert!(format!("{error:#}").contains("a workbook cannot hold this programme"), "{error:#}");
+}

@@ -10,6 +10,8 @@ mod proposal;
 mod rehearse;
 mod rollback;
 mod serve;
+mod source;
+mod template;
 mod texts;
 mod versions;
 
@@ -54,7 +56,9 @@ enum Command {
     Versions(versions::Versions),
     /// Go back to a version that was published before.
     Rollback(rollback::Rollback),
-    /// Write the programme as a file for people.
+    /// Write a workbook to fill in, empty or with an event.
+    Template(template::Template),
+    /// Write files out of what Letan holds.
     Export(export::Export),
     /// Write a page to print, with the code to join the event.
     Poster(poster::Poster),
@@ -72,6 +76,7 @@ pub fn run() -> ExitCode {
         Command::Import(import) => running(import.run()),
         Command::Versions(versions) => running(versions.run()),
         Command::Rollback(rollback) => running(rollback.run()),
+        Command::Template(template) => running(template.run()),
         Command::Export(export) => running(export.run()),
         Command::Poster(poster) => running(poster.run()),
     });

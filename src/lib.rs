@@ -28,6 +28,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         programme::MESSAGES,
         programme::SHEET_MESSAGES,
         programme::DIFFERENCE_MESSAGES,
+        programme::write::MESSAGES,
         delegates::MESSAGES,
         delegates::POSTER_MESSAGES,
         venue::MESSAGES,

@@ -39,3 +39,9 @@ sheet_alike = the { $section ->
     [room] room
    *[person] person
 } “{ $one }” is written almost like “{ $other }”; if they are one, write them alike
+sheet_blank = nothing is filled in yet; fill in the sheets “Sự kiện” (event) and “Phiên” (sessions) and save
+sheet_several_named = several { $section ->
+    [room] rooms
+    [person] people
+   *[session] sessions
+} are called “{ $name }”; write the id instead of the name

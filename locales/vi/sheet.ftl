@@ -39,3 +39,9 @@ sheet_alike = { $section ->
     [room] phòng
    *[person] người
 } “{ $one }” viết gần giống “{ $other }”; nếu là một thì hãy viết như nhau
+sheet_blank = tệp mẫu chưa được điền; hãy điền trang “Sự kiện” và trang “Phiên” rồi lưu lại
+sheet_several_named = có nhiều { $section ->
+    [room] phòng
+    [person] người
+   *[session] phiên
+} tên là “{ $name }”; hãy ghi mã thay cho tên

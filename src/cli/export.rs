@@ -1,22 +1,17 @@
-//! `letan export programme`
+//! `letan export`
 
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand, ValueEnum};
 use url::Url;
 
 use super::output::Output;
-use super::{check, edition, terminal_texts};
+use super::source::{Held, Published};
 use crate::agenda::handout;
-use crate::clock::Clock;
-use crate::config::{BotConfig, StoreConfig};
-use crate::database::Database;
-use crate::programme::store::{self, NOBODYS};
-use crate::programme::{Board, Programme, Revision};
+use crate::programme::write;
 use crate::texts::{Language, Texts};
 
-/// Write what Letan has as a file for others.
+/// Write files out of what Letan holds.
 #[derive(Args, Debug)]
 pub(super) struct Export {
     #[command(subcommand)]
@@ -25,25 +20,19 @@ pub(super) struct Export {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    /// Write the programme of an event as a calendar, as text, as a page or as a document.
-    Programme(Box<ProgrammeExport>),
+    /// The programme, for people or for other systems.
+    Programme(Box<OfProgramme>),
 }
 
 #[derive(Args, Debug)]
-struct ProgrammeExport {
-    /// What to write.
+struct OfProgramme {
+    /// The form of the file.
     #[arg(long)]
     format: Format,
-    /// A published event's id, or a programme file; may be left out when only one is published.
-    #[arg(long, value_name = "EVENT|FILE")]
-    event: Option<String>,
-    /// Where to write; the standard output when not given.
-    #[arg(long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Replace the file that is there.
+    /// A published event's id, or a programme file; may be left out when one event is published.
     #[arg(long)]
-    force: bool,
-    /// The language, such as `vi` or `en`; the event's first when not given. A page has them all.
+    event: Option<String>,
+    /// The language of a file that has only one; the event's first when not given.
     #[arg(long, value_parser = language)]
     lang: Option<Language>,
     /// The address that opens the bot, such as `https://t.me/BOT?start=e_EVENT`, for the code to
@@ -51,91 +40,86 @@ struct ProgrammeExport {
     #[arg(long, value_name = "URL", value_parser = link)]
     link: Option<Url>,
     #[command(flatten)]
-    bot: BotConfig,
+    output: Output,
     #[command(flatten)]
-    store: StoreConfig,
+    published: Published,
 }
 
+/// The forms of a programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
+    /// A workbook with a sheet for each table; holds everything.
+    Xlsx,
+    /// One table as a secretariat types it.
+    Csv,
+    /// The canonical JSON; holds everything.
+    Json,
+    /// The programme file as people write it; holds everything.
+    Toml,
+    /// schedule.json as pretalx and c3voc have it.
+    FrabJson,
+    /// schedule.xml as pretalx and frab have it.
+    FrabXml,
     /// A calendar for phones.
     Ics,
     /// Markdown.
     Md,
-    /// One page that works without a network.
+    /// One page that works without a network, in every language.
     Html,
     /// A document to print.
     Docx,
 }
 
-impl Export {
-    pub(super) async fn run(self) -> anyhow::Result<ExitCode> {
-        let What::Programme(export) = self.what;
-        let to = Output { file: export.output.clone(), force: export.force };
-        to.check(export.format == Format::Docx)?;
-        let content = match export.event.as_deref().filter(|event| event.contains(['.', '/', '\\']))
-        {
-            Some(file) => export.of_file(Path::new(file))?,
-            None => Some(export.of_event().await?),
-        };
-        let Some(content) = content else { return Ok(ExitCode::from(2)) };
-        to.write(&content)?;
-        Ok(ExitCode::SUCCESS)
+impl Format {
+    /// Whether a terminal can show it.
+    fn is_text(self) -> bool {
+        !matches!(self, Self::Xlsx | Self::Docx)
     }
 }
 
-impl ProgrammeExport {
-    /// Of a programme file; `None` when it has errors, which are shown.
-    fn of_file(&self, file: &Path) -> anyhow::Result<Option<Vec<u8>>> {
-        let reading = check::read_file(file)?;
-        let Some(programme) = &reading.programme else {
-            eprint!("{}", crate::programme::check::report(&reading, terminal_texts()).0);
-            return Ok(None);
-        };
-        let unrevised = Revision { sequence: 0, changed_at: Clock::System.now() };
-        self.content(programme, self.owner()?, |_| unrevised).map(Some)
-    }
-
-    /// Of the version in force of a published event.
-    async fn of_event(&self) -> anyhow::Result<Vec<u8>> {
-        let bot = self.owner()?;
-        let database = Database::open(&self.store.database_url).await?;
-        if bot != NOBODYS {
-            store::adopt(&database, bot, Clock::System.now()).await?;
+impl Export {
+    pub(super) async fn run(self) -> anyhow::Result<ExitCode> {
+        match self.what {
+            What::Programme(programme) => programme.run().await,
         }
-        let board = Board::load(&database, bot).await?;
-        let edition = edition::of(&board, self.event.as_deref())?;
-        let content = self.content(&edition.programme, bot, |id| edition.revision(id));
-        database.close().await;
-        content
+    }
+}
+
+impl OfProgramme {
+    async fn run(self) -> anyhow::Result<ExitCode> {
+        self.output.check(self.format.is_text())?;
+        let held = self.published.find(self.event.as_deref()).await?;
+        self.output.write(&self.content(&held)?)?;
+        Ok(ExitCode::SUCCESS)
     }
 
-    fn owner(&self) -> anyhow::Result<i64> {
-        Ok(self.bot.endpoint()?.map(|endpoint| endpoint.bot()).transpose()?.unwrap_or(NOBODYS))
-    }
-
-    fn content(
-        &self,
-        programme: &Programme,
-        bot: i64,
-        revision: impl Fn(&str) -> Revision,
-    ) -> anyhow::Result<Vec<u8>> {
+    /// The bytes of the file.
+    fn content(&self, held: &Held) -> anyhow::Result<Vec<u8>> {
+        let programme = held.programme();
         let language = self.lang.unwrap_or_else(|| programme.event.default_language());
         let (texts, link) = (Texts::new(language), self.link.as_ref());
-        Ok(match self.format {
-            Format::Ics => handout::calendar(texts, programme, bot, revision, link).into_bytes(),
-            Format::Md => handout::markdown(texts, programme).into_bytes(),
-            Format::Html => handout::page(language, programme, link).into_bytes(),
-            Format::Docx => handout::document(texts, programme, link)?,
-        })
+        let text = match self.format {
+            Format::Xlsx => return write::workbook(programme),
+            Format::Docx => return handout::document(texts, programme, link),
+            Format::Csv => write::csv(programme, language),
+            Format::Json => write::json(programme),
+            Format::Toml => write::toml(programme),
+            Format::FrabJson => write::frab_json(programme, language),
+            Format::FrabXml => write::frab_xml(programme, language),
+            Format::Ics => {
+                let bot = self.published.owner()?;
+                handout::calendar(texts, programme, bot, |id| held.revision(id), link)
+            }
+            Format::Md => handout::markdown(texts, programme),
+            Format::Html => handout::page(language, programme, link),
+        };
+        Ok(text.into_bytes())
     }
 }
 
 fn language(code: &str) -> Result<Language, String> {
-    Language::from_code(code).ok_or_else(|| {
-        let codes: Vec<&str> = Language::all().map(Language::code).collect();
-        format!("write one of: {}", codes.join(", "))
-    })
+    let known = || Language::all().map(Language::code).collect::<Vec<_>>().join(" or ");
+    Language::from_code(code).ok_or_else(|| format!("write {}", known()))
 }
 
 fn link(address: &str) -> Result<Url, String> {

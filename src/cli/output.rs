@@ -1,62 +1,87 @@
-//! Where a command writes what it made: a file, or the standard output.
+//! Files that a command writes: whole or not at all, and never over another one unasked.
 
+use std::fs::{File, OpenOptions};
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
+use clap::Args;
 
-/// Where to write.
+/// Where a command writes to.
+#[derive(Args, Debug)]
 pub(super) struct Output {
-    /// The standard output when there is none.
-    pub(super) file: Option<PathBuf>,
-    /// Whether a file that is there is replaced.
-    pub(super) force: bool,
+    /// Where to write; the standard output when not given.
+    #[arg(long, short)]
+    output: Option<PathBuf>,
+    /// Replace a file that is already there.
+    #[arg(long)]
+    force: bool,
 }
 
 impl Output {
-    /// Refuses what could not be written, before any work is done.
-    pub(super) fn check(&self, is_binary: bool) -> anyhow::Result<()> {
-        match &self.file {
-            Some(file) if !self.force && file.exists() => {
-                bail!("{} is there already; --force replaces it", file.display())
+    /// Refuses what `write` would refuse, before the work is done.
+    pub(super) fn check(&self, is_text: bool) -> anyhow::Result<()> {
+        match &self.output {
+            Some(file) if file.is_dir() => {
+                bail!("{} is a folder; name a file in it", file.display())
             }
-            None if is_binary && std::io::stdout().is_terminal() => {
-                bail!("this is not for a terminal; name a file with --output")
+            Some(file) if !self.force && file.symlink_metadata().is_ok() => Err(exists(file)),
+            None if !is_text && std::io::stdout().is_terminal() => {
+                bail!("this is no text for a terminal; name a file with --output FILE")
             }
             _ => Ok(()),
         }
     }
 
-    pub(super) fn write(&self, content: &[u8]) -> anyhow::Result<()> {
-        match &self.file {
-            Some(file) => write_whole(file, content)
-                .with_context(|| format!("{} cannot be written", file.display())),
-            None => print(content),
+    /// Writes everything, to the file or to the standard output.
+    pub(super) fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
+        let Some(file) = &self.output else {
+            let mut out = std::io::stdout().lock();
+            return match out.write_all(bytes).and_then(|()| out.flush()) {
+                Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+                written => written.context("the standard output cannot be written"),
+            };
+        };
+        self.put(file, bytes)?;
+        // The name goes where questions and warnings go, so that a pipe has only contents.
+        eprintln!("{}", file.display());
+        Ok(())
+    }
+
+    /// Writes a file beside the wanted one and gives it its name when it is whole.
+    fn put(&self, file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+        let cannot = || format!("{} cannot be written", file.display());
+        let name = file.file_name().with_context(cannot)?.to_string_lossy();
+        let draft = file.with_file_name(format!(".{name}.{}.part", std::process::id()));
+        let written = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&draft)
+            .and_then(|mut draft| fill(&mut draft, bytes));
+        let named = match written {
+            Ok(()) if self.force => std::fs::rename(&draft, file),
+            // A second name is refused where there is a file already, in one step.
+            Ok(()) => std::fs::hard_link(&draft, file).or_else(|error| match error.kind() {
+                std::io::ErrorKind::AlreadyExists => Err(error),
+                // Some disks know no second names.
+                _ if file.symlink_metadata().is_err() => std::fs::rename(&draft, file),
+                _ => Err(error),
+            }),
+            Err(error) => Err(error),
+        };
+        let _ = std::fs::remove_file(&draft);
+        match named {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(exists(file)),
+            named => named.with_context(cannot),
         }
     }
 }
 
-/// Whoever reads only the first lines (`| head`) has what they wanted.
-fn print(content: &[u8]) -> anyhow::Result<()> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(content).and_then(|()| out.flush()) {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        written => written.context("the standard output cannot be written"),
-    }
+fn fill(file: &mut File, bytes: &[u8]) -> std::io::Result<()> {
+    file.write_all(bytes)?;
+    file.sync_all()
 }
 
-/// Writes beside the file first, so that nobody ever sees half of it.
-fn write_whole(output: &Path, content: &[u8]) -> std::io::Result<()> {
-    let mut name = output.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.part", std::process::id()));
-    let part = output.with_file_name(name);
-    let written = std::fs::File::create_new(&part).and_then(|mut file| {
-        file.write_all(content)?;
-        file.sync_all()?;
-        std::fs::rename(&part, output)
-    });
-    if written.is_err() {
-        let _ = std::fs::remove_file(&part);
-    }
-    written
+fn exists(file: &Path) -> anyhow::Error {
+    anyhow::anyhow!("{} is there already; --force replaces it", file.display())
 }

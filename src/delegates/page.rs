@@ -121,6 +121,7 @@ mod tests {
             zone: chrono_tz::Asia::Ho_Chi_Minh,
             first_day: NaiveDate::from_ymd_opt(2025, 5, 19).unwrap(),
             last_day: NaiveDate::from_ymd_opt(2025, 5, 20).unwrap(),
+            named_days: true,
             languages: vec![language("vi"), language("en")],
             access: Access::Open,
         }

@@ -25,6 +25,8 @@ pub struct Event {
     pub first_day: NaiveDate,
     /// Last day, local.
     pub last_day: NaiveDate,
+    /// Whether the file names the days; else they follow the sessions.
+    pub named_days: bool,
     /// The languages it is offered in; the first is the default. Never empty.
     pub languages: Vec<Language>,
     /// Who may join.

@@ -24,6 +24,7 @@ pub mod store;
 mod talks;
 mod texts;
 mod words;
+pub mod write;
 mod zone;
 
 pub use board::{Board, Edition, Revision};

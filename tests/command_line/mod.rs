@@ -5,11 +5,13 @@
 mod changes;
 mod check;
 mod export;
+mod handout;
 mod import;
 mod permissions;
 mod poster;
 mod rehearse;
 mod serve;
+mod template;
 mod terminal;
 mod versions;
 mod zones;

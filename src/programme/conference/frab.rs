@@ -169,7 +169,8 @@ fn add(gathering: &mut Gathering, found: &Found<'_>, language: Language, base: O
         key: key(node),
         again: format!("{} {number}", start.timestamp()),
         types: types.collect(),
-        kind: None,
+        // A schedule that Letan wrote has the format's own words.
+        kind: text(node.get("type")).and_then(|word| Kind::from_code(&word)),
         usual: if people.is_empty() { Kind::Other } else { Kind::Papers },
         title: words(node.get("title"), language),
         start,

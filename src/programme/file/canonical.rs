@@ -14,9 +14,14 @@ use crate::texts::{Language, Localised};
 
 /// Compact JSON with sorted keys. The days are left out where the file leaves them to the
 /// sessions, so that a session may still move to another day.
-pub(super) fn json(programme: &Programme, named_days: bool) -> String {
+pub(in crate::programme) fn json(programme: &Programme) -> String {
+    tree(programme).to_string()
+}
+
+/// The same as values.
+pub(in crate::programme) fn tree(programme: &Programme) -> Value {
     let mut file = json!({
-        "event": event(&programme.event, named_days),
+        "event": event(&programme.event),
         "settings": settings(&programme.settings),
         "venue": venue(&programme.venue),
         "room": rows(&programme.rooms, room),
@@ -27,10 +32,10 @@ pub(super) fn json(programme: &Programme, named_days: bool) -> String {
         "fact": rows(&programme.facts, fact),
     });
     tidy(&mut file);
-    file.to_string()
+    file
 }
 
-fn event(event: &Event, named_days: bool) -> Value {
+fn event(event: &Event) -> Value {
     json!({
         "id": event.id,
         "name": localised(&event.name),
@@ -38,14 +43,15 @@ fn event(event: &Event, named_days: bool) -> Value {
         "contact": localised(&event.contact),
         "kind": event.kind.code(),
         "timezone": event.zone.name(),
-        "start": named_days.then(|| event.first_day.to_string()),
-        "end": named_days.then(|| event.last_day.to_string()),
+        "start": event.named_days.then(|| event.first_day.to_string()),
+        "end": event.named_days.then(|| event.last_day.to_string()),
         "languages": event.languages.iter().map(|language| language.code()).collect::<Vec<_>>(),
         "access": event.access.code(),
     })
 }
 
-fn settings(settings: &Settings) -> Value {
+/// The settings as values.
+pub(in crate::programme) fn settings(settings: &Settings) -> Value {
     let hour = |time: NaiveTime| time.format("%H:%M:%S").to_string();
     json!({
         "pre_moderation": settings.pre_moderation,

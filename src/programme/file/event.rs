@@ -76,6 +76,7 @@ impl Reader<'_> {
             zone: zone?,
             first_day,
             last_day,
+            named_days: self.days.is_some(),
             languages: languages?,
             access: access.unwrap_or_default(),
         })

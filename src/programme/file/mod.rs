@@ -1,6 +1,6 @@
 //! The programme file: from its bytes to a programme, or to every problem that stands in the way.
 
-mod canonical;
+pub(super) mod canonical;
 mod draft;
 mod event;
 pub(super) mod json;
@@ -39,8 +39,6 @@ pub struct Reading {
     pub canonical: Option<String>,
     /// The rows of a spreadsheet whose ids were made up, see [`Reading::adopt_ids`].
     pub made_ids: HashSet<(Section, String)>,
-    /// Whether the file names the event's days.
-    named_days: bool,
 }
 
 impl Reading {
@@ -54,7 +52,7 @@ impl Reading {
     pub fn adopt_ids(&mut self, published: &Programme) {
         let Some(programme) = &self.programme else { return };
         let adopted = sheet::adopt_ids(programme, &self.made_ids, published);
-        self.canonical = Some(canonical::json(&adopted, self.named_days));
+        self.canonical = Some(canonical::json(&adopted));
         self.programme = Some(adopted);
     }
 
@@ -80,7 +78,7 @@ impl Reading {
             gone.iter().copied().filter(|session| !session.is_cancelled()).collect();
         for sessions in [gone, lately] {
             let carried = carry::carry(programme, published, &sessions);
-            let canonical = canonical::json(&carried, self.named_days);
+            let canonical = canonical::json(&carried);
             if canonical.len() > limit {
                 continue;
             }
@@ -158,14 +156,13 @@ pub(super) fn read_tree(spots: &Spots<'_>, root: Option<&Table>, notes: Vec<Note
     }
     reader.enter(None);
     let draft = root.and_then(|root| Draft::read(&mut reader, root));
-    let named_days = reader.days.is_some();
     let failed = reader.failed();
     let mut problems = reader.into_problems();
     // A parser that goes on after a fault meets the same one again at the end of the file.
     problems.dedup();
     let programme = draft.filter(|_| !failed).and_then(Draft::finish);
-    let canonical = programme.as_ref().map(|programme| canonical::json(programme, named_days));
-    Reading { programme, problems, canonical, made_ids: HashSet::new(), named_days }
+    let canonical = programme.as_ref().map(canonical::json);
+    Reading { programme, problems, canonical, made_ids: HashSet::new() }
 }
 
 #[cfg(test)]

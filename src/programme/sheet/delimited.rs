@@ -8,6 +8,8 @@ use super::workbook::ROWS;
 
 /// What parts the cells.
 const SIGNS: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// Stands before a text that begins like a formula.
+const GUARD: char = '\'';
 /// Rows that are looked at to find the sign.
 const LOOKED_AT: usize = 40;
 
@@ -57,6 +59,31 @@ fn rows(text: &str, sign: u8, limit: usize) -> Result<Vec<Row>, SheetTrouble> {
     Ok(rows)
 }
 
+/// A cell; the sign that keeps a spreadsheet from calculating is not part of it.
+fn cell(text: &str) -> Cell {
+    match text.strip_prefix(GUARD).filter(|_| is_guarded(text)) {
+        Some(words) => Cell::Literal(words.to_owned()),
+        None => Cell::Text(text.to_owned()),
+    }
+}
+
+/// The text as it may stand in a cell without being taken for a formula; read again, it is the same.
+pub(in crate::programme) fn guarded(text: &str) -> String {
+    if begins_formula(text) || is_guarded(text) {
+        format!("{GUARD}{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+fn is_guarded(text: &str) -> bool {
+    text.starts_with(GUARD) && begins_formula(text.trim_start_matches(GUARD))
+}
+
+fn begins_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
+}
+
 /// The first rows with something in them.
 fn records(text: &str, sign: u8, limit: usize) -> Vec<Row> {
     let mut reader = csv::ReaderBuilder::new()
@@ -72,7 +99,7 @@ fn records(text: &str, sign: u8, limit: usize) -> Vec<Row> {
             .iter()
             .enumerate()
             .filter(|(_, text)| !text.trim().is_empty())
-            .filter_map(|(at, text)| Some((u32::try_from(at).ok()?, Cell::Text(text.to_owned()))))
+            .filter_map(|(at, text)| Some((u32::try_from(at).ok()?, cell(text))))
             .collect();
         if !cells.is_empty() {
             rows.push(Row { number: u32::try_from(number).unwrap_or(u32::MAX), cells });

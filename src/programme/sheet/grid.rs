@@ -43,6 +43,8 @@ pub(super) struct Region {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Cell {
     Text(String),
+    /// A text whose first sign is meant as it is: no formula, no dash of a list.
+    Literal(String),
     Number(f64),
     /// A date, a time or both, in days since the end of 1899.
     Serial(f64),
@@ -55,7 +57,7 @@ impl Cell {
     /// The cell as text; `None` for an error or for nothing but blanks.
     pub(super) fn text(&self) -> Option<String> {
         let text = match self {
-            Self::Text(text) => text.trim().to_owned(),
+            Self::Text(text) | Self::Literal(text) => text.trim().to_owned(),
             Self::Number(number) => number.to_string(),
             Self::Serial(serial) => {
                 match (dates::of_serial(*serial), super::hours::of_serial(*serial)) {

@@ -5,7 +5,7 @@ use crate::texts::words;
 
 /// What a column of a programme holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Column {
+pub(in crate::programme) enum Column {
     /// A running number.
     Number,
     Day,
@@ -25,6 +25,8 @@ pub(super) enum Column {
     Affiliation,
     Position,
     Document,
+    /// Whether it takes place.
+    Status,
     Id,
     /// Known, and of no use to delegates.
     Remark,
@@ -203,8 +205,24 @@ const KNOWN: &[(Column, &[&str])] = &[
     ),
     (Column::Position, &["chuc vu", "chuc danh", "position"]),
     (Column::Document, &["tai lieu", "lien ket", "document", "link", "url"]),
+    (Column::Status, &["trang thai", "tinh trang", "status"]),
     (Column::Id, &["ma", "ma phien", "id", "code"]),
     (Column::Remark, &["ghi chu", "note", "notes", "remark", "remarks", "luu y"]),
+];
+
+/// The headings that are written, from left to right.
+pub(in crate::programme) const WRITTEN: [(Column, &str); 11] = [
+    (Column::Day, "Ngày"),
+    (Column::Time, "Thời gian"),
+    (Column::Title, "Nội dung"),
+    (Column::People, "Người thực hiện"),
+    (Column::Room, "Địa điểm"),
+    (Column::Kind, "Loại"),
+    (Column::Track, "Tiểu ban"),
+    (Column::Abstract, "Tóm tắt"),
+    (Column::Document, "Tài liệu"),
+    (Column::Status, "Trạng thái"),
+    (Column::Id, "Mã"),
 ];
 
 /// What a heading stands for; `None` when nobody knows.
@@ -277,6 +295,9 @@ mod tests {
             ("Location", Column::Room),
             ("Mã", Column::Id),
         ] {
+            assert_eq!(column(heading), Some(expected), "{heading}");
+        }
+        for (expected, heading) in WRITTEN {
             assert_eq!(column(heading), Some(expected), "{heading}");
         }
         for heading in ["", "Lương", "Nguyễn Văn A", "Hội thảo khoa học quốc gia năm 2025"]

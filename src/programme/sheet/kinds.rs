@@ -82,12 +82,34 @@ pub(super) fn of_title(title: &str) -> Option<Kind> {
 /// The kind that somebody wrote into a column for it: the format's word, or one that tells it.
 pub(super) fn of_word(word: &str) -> Option<Kind> {
     let folded = words(word).join(" ");
-    Kind::from_code(&folded).or_else(|| match folded.as_str() {
+    let named = Kind::ALL.iter().copied().find(|kind| words(name(*kind)).join(" ") == folded);
+    named.or_else(|| Kind::from_code(&folded)).or_else(|| match folded.as_str() {
         "an" | "an uong" => Some(Kind::Meal),
         "nghi" => Some(Kind::Break),
         "khac" => Some(Kind::Other),
         _ => of_title(word),
     })
+}
+
+/// What is written for a kind where people choose one.
+pub(in crate::programme) fn name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Registration => "Đón tiếp, đăng ký",
+        Kind::Opening => "Khai mạc",
+        Kind::Keynote => "Báo cáo đề dẫn",
+        Kind::Plenary => "Phiên toàn thể",
+        Kind::Panel => "Tọa đàm",
+        Kind::Papers => "Tham luận",
+        Kind::Discussion => "Thảo luận",
+        Kind::Workshop => "Thực hành",
+        Kind::Poster => "Trưng bày",
+        Kind::Break => "Nghỉ giải lao",
+        Kind::Meal => "Ăn uống",
+        Kind::Social => "Giao lưu",
+        Kind::Tour => "Tham quan",
+        Kind::Closing => "Bế mạc",
+        Kind::Other => "Nội dung khác",
+    }
 }
 
 #[cfg(test)]
@@ -130,5 +152,8 @@ mod tests {
             assert_eq!(of_word(word), Some(kind), "{word}");
         }
         assert_eq!(of_word("abc"), None);
+        for kind in Kind::ALL.iter().copied() {
+            assert_eq!(of_word(name(kind)), Some(kind), "{kind:?}");
+        }
     }
 }

@@ -17,6 +17,10 @@ messages! {
     sheet_swollen(megabytes: i64) -> String;
     /// See [`SheetTrouble::TooManyRows`].
     sheet_too_many_rows(limit: i64) -> String;
+    /// See [`SheetTrouble::Blank`].
+    sheet_blank() -> String;
+    /// See [`SheetTrouble::SeveralNamed`].
+    sheet_several_named(section: &str, name: &str) -> String;
     /// See [`SheetTrouble::NoHeading`].
     sheet_no_heading() -> String;
     /// See [`SheetTrouble::BadHours`].
@@ -63,6 +67,10 @@ pub enum SheetTrouble {
     Swollen { megabytes: i64 },
     /// More rows than are read.
     TooManyRows { limit: i64 },
+    /// A template in which nothing is filled in.
+    Blank,
+    /// A name in place of an id is that of several rows.
+    SeveralNamed { section: Section, name: String },
     /// No row looks like the headings of a programme.
     NoHeading,
     /// A cell for a time holds none.
@@ -124,6 +132,10 @@ impl SheetTrouble {
             Self::Broken => texts.sheet_broken(),
             Self::Swollen { megabytes } => texts.sheet_swollen(*megabytes),
             Self::TooManyRows { limit } => texts.sheet_too_many_rows(*limit),
+            Self::Blank => texts.sheet_blank(),
+            Self::SeveralNamed { section, name } => {
+                texts.sheet_several_named(section.code(), &quoted(name))
+            }
             Self::NoHeading => texts.sheet_no_heading(),
             Self::BadHours { value } => texts.sheet_bad_hours(&quoted(value)),
             Self::BadDay { value } => texts.sheet_bad_day(&quoted(value)),

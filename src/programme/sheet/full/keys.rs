@@ -1,154 +1,104 @@
-//! Names of sheets and columns: the format's own, or what Vietnamese offices call them.
+//! Which table a sheet is, and which column a heading names.
 
-use crate::programme::problem::Section;
-use crate::texts::words;
+use super::columns::SHEETS;
+use super::{Column, Sheet};
+use crate::texts::{Language, words};
 
-/// A key of the format, and the language of a column such as `title_en`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A column of the format, and the language of one such as "Tên phiên (en)".
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Key {
-    pub(super) name: String,
-    pub(super) language: Option<&'static str>,
+    pub(super) column: &'static Column,
+    pub(super) language: Option<Language>,
 }
 
-const SHEETS: &[(Section, &[&str])] = &[
-    (Section::Event, &["event", "su kien", "thong tin chung", "hoi thao", "hoi nghi"]),
-    (Section::Settings, &["settings", "cai dat"]),
-    (Section::Venue, &["venue", "dia diem"]),
-    (Section::Room, &["room", "rooms", "phong", "phong hop"]),
-    (Section::Person, &["person", "people", "nguoi", "nhan su", "dien gia", "dai bieu"]),
-    (Section::Session, &["session", "sessions", "phien", "cac phien", "chuong trinh", "programme"]),
-    (Section::Topic, &["topic", "topics", "chu de"]),
-    (Section::Paper, &["paper", "papers", "tham luan", "bao cao"]),
-    (Section::Fact, &["fact", "facts", "thong tin", "thong tin can biet", "can biet"]),
-];
-
-/// Keys of the format; those of one language may have a suffix.
-const KEYS: &[&str] = &[
-    "id",
-    "name",
-    "organiser",
-    "contact",
-    "kind",
-    "timezone",
-    "start",
-    "end",
-    "languages",
-    "access",
-    "address",
-    "latitude",
-    "longitude",
-    "floors",
-    "entrance",
-    "transport",
-    "plan",
-    "aliases",
-    "floor",
-    "directions",
-    "capacity",
-    "title",
-    "position",
-    "affiliation",
-    "room",
-    "track",
-    "people",
-    "abstract",
-    "interpretation",
-    "questions",
-    "everyone",
-    "status",
-    "delayed_by",
-    "document",
-    "session",
-    "authors",
-    "presented",
-    "order",
-    "minutes",
-    "topic",
-    "asks",
-    "answer",
-    "pre_moderation",
-    "voting",
-    "anonymity",
-    "questions_open",
-    "question_pause_s",
-    "settling_s",
-    "quiet_hours",
-    "second_confirmation_over",
-    "keep_personal_days",
-];
-
-/// What they are called in Vietnamese, folded; `None` for every table.
-const SYNONYMS: &[(Option<Section>, &str, &str)] = &[
-    (None, "ma", "id"),
-    (Some(Section::Session), "ten", "title"),
-    (Some(Section::Session), "ten phien", "title"),
-    (Some(Section::Session), "noi dung", "title"),
-    (Some(Section::Paper), "ten", "title"),
-    (Some(Section::Paper), "ten tham luan", "title"),
-    (Some(Section::Person), "hoc ham hoc vi", "title"),
-    (Some(Section::Person), "danh xung", "title"),
-    (Some(Section::Fact), "chu de", "topic"),
-    (None, "tieu de", "title"),
-    (None, "ten", "name"),
-    (None, "ho ten", "name"),
-    (None, "ho va ten", "name"),
-    (None, "ten phong", "name"),
-    (None, "ten su kien", "name"),
-    (None, "don vi to chuc", "organiser"),
-    (None, "lien he", "contact"),
-    (None, "dau moi lien he", "contact"),
-    (None, "loai", "kind"),
-    (None, "mui gio", "timezone"),
-    (None, "ngon ngu", "languages"),
-    (None, "bat dau", "start"),
-    (None, "ket thuc", "end"),
-    (None, "dia chi", "address"),
-    (None, "vi do", "latitude"),
-    (None, "kinh do", "longitude"),
-    (None, "ten khac", "aliases"),
-    (None, "tang", "floor"),
-    (None, "chi dan", "directions"),
-    (None, "duong di", "directions"),
-    (None, "suc chua", "capacity"),
-    (None, "so cho", "capacity"),
-    (None, "chuc vu", "position"),
-    (None, "don vi", "affiliation"),
-    (None, "co quan", "affiliation"),
-    (None, "phong", "room"),
-    (None, "dia diem", "room"),
-    (None, "tieu ban", "track"),
-    (None, "thanh phan", "people"),
-    (None, "tom tat", "abstract"),
-    (None, "trang thai", "status"),
-    (None, "tai lieu", "document"),
-    (None, "phien", "session"),
-    (None, "tac gia", "authors"),
-    (None, "thu tu", "order"),
-    (None, "so phut", "minutes"),
-    (None, "cau hoi", "asks"),
-    (None, "tra loi", "answer"),
-];
-
-/// The table that a sheet is named after.
-pub(super) fn section_of(sheet: &str) -> Option<Section> {
-    let name = words(sheet).join(" ");
-    SHEETS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(section, _)| *section)
+/// The sheet of the format that a sheet of the workbook is named after.
+pub(super) fn sheet_named(name: &str) -> Option<&'static Sheet> {
+    let name = words(name).join(" ");
+    SHEETS
+        .iter()
+        .find(|sheet| words(sheet.name).join(" ") == name || sheet.others.contains(&name.as_str()))
 }
 
-/// The key that a heading stands for in a table: `title`, `title_en`, "Tên (EN)".
-pub(super) fn key_of(section: Section, heading: &str) -> Option<Key> {
-    let mut parts = words(heading);
-    let language = match parts.last().map(String::as_str) {
-        Some("vi") if parts.len() > 1 => Some("vi"),
-        Some("en") if parts.len() > 1 => Some("en"),
+/// The column that a heading names: `title`, `title_en`, "Tên phiên (en)", "Tên phiên (tiếng Anh)".
+pub(super) fn key_of(sheet: &Sheet, heading: &str) -> Option<Key> {
+    let parts = words(heading);
+    let whole = column_named(sheet, &parts).map(|column| Key { column, language: None });
+    whole.or_else(|| {
+        let (language, length) = language_at_end(&parts)?;
+        let column = column_named(sheet, parts.get(..parts.len() - length)?)?;
+        Some(Key { column, language: Some(language) })
+    })
+}
+
+fn column_named(sheet: &Sheet, parts: &[String]) -> Option<&'static Column> {
+    let (spaced, joined) = (parts.join(" "), parts.join("_"));
+    let is_key = |column: &&Column| column.key.replace('.', "_") == joined;
+    let is_heading = |column: &&Column| words(column.heading).join(" ") == spaced;
+    let is_other = |column: &&Column| column.others.contains(&spaced.as_str());
+    let columns = || sheet.columns.iter();
+    columns()
+        .find(is_key)
+        .or_else(|| columns().find(is_heading))
+        .or_else(|| columns().find(is_other))
+}
+
+/// The language that a heading ends with, and how many words say it.
+fn language_at_end(parts: &[String]) -> Option<(Language, usize)> {
+    let last = parts.last()?;
+    let tongue = || parts.get(parts.len().checked_sub(2)?).filter(|word| *word == "tieng");
+    let named = match last.as_str() {
+        "viet" if tongue().is_some() => Language::from_code("vi").map(|language| (language, 2)),
+        "anh" if tongue().is_some() => Language::from_code("en").map(|language| (language, 2)),
         _ => None,
     };
-    parts.truncate(parts.len() - usize::from(language.is_some()));
-    let (spaced, joined) = (parts.join(" "), parts.join("_"));
-    let known = KEYS.iter().find(|key| **key == joined).copied();
-    let synonym = SYNONYMS
-        .iter()
-        .find(|(only, words, _)| *words == spaced && only.is_none_or(|only| only == section));
-    let name = known.or(synonym.map(|(_, _, key)| *key))?;
-    Some(Key { name: name.to_owned(), language })
+    let coded = || Language::all().find(|language| language.code() == last);
+    named.or_else(|| coded().map(|language| (language, 1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::columns::is_translated;
+    use super::*;
+
+    #[test]
+    fn every_heading_of_every_sheet_is_read_as_its_own_column() {
+        for sheet in SHEETS {
+            let named = sheet_named(sheet.name).map(|sheet| sheet.table);
+            assert_eq!(named, Some(sheet.table), "{}", sheet.name);
+            for column in sheet.columns {
+                let found = |heading: &str| {
+                    let key = key_of(sheet, heading)?;
+                    Some((key.column.key, key.language.map(Language::code)))
+                };
+                for heading in [column.heading, column.key] {
+                    assert_eq!(found(heading), Some((column.key, None)), "{heading}");
+                }
+                for other in column.others {
+                    assert_eq!(found(other).map(|(key, _)| key), Some(column.key), "{other}");
+                }
+                for language in Language::all().filter(|_| is_translated(column.form)) {
+                    let heading = column.heading_in(language);
+                    let expected = Some((column.key, Some(language.code())));
+                    assert_eq!(found(&heading), expected, "{heading}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_language_may_be_written_out() {
+        let sheet = sheet_named("Phiên").unwrap();
+        for (heading, language) in
+            [("Tên phiên (tiếng Anh)", "en"), ("TÊN TIẾNG VIỆT", "vi"), ("title_en", "en")]
+        {
+            let key = key_of(sheet, heading).unwrap();
+            assert_eq!(
+                (key.column.key, key.language.map(Language::code)),
+                ("title", Some(language))
+            );
+        }
+        let person = sheet_named("nguoi").unwrap();
+        assert_eq!(key_of(person, "Đơn vị").unwrap().column.key, "affiliation");
+        assert!(key_of(person, "Màu áo").is_none());
+    }
 }

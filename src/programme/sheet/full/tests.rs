@@ -88,3 +88,56 @@ fn a_bad_cell_is_named_with_its_sheet() {
     assert!(all.iter().any(|one| one.starts_with("cell Phòng!B2: “capacity” must be a whole")));
     assert!(all.iter().any(|one| one.contains("Phòng!C1: it is not clear what the column “Màu”")));
 }
+
+fn sentences(sheets: Sheets<'_>) -> Vec<String> {
+    let english = Texts::new(Language::from_code("en").unwrap());
+    read(sheets).problems.iter().map(|one| one.sentence(english)).collect()
+}
+
+#[test]
+fn who_does_what_may_stand_on_a_sheet_of_its_own() {
+    let mut sheets = FULL.to_vec();
+    let session: &[&[&str]] = &[
+        &["Loại", "Tên (vi)", "Tên (en)", "Bắt đầu", "Kết thúc", "Phòng"],
+        &["Khai mạc", "Khai mạc", "Opening", "19/5/2025 8h00", "2025-05-19 08:30", "Hall"],
+    ];
+    sheets[3] = ("Phiên", session);
+    sheets.push((
+        "Phân công",
+        &[&["Vai trò", "Người", "Phiên"], &["CHỦ TRÌ", "nguyễn văn a", "Opening"]],
+    ));
+    sheets.push(("Hướng dẫn · Guide", &[&["Cách điền"], &["…"]]));
+    let text = read_file(TOML.as_bytes(), Format::Toml);
+    assert_eq!(read(&sheets).canonical, text.canonical, "{:?}", sentences(&sheets));
+    sheets[6] = ("Phân công", &[&["Phiên", "Người"], &["Bế mạc", "Nguyễn Văn A"]]);
+    let all = sentences(&sheets);
+    assert!(
+        all.iter().any(|one| one.starts_with("cell Phân công!A2: there is no session")),
+        "{all:?}"
+    );
+}
+
+#[test]
+fn a_name_that_several_rows_have_asks_for_the_id() {
+    let mut sheets = FULL.to_vec();
+    let rooms: &[&[&str]] = &[&["Mã", "Tên"], &["a", "Hội trường"], &["b", "HỘI TRƯỜNG"]];
+    sheets[1] = ("Phòng", rooms);
+    let all = sentences(&sheets);
+    let asks = "cell Phiên!F2: several rooms are called “Hội trường”";
+    assert!(all.iter().any(|one| one.starts_with(asks)), "{all:?}");
+    let titles = sheets[3].1[0];
+    let by_id: &[&[&str]] =
+        &[titles, &["Khai mạc", "X", "Y", "19/5/2025 8h00", "2025-05-19 08:30", "b"]];
+    sheets[3] = ("Phiên", by_id);
+    sheets.truncate(4);
+    assert!(read(&sheets).programme.is_some(), "{:?}", sentences(&sheets));
+}
+
+#[test]
+fn an_event_without_languages_speaks_those_of_its_name() {
+    let mut sheets = FULL.to_vec();
+    sheets[0] = ("Sự kiện", &[&["Tên (en)", "Workshop X"], &["Tên (vi)", "Hội thảo X"]]);
+    let programme = read(&sheets).programme.unwrap();
+    let codes: Vec<&str> = programme.event.languages.iter().map(|one| one.code()).collect();
+    assert_eq!(codes, ["en", "vi"]);
+}

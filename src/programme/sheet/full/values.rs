@@ -1,48 +1,35 @@
-//! Cells into the values that the format wants under a key.
+//! Cells into the values that the format wants in a column.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
 
+use super::Form;
+use super::labels::role_named;
+use super::lists::split;
+use crate::programme::Role;
 use crate::programme::file::tree::{Node, Value};
 use crate::programme::sheet::build::{entry, list, table, text};
 use crate::programme::sheet::grid::Cell;
 use crate::programme::sheet::people::role_line;
-use crate::programme::sheet::{dates, hours, kinds};
-use crate::programme::{Kind, Role};
+use crate::programme::sheet::{dates, hours};
 use crate::texts::fold;
 
-const FLAGS: [&str; 5] = ["questions", "everyone", "presented", "pre_moderation", "voting"];
-const LISTS: [&str; 7] =
-    ["languages", "interpretation", "aliases", "authors", "asks", "anonymity", "quiet_hours"];
-const NUMBERS: [&str; 11] = [
-    "latitude",
-    "longitude",
-    "capacity",
-    "delayed_by",
-    "order",
-    "minutes",
-    "questions_open",
-    "question_pause_s",
-    "settling_s",
-    "second_confirmation_over",
-    "keep_personal_days",
-];
+/// Stands before words that are meant as they are and are nobody's name; no text keeps it.
+pub(super) const LITERAL: char = '\u{2060}';
 
 /// The value of a cell; what does not fit stays a text, and the check says what is wanted.
-pub(super) fn node(key: &str, cell: &Cell, at: usize) -> Node {
+pub(super) fn node(form: Form, cell: &Cell, at: usize) -> Node {
     let words = cell.text().unwrap_or_default();
-    match key {
-        "start" | "end" => text(at, moment(cell, &words)),
-        "kind" => text(
-            at,
-            kinds::of_word(&words)
-                .filter(|_| Kind::from_code(&words).is_none())
-                .map_or(words.as_str(), |kind| kind.code()),
-        ),
-        "people" => people(&words, at),
-        _ if LISTS.contains(&key) => parts(&words, at),
-        _ if FLAGS.contains(&key) => flag(cell, &words, at),
-        _ if NUMBERS.contains(&key) => number(&words, at),
-        _ => text(at, words),
+    match form {
+        Form::Day | Form::Moment => text(at, moment(cell, &words)),
+        Form::Code(codes) => text(at, codes.code(&words).unwrap_or(&words)),
+        Form::Parts => people(&words, at),
+        Form::List | Form::Lines => {
+            list(at, split(&words).into_iter().map(|item| text(at, item.text)).collect())
+        }
+        Form::Refs => list(at, refs(&words, at)),
+        Form::Flag => flag(cell, &words, at),
+        Form::Number => number(&words, at),
+        Form::Line | Form::Words | Form::Ref(_) => text(at, words),
     }
 }
 
@@ -52,6 +39,10 @@ fn moment(cell: &Cell, words: &str) -> String {
         && let Some(date) = dates::of_serial(*serial)
     {
         return written(date, if serial.fract() == 0.0 { None } else { hours::of_serial(*serial) });
+    }
+    // An offset is no second time.
+    if DateTime::parse_from_rfc3339(words).is_ok() {
+        return words.to_owned();
     }
     let Some(date) = dates::day(words).and_then(|day| day.date(None)) else {
         return words.to_owned();
@@ -69,24 +60,25 @@ fn written(date: NaiveDate, hour: Option<chrono::NaiveTime>) -> String {
     hour.map_or_else(|| date.to_string(), |hour| format!("{date}T{}", hour.format("%H:%M:%S")))
 }
 
-/// "chair: nguyen-van-a; speaker: Trần B", or names alone.
+/// "Chủ trì: Nguyễn Văn A; Trần B" or "chair: nguyen-van-a", or names alone.
 fn people(words: &str, at: usize) -> Node {
     let lines = words.split(['\n', ';']).map(str::trim).filter(|line| !line.is_empty());
     let rows = lines.map(|line| {
-        let by_code = line
+        let labelled = line
             .split_once(':')
-            .and_then(|(code, name)| Some((Role::from_code(code.trim())?, name.trim())));
-        let (role, name) = by_code.or_else(|| role_line(line)).unwrap_or((Role::Speaker, line));
+            .and_then(|(label, name)| Some((role_named(label.trim())?, name.trim())));
+        let (role, name) = labelled.or_else(|| role_line(line)).unwrap_or((Role::Speaker, line));
         let row = vec![entry("id", text(at, name)), entry("role", text(at, role.code()))];
         table(at, row)
     });
     list(at, rows.collect())
 }
 
-fn parts(words: &str, at: usize) -> Node {
-    let sign = if words.contains(['\n', ';']) { &['\n', ';'][..] } else { &[','][..] };
-    let parts = words.split(sign).map(str::trim).filter(|part| !part.is_empty());
-    list(at, parts.map(|part| text(at, part)).collect())
+fn refs(words: &str, at: usize) -> Vec<Node> {
+    let items = split(words).into_iter();
+    let written =
+        items.map(|item| if item.quoted { format!("{LITERAL}{}", item.text) } else { item.text });
+    written.map(|item| text(at, item)).collect()
 }
 
 fn flag(cell: &Cell, words: &str, at: usize) -> Node {

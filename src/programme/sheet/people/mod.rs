@@ -3,33 +3,34 @@
 mod honorifics;
 mod names;
 
-pub(super) use self::names::is_organisation;
+pub(in crate::programme) use self::names::is_organisation;
 
 use self::honorifics::{is_only_honorifics, leading_honorifics};
 use self::names::{is_family_name, is_name};
 use crate::programme::Role;
 
+use super::full::role_named;
 use super::headings::{Column, column};
 
 /// Somebody named in a cell, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Named {
-    pub(super) title: Option<String>,
-    pub(super) name: String,
-    pub(super) position: Option<String>,
-    pub(super) affiliation: Option<String>,
+pub(in crate::programme) struct Named {
+    pub(in crate::programme) title: Option<String>,
+    pub(in crate::programme) name: String,
+    pub(in crate::programme) position: Option<String>,
+    pub(in crate::programme) affiliation: Option<String>,
 }
 
 /// What a cell for people says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct People {
-    pub(super) named: Vec<Named>,
+pub(in crate::programme) struct People {
+    pub(in crate::programme) named: Vec<Named>,
     /// What names nobody: "Ban Tổ chức", "Toàn thể đại biểu".
-    pub(super) others: Vec<String>,
+    pub(in crate::programme) others: Vec<String>,
 }
 
 /// Takes a cell apart.
-pub(super) fn people(cell: &str) -> People {
+pub(in crate::programme) fn people(cell: &str) -> People {
     let mut found = People::default();
     for piece in pieces(cell) {
         add_piece(&mut found, &piece);
@@ -45,6 +46,15 @@ pub(super) fn role_line(line: &str) -> Option<(Role, &str)> {
         Column::PeopleAs(role) if !rest.trim().is_empty() => Some((role, rest.trim())),
         _ => None,
     }
+}
+
+/// The same in a column for people, where every part may be named.
+pub(super) fn part_line(line: &str) -> Option<(Role, &str)> {
+    let labelled = || {
+        let (label, rest) = line.split_once(':')?;
+        Some((role_named(label)?, rest.trim())).filter(|(_, rest)| !rest.is_empty())
+    };
+    role_line(line).or_else(labelled)
 }
 
 /// The parts that a line break, a semicolon or an "and" between two people make.

@@ -101,7 +101,7 @@ pub(super) fn is_family_name(name: &str) -> bool {
 }
 
 /// Whether the text begins like the name of an organisation or a group.
-pub(in crate::programme::sheet) fn is_organisation(text: &str) -> bool {
+pub(in crate::programme) fn is_organisation(text: &str) -> bool {
     let folded = words(text).join(" ");
     let begins = |start: &&str| {
         folded.strip_prefix(*start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))

@@ -13,6 +13,10 @@ pub(super) struct Above {
     pub(super) organiser: Option<(String, usize)>,
     pub(super) place: Option<(String, usize)>,
     pub(super) day: Option<Day>,
+    /// What only a file has that was written by a programme.
+    pub(super) id: Option<(String, usize)>,
+    pub(super) zone: Option<(String, usize)>,
+    pub(super) language: Option<(String, usize)>,
 }
 
 /// How the name of an event begins, folded, and what sort of event it is.
@@ -33,6 +37,11 @@ const EVENTS: [(&str, EventKind); 15] = [
     ("symposium", EventKind::Conference),
     ("forum", EventKind::Conference),
 ];
+
+/// Labels of lines that say what a secretariat does not.
+pub(in crate::programme) const ID: [&str; 2] = ["Mã sự kiện", "Event id"];
+pub(in crate::programme) const ZONE: [&str; 2] = ["Múi giờ", "Time zone"];
+pub(in crate::programme) const LANGUAGE: [&str; 2] = ["Ngôn ngữ", "Language"];
 
 impl Above {
     /// Reads the rows before the headings of a sheet; what is known already stays, but for the day.
@@ -58,6 +67,9 @@ impl Above {
         set(&mut self.name, name(&lines));
         set(&mut self.organiser, lines.iter().find(|(line, _, _)| is_organiser(line)).cloned());
         set(&mut self.place, lines.iter().find_map(place));
+        set(&mut self.id, labelled(&lines, &ID));
+        set(&mut self.zone, labelled(&lines, &ZONE));
+        set(&mut self.language, labelled(&lines, &LANGUAGE));
     }
 }
 
@@ -109,6 +121,17 @@ fn without_programme(line: &str) -> &str {
 
 fn is_organiser(line: &str) -> bool {
     crate::programme::sheet::people::is_organisation(line) && !line.contains(':')
+}
+
+/// What follows one of the labels.
+fn labelled(lines: &[(String, u32, u32)], labels: &[&str]) -> Option<(String, u32, u32)> {
+    lines.iter().find_map(|(line, row, column)| {
+        let (label, said) = line.split_once(':')?;
+        let label = words(label);
+        let fits = labels.iter().any(|known| words(known) == label);
+        let said = said.trim();
+        (fits && !said.is_empty()).then(|| (said.to_owned(), *row, *column))
+    })
 }
 
 /// "(Địa điểm: Hội trường A)"

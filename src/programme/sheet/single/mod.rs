@@ -1,6 +1,6 @@
 //! A programme in one table, as a secretariat types it.
 
-mod above;
+pub(in crate::programme) mod above;
 mod layout;
 mod plan;
 mod rows;

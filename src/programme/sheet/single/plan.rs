@@ -38,6 +38,7 @@ pub(super) struct Slot {
     pub(super) people: Vec<Part>,
     pub(super) notes: Vec<String>,
     pub(super) document: Option<(String, usize)>,
+    pub(super) status: Option<(String, usize)>,
     pub(super) talks: Vec<Talk>,
 }
 
@@ -54,6 +55,7 @@ pub(super) struct Part {
 #[derive(Debug, Default)]
 pub(super) struct Talk {
     pub(super) at: usize,
+    pub(super) id: Option<String>,
     pub(super) title: String,
     pub(super) people: Vec<Part>,
     /// Authors that are no people: groups.

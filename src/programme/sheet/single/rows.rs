@@ -13,7 +13,7 @@ use crate::programme::sheet::dates;
 use crate::programme::sheet::grid::{Cell, Row, Sheet};
 use crate::programme::sheet::headings::Column;
 use crate::programme::sheet::hours::{self, Hours};
-use crate::programme::sheet::people::{people, role_line};
+use crate::programme::sheet::people::{part_line, people};
 use crate::programme::sheet::trouble::SheetTrouble;
 use crate::texts::words;
 
@@ -178,7 +178,7 @@ impl Table<'_> {
             return self.built.fault(time_at, SheetTrouble::NoTitle);
         };
         let title_at = self.at(row, title_column);
-        let titles = Titles::of(&title);
+        let titles = titles(row, title_column, &title);
         let start = day.and_time(hours.start);
         let mut slot = Slot {
             at: time_at,
@@ -192,9 +192,11 @@ impl Table<'_> {
         };
         slot.room = self.room_of(row);
         slot.id = self.own_text(row, Column::Id).map(|(_, id)| id);
-        for (column, place) in
-            [(Column::Kind, &mut slot.kind_word), (Column::Document, &mut slot.document)]
-        {
+        for (column, place) in [
+            (Column::Kind, &mut slot.kind_word),
+            (Column::Document, &mut slot.document),
+            (Column::Status, &mut slot.status),
+        ] {
             *place = self.own_text(row, column).map(|(at, text)| (text, self.at(row, at)));
         }
         if let Some((at, track)) = self.own_text(row, Column::Track) {
@@ -214,7 +216,7 @@ impl Table<'_> {
         }
         for (title, line) in titles.talks {
             let (people, others) = self.parts(&line, Some(Role::Speaker), title_at);
-            slot.talks.push(Talk { at: title_at, title, people, others });
+            slot.talks.push(Talk { at: title_at, title, people, others, ..Talk::default() });
         }
         let (parts, others) = self.parts_of(row);
         slot.people.extend(parts);
@@ -225,6 +227,11 @@ impl Table<'_> {
     /// The room of this row, or the one above it.
     fn room_of(&mut self, row: &Row) -> Option<usize> {
         if let Some((column, name)) = self.own_text(row, Column::Room) {
+            // A dash says that there is no room, also below one that has.
+            if !name.chars().any(char::is_alphanumeric) {
+                self.room = None;
+                return None;
+            }
             let at = self.at(row, column);
             let name = name.lines().map(str::trim).collect::<Vec<_>>().join(" ");
             self.room = Some(self.plan.room(&name, at));
@@ -236,14 +243,17 @@ impl Table<'_> {
         let first = row.cells.iter().find_map(|(at, cell)| Some((*at, cell.text()?)));
         let Some((first_column, first_text)) = first else { return };
         let line = title.clone().unwrap_or((first_column, first_text));
-        if next_is_timed && is_part_of_programme(&line.1) {
+        // What has an id of its own below a session is one of its papers, whatever it is called.
+        let named = title.is_some() && self.own_text(row, Column::Id).is_some();
+        let is_paper = named && matches!(self.current, Current::Slot(_));
+        if !is_paper && next_is_timed && is_part_of_programme(&line.1) {
             self.track = Some((line.1, self.at(row, line.0)));
             self.current = Current::None;
             return;
         }
         let slot = match self.current {
             Current::Broken => return,
-            Current::Slot(slot) if !is_after_table(&line.1) => slot,
+            Current::Slot(slot) if is_paper || !is_after_table(&line.1) => slot,
             _ => {
                 let at = self.at(row, line.0);
                 return self.built.fault(at, SheetTrouble::UnreadLine { value: line.1 });
@@ -278,7 +288,7 @@ impl Table<'_> {
         others: Vec<String>,
     ) {
         let at = self.at(row, column);
-        let mut titles = Titles::of(&title);
+        let mut titles = titles(row, column, &title);
         if titles.title.is_empty() {
             // "Chủ trì: TS. A" alone belongs to the session.
             let mut all = people;
@@ -290,7 +300,8 @@ impl Table<'_> {
             }
             return;
         }
-        let mut talk = Talk { at, title: titles.title, people, others };
+        let id = self.own_text(row, Column::Id).map(|(_, id)| id);
+        let mut talk = Talk { at, id, title: titles.title, people, others };
         for (_, line) in titles.people {
             talk.people.extend(self.parts(&line, Some(Role::Speaker), at).0);
         }
@@ -313,7 +324,7 @@ impl Table<'_> {
             let at = self.at(row, column);
             for line in text.lines() {
                 let (role, line) =
-                    role_line(line).map_or((role, line), |(role, line)| (Some(role), line));
+                    part_line(line).map_or((role, line), |(role, line)| (Some(role), line));
                 let (found, rest) = self.parts(line, role, at);
                 parts.extend(found);
                 others.extend(rest);
@@ -348,6 +359,14 @@ impl Table<'_> {
     /// The first text of this row in a column for it.
     fn own_text(&self, row: &Row, column: Column) -> Option<(u32, String)> {
         self.layout.columns_of(column).find_map(|at| Some((at, row.text(at)?)))
+    }
+}
+
+/// What a cell for contents says.
+fn titles(row: &Row, column: u32, title: &str) -> Titles {
+    match row.cell(column) {
+        Some(Cell::Literal(words)) => Titles::literal(words),
+        _ => Titles::of(title),
     }
 }
 

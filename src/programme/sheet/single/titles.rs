@@ -17,6 +17,12 @@ pub(super) struct Titles {
 const DASHES: [char; 6] = ['-', '–', '+', '•', '*', '·'];
 
 impl Titles {
+    /// Words that are a title and nothing else.
+    pub(super) fn literal(words: &str) -> Self {
+        let title = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        Self { title, ..Self::default() }
+    }
+
     pub(super) fn of(cell: &str) -> Self {
         let mut titles = Self::default();
         for line in cell.lines().map(str::trim).filter(|line| !line.is_empty()) {

@@ -5,6 +5,7 @@ use super::plan::{Part, Plan, Slot, Talk, USUAL, usual_role};
 use crate::programme::problem::Section;
 use crate::programme::sheet::alike;
 use crate::programme::sheet::build::{Built, Ids, entry, list, slug, table, text};
+use crate::programme::sheet::full::Codes;
 use crate::programme::sheet::kinds;
 use crate::programme::sheet::trouble::SheetTrouble;
 use crate::programme::{Kind, Role};
@@ -37,15 +38,19 @@ pub(super) fn write(mut plan: Plan, above: &Above, file: &str, built: &mut Built
 fn event(above: &Above, file: &str, built: &mut Built) {
     let words = file.replace(['_', '-'], " ");
     let (name, at) = above.name.clone().unwrap_or_else(|| (words.trim().to_owned(), 0));
-    let id = slug(&name, EVENT_ID);
+    let own = above.id.as_ref().map(|(id, _)| slug(id, EVENT_ID));
+    let id = own.unwrap_or_else(|| slug(&name, EVENT_ID));
     let id = if id.is_empty() { "event".to_owned() } else { id };
     let name = if name.is_empty() { id.clone() } else { name };
+    let said = |said: Option<&(String, usize)>, usual| {
+        said.map_or_else(|| text(at, usual), |(said, at)| text(*at, said))
+    };
     let mut rows = vec![
         entry("id", text(at, id)),
         entry("kind", text(at, above::kind(&name).code())),
         entry("name", text(at, name)),
-        entry("timezone", text(at, ZONE)),
-        entry("languages", list(at, vec![text(at, LANGUAGE)])),
+        entry("timezone", said(above.zone.as_ref(), ZONE)),
+        entry("languages", list(at, vec![said(above.language.as_ref(), LANGUAGE)])),
     ];
     if let Some((organiser, at)) = &above.organiser {
         rows.push(entry("organiser", text(*at, organiser)));
@@ -93,16 +98,23 @@ fn sessions(plan: &Plan, rooms: &[String], people: &[String], built: &mut Built)
     let mut ids = Ids::new(Section::Session, ID);
     let mut paper_ids = Ids::new(Section::Paper, ID);
     for id in plan.slots.iter().filter_map(|slot| slot.id.as_deref()) {
-        ids.keep(&slug(id, ID));
+        ids.keep(&own_id(id));
+    }
+    let talks = || plan.slots.iter().flat_map(|slot| &slot.talks);
+    for id in talks().filter_map(|talk| talk.id.as_deref()) {
+        paper_ids.keep(&own_id(id));
     }
     let (mut rows, mut papers) = (Vec::new(), Vec::new());
     for slot in &plan.slots {
         let id = match &slot.id {
-            Some(id) => slug(id, ID),
+            Some(id) => own_id(id),
             None => ids.make(built, &slot.title),
         };
         for talk in &slot.talks {
-            let paper = paper_ids.make(built, &talk.title);
+            let paper = match &talk.id {
+                Some(id) => own_id(id),
+                None => paper_ids.make(built, &talk.title),
+            };
             papers.push(paper_row(talk, &paper, &id, people));
         }
         let (kind, at) = kind_of(slot, built);
@@ -112,6 +124,12 @@ fn sessions(plan: &Plan, rooms: &[String], people: &[String], built: &mut Built)
     }
     built.root.push(entry("session", list(0, rows)));
     built.root.push(entry("paper", list(0, papers)));
+}
+
+/// The id that somebody wrote, as the format has them.
+fn own_id(id: &str) -> String {
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if id.len() <= ID && id.bytes().all(allowed) { id.to_owned() } else { slug(id, ID) }
 }
 
 /// The kind's word, where it stands, and a note where it was guessed.
@@ -141,6 +159,11 @@ fn session_row(slot: &Slot, rooms: &[String], people: &[String], kind: Option<Ki
     row.extend(room.map(|room| entry("room", text(slot.at, room))));
     row.extend(slot.track.as_ref().map(|(track, at)| entry("track", text(*at, track))));
     row.extend(slot.document.as_ref().map(|(link, at)| entry("document", text(*at, link))));
+    row.extend(
+        slot.status
+            .as_ref()
+            .map(|(word, at)| entry("status", text(*at, Codes::Status.code(word).unwrap_or(word)))),
+    );
     if !slot.notes.is_empty() {
         row.push(entry("abstract", text(slot.title_at, slot.notes.join("\n"))));
     }

@@ -23,6 +23,10 @@ problem_at_nth_row = line { $line }, { $section ->
    *[session] session
 } no. { $number }
 
+problem_at_table = table { $table }, row { $row }, column { $column }
+problem_above_table = above table { $table }
+problem_at_line = line { $line }
+problem_at_paragraph = paragraph { $paragraph }
 problem_too_large = the file is larger than { $megabytes } MB, too large for a programme; shorten it, or check that it is the right file
 problem_empty = the file is empty; open the template, fill it in and save it
 problem_not_text = the file is not UTF-8 text; save it as .xlsx, or as TOML or JSON in UTF-8

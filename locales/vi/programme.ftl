@@ -23,6 +23,10 @@ problem_at_nth_row = dòng { $line }, { $section ->
    *[session] phiên
 } thứ { $number }
 
+problem_at_table = bảng { $table }, dòng { $row }, cột { $column }
+problem_above_table = phía trên bảng { $table }
+problem_at_line = dòng { $line }
+problem_at_paragraph = đoạn { $paragraph }
 problem_too_large = tệp lớn hơn { $megabytes } MB, quá lớn đối với một chương trình; hãy bỏ bớt nội dung hoặc kiểm tra xem có chọn nhầm tệp không
 problem_empty = tệp trống; hãy mở tệp mẫu, điền nội dung rồi lưu lại
 problem_not_text = tệp không phải là văn bản UTF-8; hãy lưu lại ở dạng .xlsx, hoặc TOML, JSON với bảng mã UTF-8

@@ -19,7 +19,7 @@ use crate::programme::{Programme, Source, check, read_together};
 /// one event in several languages become one programme.
 #[derive(Args, Debug)]
 pub(super) struct Import {
-    /// Programmes, in any form that `check` reads.
+    /// Programmes, in any form that `check` reads; - is the standard input.
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// Only show what is in them.

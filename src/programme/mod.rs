@@ -33,7 +33,7 @@ pub use place::{PlanPoint, Point, Room, Venue};
 pub use problem::{Expected, Place, Problem, Row, Section, Severity, Trouble};
 pub use search::{Found, Hit};
 pub use session::{Kind, Session, Status, Topic};
-pub use sheet::{MESSAGES as SHEET_MESSAGES, SheetTrouble};
+pub use sheet::{MESSAGES as SHEET_MESSAGES, OtherFile, SheetTrouble};
 pub use snapshot::{Day, Programme};
 pub use talks::Talk;
 pub use texts::MESSAGES;

@@ -58,6 +58,25 @@ pub enum Place {
         /// As people call it: "Phiên!C7".
         name: String,
     },
+    /// One cell of a table in a text document.
+    TableCell {
+        /// The table's place in the document, from 0.
+        table: usize,
+        /// From 1; 0 is what stands above the table.
+        row: u32,
+        /// From 1.
+        column: u32,
+    },
+    /// One line of a text.
+    Line {
+        /// From 1.
+        line: u32,
+    },
+    /// One paragraph of a text document without tables.
+    Paragraph {
+        /// From 1; only those with words count.
+        paragraph: u32,
+    },
 }
 
 /// One row of the file, or one of its single tables.

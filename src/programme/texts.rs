@@ -14,6 +14,14 @@ messages! {
     problem_at_row(line: i64, section: &str, id: &str) -> String;
     /// A spot in a row without an id; `number` counts from 1.
     problem_at_nth_row(line: i64, section: &str, number: i64) -> String;
+    /// A cell of a table in a text document; `table`, `row` and `column` count from 1.
+    problem_at_table(table: i64, row: i64, column: i64) -> String;
+    /// Above a table in a text document.
+    problem_above_table(table: i64) -> String;
+    /// A line of a text.
+    problem_at_line(line: i64) -> String;
+    /// A paragraph of a text document.
+    problem_at_paragraph(paragraph: i64) -> String;
     /// See [`Trouble::TooLarge`].
     problem_too_large(megabytes: i64) -> String;
     /// See [`Trouble::Empty`].
@@ -143,6 +151,17 @@ impl Place {
         let (line, column, row) = match self {
             Self::File => return None,
             Self::Cell { name, .. } => return Some(texts.sheet_cell(name)),
+            Self::TableCell { table, row: 0, .. } => {
+                return Some(texts.problem_above_table(count(table + 1)));
+            }
+            Self::TableCell { table, row, column } => {
+                let (row, column) = (i64::from(*row), i64::from(*column));
+                return Some(texts.problem_at_table(count(table + 1), row, column));
+            }
+            Self::Line { line } => return Some(texts.problem_at_line(i64::from(*line))),
+            Self::Paragraph { paragraph } => {
+                return Some(texts.problem_at_paragraph(i64::from(*paragraph)));
+            }
             Self::At { line, column, row, .. } => (count(*line), count(*column), row),
         };
         Some(match row {

@@ -134,8 +134,8 @@ fn what_cannot_be_read_is_named_with_the_reason() {
     std::fs::create_dir(terminal.path("folder.toml")).unwrap();
     let folder = terminal.letan(&["check", "folder.toml"]).run();
     folder.ended(2).refuses(&["folder.toml", "not a file"]);
-    terminal.write("programme.docx", "PK");
-    for name in ["programme.docx", "programme"] {
+    terminal.write("programme.key", "PK");
+    for name in ["programme.key", "programme"] {
         let other = terminal.letan(&["check", name]).run();
         other.ended(2).refuses(&[name, ".toml", ".json", ".xlsx", ".csv"]);
     }

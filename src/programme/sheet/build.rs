@@ -23,8 +23,7 @@ pub(in crate::programme) struct Built {
 impl Built {
     /// The `at` of a cell; rows from 1, columns from 0.
     pub(super) fn spot(&mut self, sheet: &Sheet, row: u32, column: u32) -> usize {
-        let name = sheet.cell_name(row, column);
-        self.spots.push(Spot { sheet: sheet.index, row, column, name });
+        self.spots.push(Spot { row, place: sheet.place(row, column) });
         self.spots.len()
     }
 

@@ -1,5 +1,6 @@
 //! What is wrong with a spreadsheet and with nothing else.
 
+use crate::programme::codes::codes;
 use crate::programme::problem::Severity;
 use crate::programme::{Kind, Section};
 use crate::texts::{Texts, messages};
@@ -11,6 +12,8 @@ messages! {
     sheet_protected() -> String;
     /// See [`SheetTrouble::OldWorkbook`].
     sheet_old_workbook() -> String;
+    /// See [`SheetTrouble::Other`]; `file` is a word of [`OtherFile`].
+    sheet_other(file: &str) -> String;
     /// See [`SheetTrouble::Broken`].
     sheet_broken() -> String;
     /// See [`SheetTrouble::Swollen`].
@@ -37,17 +40,56 @@ messages! {
     sheet_hidden(sheet: &str) -> String;
     /// See [`SheetTrouble::UnreadSheet`].
     sheet_unread(sheet: &str) -> String;
+    /// See [`SheetTrouble::UnreadTable`].
+    sheet_unread_table() -> String;
     /// See [`SheetTrouble::CellError`].
     sheet_cell_error(value: &str) -> String;
     /// See [`SheetTrouble::GuessedKind`]; `kind` is its word in the programme file.
     sheet_guessed_kind(kind: &str) -> String;
     /// See [`SheetTrouble::GuessedEnd`].
     sheet_guessed_end(minutes: i64) -> String;
+    /// See [`SheetTrouble::GuessedHalf`].
+    sheet_guessed_half(written: &str, read: &str) -> String;
     /// See [`SheetTrouble::GuessedEncoding`].
     sheet_guessed_encoding(name: &str) -> String;
     /// See [`SheetTrouble::Alike`]; `section` is `room` or `person`.
     sheet_alike(section: &str, one: &str, other: &str) -> String;
 }
+
+/// A file that is neither spreadsheet nor text, and that some program can save as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OtherFile {
+    /// What Word wrote before 2007.
+    OldDocument,
+    /// RTF.
+    RichText,
+    /// PDF.
+    Pdf,
+    /// The office format of LibreOffice.
+    OpenDocument,
+    /// Excel's binary form.
+    BinaryWorkbook,
+    /// A presentation.
+    Slides,
+    /// A photograph or a drawing.
+    Picture,
+    /// A web page.
+    Page,
+    /// Files packed together.
+    Archive,
+}
+
+codes!(
+    OtherFile: OldDocument = "doc",
+    RichText = "rtf",
+    Pdf = "pdf",
+    OpenDocument = "open-document",
+    BinaryWorkbook = "xlsb",
+    Slides = "slides",
+    Picture = "picture",
+    Page = "page",
+    Archive = "archive"
+);
 
 /// A finding that only a spreadsheet can have.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +99,8 @@ pub enum SheetTrouble {
     Protected,
     /// The workbook is of the form that Excel wrote before 2007.
     OldWorkbook,
+    /// A file that holds no cells that can be read.
+    Other { file: OtherFile },
     /// The workbook is damaged, or is none.
     Broken,
     /// What is unpacked from the workbook is larger than is read.
@@ -83,12 +127,16 @@ pub enum SheetTrouble {
     HiddenSheet { sheet: String },
     /// A sheet without a table of the programme is left out.
     UnreadSheet { sheet: String },
+    /// A table of a text document that is no programme is left out.
+    UnreadTable,
     /// A formula that came to an error.
     CellError { value: String },
     /// The kind was guessed from the title.
     GuessedKind { kind: Kind },
     /// The end was guessed.
     GuessedEnd { minutes: i64 },
+    /// Hours of the afternoon or evening that are written as those of the morning.
+    GuessedHalf { written: String, read: String },
     /// The text is not UTF-8; how it was read was guessed.
     GuessedEncoding { name: &'static str },
     /// Two rooms or people whose names differ by a slip.
@@ -103,9 +151,11 @@ impl SheetTrouble {
             | Self::UnreadColumn { .. }
             | Self::HiddenSheet { .. }
             | Self::UnreadSheet { .. }
+            | Self::UnreadTable
             | Self::CellError { .. }
             | Self::GuessedKind { .. }
             | Self::GuessedEnd { .. }
+            | Self::GuessedHalf { .. }
             | Self::GuessedEncoding { .. }
             | Self::Alike { .. } => Severity::Warning,
             _ => Severity::Error,
@@ -121,6 +171,7 @@ impl SheetTrouble {
         match self {
             Self::Protected => texts.sheet_protected(),
             Self::OldWorkbook => texts.sheet_old_workbook(),
+            Self::Other { file } => texts.sheet_other(file.code()),
             Self::Broken => texts.sheet_broken(),
             Self::Swollen { megabytes } => texts.sheet_swollen(*megabytes),
             Self::TooManyRows { limit } => texts.sheet_too_many_rows(*limit),
@@ -134,9 +185,11 @@ impl SheetTrouble {
             Self::UnreadColumn { heading } => texts.sheet_unread_column(&quoted(heading)),
             Self::HiddenSheet { sheet } => texts.sheet_hidden(&quoted(sheet)),
             Self::UnreadSheet { sheet } => texts.sheet_unread(&quoted(sheet)),
+            Self::UnreadTable => texts.sheet_unread_table(),
             Self::CellError { value } => texts.sheet_cell_error(&quoted(value)),
             Self::GuessedKind { kind } => texts.sheet_guessed_kind(kind.code()),
             Self::GuessedEnd { minutes } => texts.sheet_guessed_end(*minutes),
+            Self::GuessedHalf { written, read } => texts.sheet_guessed_half(written, read),
             Self::GuessedEncoding { name } => texts.sheet_guessed_encoding(name),
             Self::Alike { section, one, other } => {
                 texts.sheet_alike(section.code(), &quoted(one), &quoted(other))

@@ -3,10 +3,10 @@
 mod honorifics;
 mod names;
 
-pub(super) use self::names::is_organisation;
+pub(super) use self::names::{is_family_name, is_organisation};
 
 use self::honorifics::{is_only_honorifics, leading_honorifics};
-use self::names::{is_family_name, is_name};
+use self::names::is_name;
 use crate::programme::Role;
 
 use super::headings::{Column, column};
@@ -45,6 +45,11 @@ pub(super) fn role_line(line: &str) -> Option<(Role, &str)> {
         Column::PeopleAs(role) if !rest.trim().is_empty() => Some((role, rest.trim())),
         _ => None,
     }
+}
+
+/// Whether the text begins with a title or a form of address.
+pub(super) fn begins_with_title(text: &str) -> bool {
+    !leading_honorifics(text.trim()).is_empty()
 }
 
 /// The parts that a line break, a semicolon or an "and" between two people make.

@@ -1,5 +1,6 @@
 //! The lines above a table: the event's name, its day, its place, who holds it.
 
+use super::half::{self, Half};
 use crate::programme::EventKind;
 use crate::programme::sheet::build::Built;
 use crate::programme::sheet::dates::{self, Day};
@@ -13,6 +14,8 @@ pub(super) struct Above {
     pub(super) organiser: Option<(String, usize)>,
     pub(super) place: Option<(String, usize)>,
     pub(super) day: Option<Day>,
+    /// The half of the day that a line speaks of.
+    pub(super) half: Option<Half>,
 }
 
 /// How the name of an event begins, folded, and what sort of event it is.
@@ -50,6 +53,8 @@ impl Above {
         let one = |line: &str| if dates::is_range(line) { None } else { dates::day(line) };
         let day = lines.iter().find_map(|(line, _, _)| one(line));
         self.day = day.or(self.day);
+        let days = lines.iter().filter(|(line, _, _)| dates::is_day_line(line));
+        self.half = days.last().and_then(|(line, _, _)| half::of_text(line));
         let mut set = |place: &mut Option<(String, usize)>, found: Option<(String, u32, u32)>| {
             if let (None, Some((text, row, column))) = (&place, found) {
                 *place = Some((text, built.spot(sheet, row, column)));

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::above::Above;
+use super::half::{self, Half};
 use super::layout::{Layout, layout_at};
 use super::plan::{Part, Plan, Slot, Talk, end_of};
-use super::timed::{Timed, timed};
+use super::timed::{Timed, When, timed};
 use super::titles::Titles;
 use crate::programme::Role;
 use crate::programme::sheet::build::Built;
@@ -26,18 +27,27 @@ pub(super) fn read(
     built: &mut Built,
 ) {
     let day = above.day.and_then(|day| day.date(plan.year));
-    let first = layout.last + 1;
+    let first = layout.below;
     for (column, heading) in &layout.unknown {
         let at = built.spot(sheet, sheet.rows[layout.first].number, *column);
         built.fault(at, SheetTrouble::UnreadColumn { heading: heading.clone() });
     }
-    let mut table =
-        Table { plan, sheet, layout, built, day, room: None, track: None, current: Current::None };
+    let mut table = Table {
+        plan,
+        sheet,
+        layout,
+        built,
+        day,
+        room: None,
+        track: None,
+        half: above.half,
+        current: Current::None,
+    };
     let mut index = first;
     while let Some(row) = sheet.rows.get(index) {
         if let Some(layout) = layout_at(sheet, index).filter(|layout| layout.first == index) {
             // The headings of the next page or day.
-            index = layout.last + 1;
+            index = layout.below;
             table.layout = layout;
             continue;
         }
@@ -64,6 +74,8 @@ struct Table<'t> {
     day: Option<NaiveDate>,
     room: Option<usize>,
     track: Option<(String, usize)>,
+    /// The half of the day that a line above the row names.
+    half: Option<Half>,
     current: Current,
 }
 
@@ -76,9 +88,9 @@ impl Table<'_> {
         self.day_column(row);
         let title = self.own_text(row, Column::Title);
         match timed(&self.layout, row, self.plan.year) {
-            Timed::Yes(column, hours, date) => {
-                self.day = date.or(self.day);
-                self.session(row, column, hours, title);
+            Timed::Yes(when) => {
+                self.day = when.date.or(self.day);
+                self.session(row, when, title);
             }
             Timed::Bad(column, value) => {
                 let at = self.at(row, column);
@@ -121,12 +133,15 @@ impl Table<'_> {
         let begins = starts.iter().any(|start| folded.starts_with(start));
         if dates::is_day_line(&text) || day.is_some() && begins {
             if self.layout.columns_of(Column::Time).any(|at| at == column) && day.is_none() {
-                return hours::hours(&text).is_none();
+                let alone = hours::hours(half::stripped(&text)).is_none();
+                self.half = if alone { half::of_text(&text) } else { self.half };
+                return alone;
             }
             if day.is_none() && dates::day(&text).is_some() {
                 let at = self.at(row, column);
-                self.built.fault(at, SheetTrouble::NoYear { value: text });
+                self.built.fault(at, SheetTrouble::NoYear { value: text.clone() });
             }
+            self.half = half::of_text(&text);
             self.set_day(day);
             return true;
         }
@@ -154,13 +169,14 @@ impl Table<'_> {
         if date.is_none() && !dates::is_day_line(&text) || date.is_none() && written.is_some() {
             let at = self.at(row, column);
             let trouble = if written.is_some() {
-                SheetTrouble::NoYear { value: text }
+                SheetTrouble::NoYear { value: text.clone() }
             } else {
-                SheetTrouble::BadDay { value: text }
+                SheetTrouble::BadDay { value: text.clone() }
             };
             self.built.fault(at, trouble);
             self.day = None;
         }
+        self.half = half::of_text(&text);
         self.set_day(date);
     }
 
@@ -168,8 +184,8 @@ impl Table<'_> {
         !matches!(timed(&self.layout, row, self.plan.year), Timed::No)
     }
 
-    fn session(&mut self, row: &Row, column: u32, hours: Hours, title: Option<(u32, String)>) {
-        let time_at = self.at(row, column);
+    fn session(&mut self, row: &Row, when: When, title: Option<(u32, String)>) {
+        let time_at = self.at(row, when.column);
         self.current = Current::Broken;
         let Some(day) = self.day else {
             return self.built.fault(time_at, SheetTrouble::NoDay);
@@ -177,6 +193,7 @@ impl Table<'_> {
         let Some((title_column, title)) = title else {
             return self.built.fault(time_at, SheetTrouble::NoTitle);
         };
+        let hours = self.meant(when, time_at);
         let title_at = self.at(row, title_column);
         let titles = Titles::of(&title);
         let start = day.and_time(hours.start);
@@ -203,6 +220,17 @@ impl Table<'_> {
         self.fill(&mut slot, row, titles);
         self.plan.slots.push(slot);
         self.current = Current::Slot(self.plan.slots.len() - 1);
+    }
+
+    /// The hours in the half of the day that the row or a line above it names.
+    fn meant(&mut self, when: When, at: usize) -> Hours {
+        let half = when.half.or(self.half);
+        let Some(meant) = half.and_then(|half| half::meant(when.hours, half)) else {
+            return when.hours;
+        };
+        let (written, read) = (when.hours.to_string(), meant.to_string());
+        self.built.fault(at, SheetTrouble::GuessedHalf { written, read });
+        meant
     }
 
     /// What else the row says of its session.

@@ -113,8 +113,8 @@ fn a_file_that_is_no_programme_gets_one_sentence() {
         (b"PK\x03\x04rest", "the spreadsheet is damaged"),
         (&cut[..cut.len() / 2], "the spreadsheet is damaged"),
         (&[0, 159, 146, 150], "the file is not UTF-8 text"),
-        (b"a,b\n1,2\n", "there is no row with the headings"),
-        (&cells(&[&["x", "y"]]), "there is no row with the headings"),
+        (b"a,b\n1,2\n", "there is no programme: it needs a table"),
+        (&cells(&[&["x", "y"]]), "there is no programme: it needs a table"),
     ] {
         let reading = sheet(bytes);
         let errors = errors(&reading);

@@ -106,6 +106,14 @@ problem_length_assumed = the session does not say when it ends; { $minutes } min
 problem_left_out = this cannot be read and is left out: “{ $detail }”
 problem_series_cut = the repetition goes on too long or too often; it is cut where the calendar's other events end, after a year or after { $limit } times
 problem_differs = the files disagree on “{ $key }”; the first file counts
+problem_alike = { $section ->
+    [room] is the room “{ $one }” the same as “{ $other }” ({ $place })
+   *[person] is “{ $one }” the same person as “{ $other }” ({ $place })
+}? If so, write both alike
+problem_long_for = the session takes { $hours } hours; are start and end right
+problem_far_day = the day { $day } is far from the others ({ $first } to { $last }); are month and year right
+problem_repeated = the row repeats another one ({ $place }); is one of them too much
+problem_likely = was { $hours } meant
 problem_more = there are { $count } more problems than are listed here; correct these and check again
 
 check_line = { $severity ->

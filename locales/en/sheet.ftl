@@ -47,8 +47,25 @@ sheet_guessed_kind = the kind was guessed: { $kind ->
 }; if it is another one, add a column “Kind”
 sheet_guessed_end = there is no end, so { $minutes } minutes were assumed; write the end
 sheet_guessed_half = { $written } was read as { $read }, because the row is under the afternoon or evening; if that is wrong, write the time in 24 hours
+sheet_maybe_afternoon = { $written } lies before the row above it; was { $read } meant
+sheet_backwards = { $written } lies before the start above it ({ $above }); is the time right
+sheet_wrong_weekday = { $day } is a { $is ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[other] Sunday
+}, but { $said ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[other] Sunday
+} is written; is the day, the month or the year wrong
+sheet_two_people = “{ $here }” and “{ $there }” ({ $place }) are taken for two people; if they are one, write the title alike
+sheet_one_person = “{ $here }” is taken for “{ $there }” ({ $place }); if they are one, write both alike
 sheet_guessed_encoding = the file is not UTF-8 and was read as { $name }; check the Vietnamese letters
-sheet_alike = the { $section ->
-    [room] room
-   *[person] person
-} “{ $one }” is written almost like “{ $other }”; if they are one, write them alike

@@ -47,8 +47,25 @@ sheet_guessed_kind = loại nội dung được đoán là { $kind ->
 }; nếu chưa đúng, hãy thêm cột “Loại”
 sheet_guessed_end = không có giờ kết thúc nên được tính là { $minutes } phút; hãy ghi giờ kết thúc
 sheet_guessed_half = { $written } được hiểu là { $read } vì thuộc buổi chiều hoặc buổi tối; nếu chưa đúng, hãy ghi giờ theo 24 giờ
+sheet_maybe_afternoon = { $written } sớm hơn giờ của hàng phía trên; có phải là { $read } không
+sheet_backwards = { $written } sớm hơn giờ bắt đầu của hàng phía trên ({ $above }); giờ đã đúng chưa
+sheet_wrong_weekday = { $day } là { $is ->
+    [1] Thứ Hai
+    [2] Thứ Ba
+    [3] Thứ Tư
+    [4] Thứ Năm
+    [5] Thứ Sáu
+    [6] Thứ Bảy
+   *[other] Chủ nhật
+} nhưng lại ghi { $said ->
+    [1] Thứ Hai
+    [2] Thứ Ba
+    [3] Thứ Tư
+    [4] Thứ Năm
+    [5] Thứ Sáu
+    [6] Thứ Bảy
+   *[other] Chủ nhật
+}; ngày, tháng hoặc năm đã đúng chưa
+sheet_two_people = “{ $here }” và “{ $there }” ({ $place }) được coi là hai người; nếu là một người, hãy ghi học hàm, học vị thống nhất
+sheet_one_person = “{ $here }” được coi là “{ $there }” ({ $place }); nếu đúng là một người, hãy ghi thống nhất
 sheet_guessed_encoding = tệp không dùng bảng mã UTF-8 và được đọc theo bảng mã { $name }; hãy kiểm tra dấu tiếng Việt
-sheet_alike = { $section ->
-    [room] phòng
-   *[person] người
-} “{ $one }” viết gần giống “{ $other }”; nếu là một thì hãy viết như nhau

@@ -19,6 +19,7 @@ mod sheet;
 mod snapshot;
 mod stopwords;
 pub mod store;
+mod suggest;
 mod talks;
 mod texts;
 mod words;

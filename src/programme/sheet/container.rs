@@ -1,5 +1,6 @@
 //! What a file is by its first bytes and its parts, whatever its name says.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Read as _};
 
 use super::trouble::{OtherFile, SheetTrouble};
@@ -85,7 +86,7 @@ fn unpacked(bytes: &[u8]) -> Result<Content, SheetTrouble> {
     if archive.len() > PARTS {
         return Err(swollen());
     }
-    let names: Vec<String> = archive.file_names().flatten().map(|name| name.into_owned()).collect();
+    let names: Vec<String> = archive.file_names().flatten().map(Cow::into_owned).collect();
     let has = |part: &str| names.iter().any(|name| name == part);
     let known = KNOWN.iter().find(|(part, _)| has(part)).map(|(_, content)| *content);
     if let (None, Some((_, file))) = (known, UNREAD.iter().find(|(part, _)| has(part))) {

@@ -1,6 +1,6 @@
 //! Dates as secretariats type them.
 
-use chrono::{Datelike as _, NaiveDate, TimeDelta};
+use chrono::{Datelike as _, NaiveDate, TimeDelta, Weekday};
 
 use crate::texts::fold;
 
@@ -41,6 +41,31 @@ pub(super) fn is_range(text: &str) -> bool {
                 && day(right.split([',', ';', ')']).next().unwrap_or_default()).is_some()
         })
     })
+}
+
+/// The weekday that a text names: "Thứ Hai", "thứ 2", "CN", "Monday"; `None` for none or several.
+pub(super) fn weekday(text: &str) -> Option<Weekday> {
+    const NAMES: [[&str; 3]; 7] = [
+        ["thu hai", "thu 2", "monday"],
+        ["thu ba", "thu 3", "tuesday"],
+        ["thu tu", "thu 4", "wednesday"],
+        ["thu nam", "thu 5", "thursday"],
+        ["thu sau", "thu 6", "friday"],
+        ["thu bay", "thu 7", "saturday"],
+        ["chu nhat", "cn", "sunday"],
+    ];
+    let words = crate::texts::words(text).join(" ");
+    let words = format!(" {words} ");
+    // "lần thứ hai" and "ngày thứ hai" count something else.
+    let counted = ["lan thu", "ngay thu", "phien thu", "buoi thu", "ky thu", "khoa thu", "dot thu"];
+    if counted.iter().any(|start| words.contains(&format!(" {start} "))) {
+        return None;
+    }
+    let mut named = (0..7_u8).filter(|day| {
+        NAMES[usize::from(*day)].iter().any(|name| words.contains(&format!(" {name} ")))
+    });
+    let first = named.next()?;
+    named.next().is_none().then(|| Weekday::try_from(first).ok())?
 }
 
 /// The year that stands alone in a text: "… năm 2025".
@@ -243,6 +268,22 @@ mod tests {
             "maybe 12",
         ] {
             assert_eq!(day(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn weekdays_are_named_in_words_and_numbers() {
+        for (text, day) in [
+            ("Thứ Hai, 19/5/2025", Some(Weekday::Mon)),
+            ("Sáng thứ 3 (20/5)", Some(Weekday::Tue)),
+            ("CN 25/5", Some(Weekday::Sun)),
+            ("Monday, May 19", Some(Weekday::Mon)),
+            ("Hội thảo lần thứ hai, 20/5/2025", None),
+            ("Ngày thứ ba", None),
+            ("Thứ Hai và thứ Ba", None),
+            ("19/5/2025", None),
+        ] {
+            assert_eq!(weekday(text), day, "{text}");
         }
     }
 

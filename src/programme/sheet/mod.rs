@@ -2,7 +2,6 @@
 //! tree that every programme is read from.
 
 mod adopt;
-mod alike;
 mod build;
 mod container;
 mod dates;

@@ -1,8 +1,10 @@
 //! What is wrong with a spreadsheet and with nothing else.
 
+use chrono::{Datelike as _, NaiveDate, Weekday};
+
+use crate::programme::Kind;
 use crate::programme::codes::codes;
-use crate::programme::problem::Severity;
-use crate::programme::{Kind, Section};
+use crate::programme::problem::{Place, Severity};
 use crate::texts::{Texts, messages};
 
 messages! {
@@ -50,10 +52,18 @@ messages! {
     sheet_guessed_end(minutes: i64) -> String;
     /// See [`SheetTrouble::GuessedHalf`].
     sheet_guessed_half(written: &str, read: &str) -> String;
+    /// See [`SheetTrouble::MaybeAfternoon`].
+    sheet_maybe_afternoon(written: &str, read: &str) -> String;
+    /// See [`SheetTrouble::Backwards`].
+    sheet_backwards(written: &str, above: &str) -> String;
+    /// See [`SheetTrouble::WrongWeekday`]; weekdays are 1 (Monday) to 7.
+    sheet_wrong_weekday(day: &str, is: i64, said: i64) -> String;
+    /// See [`SheetTrouble::OneOrTwo`], kept as two.
+    sheet_two_people(here: &str, there: &str, place: &str) -> String;
+    /// See [`SheetTrouble::OneOrTwo`], taken for one.
+    sheet_one_person(here: &str, there: &str, place: &str) -> String;
     /// See [`SheetTrouble::GuessedEncoding`].
     sheet_guessed_encoding(name: &str) -> String;
-    /// See [`SheetTrouble::Alike`]; `section` is `room` or `person`.
-    sheet_alike(section: &str, one: &str, other: &str) -> String;
 }
 
 /// A file that is neither spreadsheet nor text, and that some program can save as one.
@@ -65,7 +75,7 @@ pub enum OtherFile {
     RichText,
     /// PDF.
     Pdf,
-    /// The office format of LibreOffice.
+    /// The office format of `LibreOffice`.
     OpenDocument,
     /// Excel's binary form.
     BinaryWorkbook,
@@ -137,10 +147,16 @@ pub enum SheetTrouble {
     GuessedEnd { minutes: i64 },
     /// Hours of the afternoon or evening that are written as those of the morning.
     GuessedHalf { written: String, read: String },
+    /// A start of the night below one of the day.
+    MaybeAfternoon { written: String, read: String },
+    /// A start before the one above it.
+    Backwards { written: String, above: String },
+    /// A date that falls on another weekday than the one beside it.
+    WrongWeekday { day: NaiveDate, said: Weekday },
+    /// One name with titles or places that differ from those of another cell.
+    OneOrTwo { here: String, there: String, place: Box<Place>, two: bool },
     /// The text is not UTF-8; how it was read was guessed.
     GuessedEncoding { name: &'static str },
-    /// Two rooms or people whose names differ by a slip.
-    Alike { section: Section, one: String, other: String },
 }
 
 impl SheetTrouble {
@@ -156,8 +172,11 @@ impl SheetTrouble {
             | Self::GuessedKind { .. }
             | Self::GuessedEnd { .. }
             | Self::GuessedHalf { .. }
-            | Self::GuessedEncoding { .. }
-            | Self::Alike { .. } => Severity::Warning,
+            | Self::MaybeAfternoon { .. }
+            | Self::Backwards { .. }
+            | Self::WrongWeekday { .. }
+            | Self::OneOrTwo { .. }
+            | Self::GuessedEncoding { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -187,13 +206,33 @@ impl SheetTrouble {
             Self::UnreadSheet { sheet } => texts.sheet_unread(&quoted(sheet)),
             Self::UnreadTable => texts.sheet_unread_table(),
             Self::CellError { value } => texts.sheet_cell_error(&quoted(value)),
+            _ => self.sentence_of_guess(texts, quoted),
+        }
+    }
+
+    /// What was guessed, or looks like a slip.
+    fn sentence_of_guess(&self, texts: Texts, quoted: fn(&str) -> String) -> String {
+        match self {
+            Self::MaybeAfternoon { written, read } => texts.sheet_maybe_afternoon(written, read),
+            Self::Backwards { written, above } => texts.sheet_backwards(written, above),
+            Self::WrongWeekday { day, said } => {
+                let date = format!("{}/{}/{}", day.day(), day.month(), day.year());
+                let number = |weekday: Weekday| i64::from(weekday.number_from_monday());
+                texts.sheet_wrong_weekday(&date, number(day.weekday()), number(*said))
+            }
+            Self::OneOrTwo { here, there, place, two } => {
+                let (here, there, place) = (quoted(here), quoted(there), place.short(texts));
+                if *two {
+                    texts.sheet_two_people(&here, &there, &place)
+                } else {
+                    texts.sheet_one_person(&here, &there, &place)
+                }
+            }
             Self::GuessedKind { kind } => texts.sheet_guessed_kind(kind.code()),
             Self::GuessedEnd { minutes } => texts.sheet_guessed_end(*minutes),
             Self::GuessedHalf { written, read } => texts.sheet_guessed_half(written, read),
             Self::GuessedEncoding { name } => texts.sheet_guessed_encoding(name),
-            Self::Alike { section, one, other } => {
-                texts.sheet_alike(section.code(), &quoted(one), &quoted(other))
-            }
+            _ => String::new(),
         }
     }
 }

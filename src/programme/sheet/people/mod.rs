@@ -1,5 +1,6 @@
 //! The people of a cell: title, name, position, and where they come from.
 
+pub(super) mod degrees;
 mod honorifics;
 mod names;
 

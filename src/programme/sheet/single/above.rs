@@ -1,6 +1,7 @@
 //! The lines above a table: the event's name, its day, its place, who holds it.
 
 use super::half::{self, Half};
+use super::rows::wrong_weekday;
 use crate::programme::EventKind;
 use crate::programme::sheet::build::Built;
 use crate::programme::sheet::dates::{self, Day};
@@ -14,6 +15,8 @@ pub(super) struct Above {
     pub(super) organiser: Option<(String, usize)>,
     pub(super) place: Option<(String, usize)>,
     pub(super) day: Option<Day>,
+    /// For a day that is written without one.
+    pub(super) year: Option<i32>,
     /// The half of the day that a line speaks of.
     pub(super) half: Option<Half>,
 }
@@ -51,10 +54,17 @@ impl Above {
         }
         // Where several days are named, each must stand with its rows.
         let one = |line: &str| if dates::is_range(line) { None } else { dates::day(line) };
-        let day = lines.iter().find_map(|(line, _, _)| one(line));
+        let said = lines.iter().find_map(|line| Some((line, one(&line.0)?)));
+        let day = said.map(|(_, day)| day);
+        if let Some(((line, row, column), day)) = said
+            && let Some(trouble) = day.date(self.year).and_then(|day| wrong_weekday(line, day))
+        {
+            let at = built.spot(sheet, *row, *column);
+            built.fault(at, trouble);
+        }
         self.day = day.or(self.day);
-        let days = lines.iter().filter(|(line, _, _)| dates::is_day_line(line));
-        self.half = days.last().and_then(|(line, _, _)| half::of_text(line));
+        let mut days = lines.iter().filter(|(line, _, _)| dates::is_day_line(line));
+        self.half = days.next_back().and_then(|(line, _, _)| half::of_text(line));
         let mut set = |place: &mut Option<(String, usize)>, found: Option<(String, u32, u32)>| {
             if let (None, Some((text, row, column))) = (&place, found) {
                 *place = Some((text, built.spot(sheet, row, column)));

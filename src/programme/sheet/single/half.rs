@@ -55,13 +55,13 @@ pub(in crate::programme::sheet) fn stripped(text: &str) -> &str {
 
 /// The hours as they are meant in this half; `None` where they are meant as they stand.
 pub(super) fn meant(hours: Hours, half: Half) -> Option<Hours> {
-    let late = match half {
-        // What begins before noon may end after it.
-        Half::Morning => 13..=12,
-        Half::Afternoon => 1..=6,
-        Half::Evening => 5..=11,
+    let is_late = match half {
+        Half::Morning => false,
+        Half::Afternoon => (1..=6).contains(&hours.start.hour()),
+        Half::Evening => (5..=11).contains(&hours.start.hour()),
     };
-    let start = if late.contains(&hours.start.hour()) { later(hours.start) } else { hours.start };
+    let start = if is_late { later(hours.start) } else { hours.start };
+    // What begins before noon may end after it.
     let is_early = |end: NaiveTime| end <= start && (1..12).contains(&end.hour());
     let end =
         hours.end.map(|end| if is_early(end) && later(end) > start { later(end) } else { end });

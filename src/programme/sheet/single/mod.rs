@@ -3,6 +3,7 @@
 mod above;
 pub(super) mod half;
 mod layout;
+mod order;
 mod plan;
 mod rows;
 mod timed;
@@ -21,7 +22,7 @@ use super::trouble::SheetTrouble;
 /// Reads every visible sheet with a table; `name` is the file's, for an event without one.
 pub(super) fn read(book: &Book, name: &str, built: &mut Built) {
     let mut plan = Plan::of(year_of(book, name));
-    let mut above = Above::default();
+    let mut above = Above { year: plan.year, ..Above::default() };
     let mut found = false;
     let mut unread = Vec::new();
     let mut last = None;
@@ -30,7 +31,7 @@ pub(super) fn read(book: &Book, name: &str, built: &mut Built) {
             let trouble = SheetTrouble::HiddenSheet { sheet: sheet.name.clone() };
             let at = built.spot(sheet, 1, 0);
             built.fault(at, trouble);
-        } else if let Some((layout, parted)) = laid_out(sheet, &last) {
+        } else if let Some((layout, parted)) = laid_out(sheet, last.as_ref()) {
             found = true;
             let sheet = parted.as_ref().unwrap_or(sheet);
             above.read(sheet, layout.first, built);
@@ -43,7 +44,9 @@ pub(super) fn read(book: &Book, name: &str, built: &mut Built) {
     if !found {
         return built.fault(0, SheetTrouble::NoHeading);
     }
-    unread.into_iter().for_each(|sheet| note_unread(sheet, built));
+    for sheet in unread {
+        note_unread(sheet, built);
+    }
     write::write(plan, &above, name, built);
 }
 
@@ -54,12 +57,12 @@ pub(super) fn has_headings(sheet: &Sheet) -> bool {
 
 /// The columns of a sheet, and the sheet itself where its lines had to be parted into them; `last`
 /// are those of the sheet before.
-fn laid_out(sheet: &Sheet, last: &Option<Layout>) -> Option<(Layout, Option<Sheet>)> {
+fn laid_out(sheet: &Sheet, last: Option<&Layout>) -> Option<(Layout, Option<Sheet>)> {
     match sheet.shape {
         Shape::Below => None,
         Shape::Cells => Some((layout::find(sheet)?, None)),
         Shape::Table { above } => {
-            let layout = layout::find(sheet).or_else(|| continued(sheet, above, last.as_ref()?))?;
+            let layout = layout::find(sheet).or_else(|| continued(sheet, above, last?))?;
             Some((layout, None))
         }
         Shape::Lines | Shape::Paragraphs => {

@@ -1,6 +1,6 @@
 //! The rows of a table, one after the other: a day, a session, a paper under it, or nothing known.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::above::Above;
 use super::half::{self, Half};
@@ -28,6 +28,7 @@ pub(super) fn read(
 ) {
     let day = above.day.and_then(|day| day.date(plan.year));
     let first = layout.below;
+    plan.tables += 1;
     for (column, heading) in &layout.unknown {
         let at = built.spot(sheet, sheet.rows[layout.first].number, *column);
         built.fault(at, SheetTrouble::UnreadColumn { heading: heading.clone() });
@@ -48,6 +49,7 @@ pub(super) fn read(
         if let Some(layout) = layout_at(sheet, index).filter(|layout| layout.first == index) {
             // The headings of the next page or day.
             index = layout.below;
+            table.plan.tables += 1;
             table.layout = layout;
             continue;
         }
@@ -142,10 +144,19 @@ impl Table<'_> {
                 self.built.fault(at, SheetTrouble::NoYear { value: text.clone() });
             }
             self.half = half::of_text(&text);
+            self.weekday(row, column, &text, day);
             self.set_day(day);
             return true;
         }
         false
+    }
+
+    /// Notes a day whose weekday is another than the text says.
+    fn weekday(&mut self, row: &Row, column: u32, text: &str, day: Option<NaiveDate>) {
+        if let Some(trouble) = day.and_then(|day| wrong_weekday(text, day)) {
+            let at = self.at(row, column);
+            self.built.fault(at, trouble);
+        }
     }
 
     fn set_day(&mut self, day: Option<NaiveDate>) {
@@ -177,6 +188,7 @@ impl Table<'_> {
             self.day = None;
         }
         self.half = half::of_text(&text);
+        self.weekday(row, column, &text, date);
         self.set_day(date);
     }
 
@@ -199,6 +211,7 @@ impl Table<'_> {
         let start = day.and_time(hours.start);
         let mut slot = Slot {
             at: time_at,
+            table: self.plan.tables,
             title_at,
             time_at,
             start,
@@ -385,6 +398,12 @@ fn is_part_of_programme(line: &str) -> bool {
     ["phien", "tieu ban", "phan", "session", "panel", "part", "track", "nhom"]
         .iter()
         .any(|start| folded.starts_with(start))
+}
+
+/// The doubt about a date that does not fall on the weekday beside it.
+pub(super) fn wrong_weekday(text: &str, day: NaiveDate) -> Option<SheetTrouble> {
+    let said = dates::weekday(text).filter(|said| *said != day.weekday())?;
+    Some(SheetTrouble::WrongWeekday { day, said })
 }
 
 /// What stands below a table.

@@ -86,14 +86,21 @@ struct Page {
     /// Whether the row was deleted.
     deleted: bool,
     in_row_properties: bool,
-    in_run: bool,
-    /// Whether the words of the run are hidden.
-    hidden: bool,
-    in_words: bool,
+    run: Run,
     cell: TableCell,
     column: u32,
     paragraph: String,
     count: usize,
+}
+
+/// Words of one look.
+#[derive(Default)]
+struct Run {
+    open: bool,
+    /// Whether nobody sees them.
+    hidden: bool,
+    /// Whether the text that comes is words and no code.
+    words: bool,
 }
 
 impl Page {
@@ -136,13 +143,13 @@ impl Page {
                 self.cell.begins = value(start).as_deref() == Some("restart");
                 self.cell.continues = !self.cell.begins;
             }
-            "r" => (self.in_run, self.hidden) = (!empty, false),
-            "vanish" => self.hidden = !matches!(value(start).as_deref(), Some("0" | "false")),
-            "t" => self.in_words = !empty,
-            "tab" if self.in_run && self.tables > 0 => self.put(" "),
-            "tab" if self.in_run => self.put("\t"),
-            "br" | "cr" if self.in_run => self.put("\n"),
-            "noBreakHyphen" if self.in_run => self.put("-"),
+            "r" => (self.run.open, self.run.hidden) = (!empty, false),
+            "vanish" => self.run.hidden = !matches!(value(start).as_deref(), Some("0" | "false")),
+            "t" => self.run.words = !empty,
+            "tab" if self.run.open && self.tables > 0 => self.put(" "),
+            "tab" if self.run.open => self.put("\t"),
+            "br" | "cr" if self.run.open => self.put("\n"),
+            "noBreakHyphen" if self.run.open => self.put("-"),
             _ => {}
         }
     }
@@ -153,8 +160,8 @@ impl Page {
             return Ok(());
         }
         match name {
-            "t" => self.in_words = false,
-            "r" => (self.in_run, self.hidden) = (false, false),
+            "t" => self.run.words = false,
+            "r" => (self.run.open, self.run.hidden) = (false, false),
             "trPr" => self.in_row_properties = false,
             "p" => self.end_paragraph()?,
             "tc" if self.tables == 1 => {
@@ -184,13 +191,13 @@ impl Page {
     }
 
     fn say(&mut self, words: &str) {
-        if self.in_words && self.unseen == 0 {
+        if self.run.words && self.unseen == 0 {
             self.put(words);
         }
     }
 
     fn put(&mut self, words: &str) {
-        if !self.hidden {
+        if !self.run.hidden {
             self.paragraph.push_str(words);
         }
     }

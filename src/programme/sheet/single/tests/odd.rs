@@ -218,7 +218,7 @@ fn what_reads_like_one_is_offered_not_corrected() {
         &["9h00-10h00", "Bế mạc", "TS. Nguyen Van Hung"],
     ]));
     let warnings = warnings(&reading).join("\n");
-    let part = "the person “Nguyen Van Hung” is written almost like “Nguyễn Văn Hùng”";
+    let part = "C4: is “Nguyen Van Hung” the same person as “Nguyễn Văn Hùng” (Sheet1!C3)?";
     assert!(warnings.contains(part), "{warnings}");
     assert_eq!(reading.programme.unwrap().people.len(), 2);
 }

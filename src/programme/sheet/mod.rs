@@ -57,3 +57,6 @@ fn note_encoding(book: &Book, built: &mut Built) {
         built.fault(0, SheetTrouble::GuessedEncoding { name });
     }
 }
+
+#[cfg(test)]
+mod corpus;

@@ -17,6 +17,7 @@ sheet_broken = the spreadsheet is damaged, or is no spreadsheet; open it in Exce
 sheet_swollen = the file unpacks to more than { $megabytes } MB, too large for a programme; remove pictures, unused sheets and stray formatting
 sheet_too_many_rows = the spreadsheet has more than { $limit } rows, too many for a programme; remove stray rows, or check that it is the right file
 sheet_no_heading = there is no programme: it needs a table with at least a column “Time” and a column “Content”, or lines such as “7h30 - 8h00: Registration”
+sheet_no_rows = the table has headings but no row with a time and a content
 sheet_bad_hours = “{ $value }” cannot be read as a time; write it like 7h30, 07:30 or 7h30 - 8h00
 sheet_bad_day = “{ $value }” cannot be read as a day; write it like 19/5/2025
 sheet_no_year = the day “{ $value }” has no year, and no year stands anywhere in the file; write it like 19/5/2025

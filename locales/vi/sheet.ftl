@@ -17,6 +17,7 @@ sheet_broken = tệp bảng tính bị hỏng hoặc không phải là bảng t�
 sheet_swollen = nội dung tệp khi giải nén lớn hơn { $megabytes } MB, quá lớn đối với một chương trình; hãy bỏ hình ảnh, các trang tính không dùng đến và định dạng thừa
 sheet_too_many_rows = bảng tính có hơn { $limit } hàng, quá nhiều đối với một chương trình; hãy bỏ các hàng thừa hoặc kiểm tra xem có chọn nhầm tệp không
 sheet_no_heading = không tìm thấy chương trình: cần một bảng có ít nhất cột “Thời gian” và cột “Nội dung”, hoặc các dòng như “7h30 - 8h00: Đón tiếp đại biểu”
+sheet_no_rows = bảng mới có hàng tiêu đề, chưa có hàng nào ghi thời gian và nội dung
 sheet_bad_hours = không đọc được “{ $value }” là giờ nào; hãy viết như 7h30, 07:30 hoặc 7h30 - 8h00
 sheet_bad_day = không đọc được “{ $value }” là ngày nào; hãy viết như 19/5/2025
 sheet_no_year = ngày “{ $value }” không ghi năm và trong tệp không có chỗ nào ghi năm; hãy viết đủ như 19/5/2025

@@ -24,6 +24,8 @@ messages! {
     sheet_too_many_rows(limit: i64) -> String;
     /// See [`SheetTrouble::NoHeading`].
     sheet_no_heading() -> String;
+    /// See [`SheetTrouble::NoRows`].
+    sheet_no_rows() -> String;
     /// See [`SheetTrouble::BadHours`].
     sheet_bad_hours(value: &str) -> String;
     /// See [`SheetTrouble::BadDay`].
@@ -119,6 +121,8 @@ pub enum SheetTrouble {
     TooManyRows { limit: i64 },
     /// No row looks like the headings of a programme.
     NoHeading,
+    /// Headings with no session below them.
+    NoRows,
     /// A cell for a time holds none.
     BadHours { value: String },
     /// A cell for a day holds none.
@@ -195,6 +199,7 @@ impl SheetTrouble {
             Self::Swollen { megabytes } => texts.sheet_swollen(*megabytes),
             Self::TooManyRows { limit } => texts.sheet_too_many_rows(*limit),
             Self::NoHeading => texts.sheet_no_heading(),
+            Self::NoRows => texts.sheet_no_rows(),
             Self::BadHours { value } => texts.sheet_bad_hours(&quoted(value)),
             Self::BadDay { value } => texts.sheet_bad_day(&quoted(value)),
             Self::NoYear { value } => texts.sheet_no_year(&quoted(value)),

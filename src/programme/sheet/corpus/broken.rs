@@ -13,7 +13,11 @@ pub(super) const CASES: &[Case] = &[
     refused("blanks", || b" \r\n\t".into(), &["the file is empty"]),
     refused("an empty sheet", || filled(|_| {}), &["the file is empty"]),
     refused("an empty document", || document("<w:p/>"), &["the file is empty"]),
-    refused("headings only", || cells(&[&["19/5/2025"], &["Thời gian", "Nội dung"]]), &["start"]),
+    refused(
+        "headings only",
+        || cells(&[&["19/5/2025"], &["Thời gian", "Nội dung"]]),
+        &["the table has headings but no row"],
+    ),
     refused("a password", || ole("EncryptedPackage"), &["protected by a password"]),
     refused("an old workbook", || ole("Workbook"), &["old Excel format (.xls)"]),
     refused("an old document", || ole("WordDocument"), &["old Word format (.doc)"]),

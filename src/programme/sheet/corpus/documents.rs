@@ -104,7 +104,7 @@ fn merged() -> Vec<u8> {
         [cell("", "9h00 - 10h00"), cell("<w:gridSpan w:val=\"2\"/>", "Bế mạc"), cell(more, "")]
             .concat(),
     ];
-    let rows: String = rows.iter().map(|row| format!("<w:tr>{row}</w:tr>")).collect();
+    let rows = rows.map(|row| format!("<w:tr>{row}</w:tr>")).concat();
     document(&format!("<w:tbl>{rows}</w:tbl>"))
 }
 

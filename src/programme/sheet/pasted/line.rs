@@ -239,17 +239,19 @@ fn names(text: &str) -> bool {
 /// "Địa điểm: Phòng 301", "Hội trường A": the room.
 fn room(text: &str) -> Option<&str> {
     let text = text.trim();
-    if is_room_label(text) {
-        let room = text.split_once(':').map_or("", |(_, room)| room.trim());
-        return (!room.is_empty()).then_some(room);
+    if let Some(room) = labelled_room(text) {
+        return Some(room);
     }
     let bare = text.strip_prefix("tại ").or_else(|| text.strip_prefix("Tại ")).unwrap_or(text);
     is_room(bare).then_some(bare)
 }
 
-/// "Địa điểm: …"
-fn is_room_label(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(label, _)| LABELS.contains(&words(label).join(" ").as_str()))
+/// The room of "Địa điểm: Phòng 301".
+pub(super) fn labelled_room(text: &str) -> Option<&str> {
+    let (label, room) = text.split_once(':')?;
+    let room = room.trim();
+    let labels = LABELS.contains(&words(label).join(" ").as_str());
+    (labels && !room.is_empty()).then_some(room)
 }
 
 fn is_room(text: &str) -> bool {

@@ -2,7 +2,7 @@
 
 mod line;
 
-use self::line::{Parts, parts, time_of};
+use self::line::{Parts, labelled_room, parts, time_of};
 use super::dates;
 use super::grid::{Cell, Row, Sheet};
 use super::people::{people, role_line};
@@ -65,6 +65,9 @@ fn row(number: u32, line: &str) -> Row {
     let bare = line.trim_start_matches(BULLETS).trim();
     if dates::is_day_line(bare) || dates::day(bare).is_some() && starts_like_day(bare) {
         return whole(number, bare);
+    }
+    if let Some(room) = labelled_room(bare) {
+        return Row { number, cells: vec![(ROOM, Cell::Text(room.to_owned()))] };
     }
     if role_line(bare).is_some() {
         return Row { number, cells: vec![(TITLE, Cell::Text(bare.to_owned()))] };

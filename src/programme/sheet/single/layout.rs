@@ -77,7 +77,8 @@ pub(super) fn layout_at(sheet: &Sheet, index: usize) -> Option<Layout> {
 
 fn has_time(row: &Row) -> bool {
     row.cells.iter().any(|(_, cell)| match cell {
-        Cell::Text(text) => hours::hours(text).is_some(),
+        // Start and end may stand in two lines.
+        Cell::Text(text) => text.lines().any(|line| hours::hours(line).is_some()),
         Cell::Serial(_) => true,
         _ => false,
     })

@@ -18,6 +18,7 @@ use super::dates;
 use super::grid::{Book, Cell, Row, Shape, Sheet};
 use super::pasted;
 use super::trouble::SheetTrouble;
+use crate::programme::problem::{Severity, Trouble};
 
 /// Reads every visible sheet with a table; `name` is the file's, for an event without one.
 pub(super) fn read(book: &Book, name: &str, built: &mut Built) {
@@ -47,7 +48,14 @@ pub(super) fn read(book: &Book, name: &str, built: &mut Built) {
     for sheet in unread {
         note_unread(sheet, built);
     }
+    if plan.slots.is_empty() && built.faults.iter().all(|(_, fault)| is_warning(fault)) {
+        built.fault(0, SheetTrouble::NoRows);
+    }
     write::write(plan, &above, name, built);
+}
+
+fn is_warning(trouble: &Trouble) -> bool {
+    trouble.severity() == Severity::Warning
 }
 
 /// Whether the sheet has a row with the headings of a programme.

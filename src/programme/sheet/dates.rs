@@ -23,6 +23,10 @@ impl Day {
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/// Words around a day in a line that names nothing else, folded.
+const AROUND: &str = " thu hai ba tu nam sau bay chu nhat ngay thang day buoi sang chieu toi trua i ii iii iv v am \
+    pm monday tuesday wednesday thursday friday saturday sunday morning afternoon evening of the ";
+
 /// The first day that a text names: "19/5/2025", "2025-05-19", "Thứ Hai, 19/5", "ngày 19 tháng 5
 /// năm 2025", "19 May 2025"; `None` where there is none.
 pub(super) fn day(text: &str) -> Option<Day> {
@@ -86,45 +90,17 @@ pub(super) fn of_serial(serial: f64) -> Option<NaiveDate> {
 
 /// Whether the text is a day and nothing else but a day's name and such: a line between the rows.
 pub(super) fn is_day_line(text: &str) -> bool {
-    const AROUND: [&str; 27] = [
-        "thu",
-        "hai",
-        "ba",
-        "tu",
-        "nam",
-        "sau",
-        "bay",
-        "chu",
-        "nhat",
-        "ngay",
-        "thang",
-        "day",
-        "buoi",
-        "sang",
-        "chieu",
-        "toi",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "morning",
-        "afternoon",
-        "of",
-        "the",
-    ];
     let words = crate::texts::words(text);
     let named = |word: &String| {
-        AROUND.contains(&word.as_str())
+        AROUND.contains(&format!(" {word} "))
             || word.chars().all(|c| c.is_ascii_digit())
             || MONTHS.iter().any(|month| word.starts_with(month))
     };
     // "Hai" alone is a number, or somebody.
     let says = |word: &String| {
         word.ends_with("day")
-            || ["thu", "ngay", "buoi", "nhat", "sang", "chieu"].contains(&word.as_str())
+            || ["thu", "ngay", "buoi", "nhat", "sang", "chieu", "am", "pm", "morning", "afternoon"]
+                .contains(&word.as_str())
     };
     (words.iter().any(says) || day(text).is_some()) && words.iter().all(named)
 }
@@ -297,9 +273,13 @@ mod tests {
 
     #[test]
     fn a_line_with_only_a_day_is_told_from_a_title() {
-        for text in
-            ["Thứ Hai, 19/5/2025", "NGÀY 19 THÁNG 5 NĂM 2025", "Buổi sáng", "Monday, May 19"]
-        {
+        for text in [
+            "II. BUỔI CHIỀU",
+            "Thứ Hai, 19/5/2025",
+            "NGÀY 19 THÁNG 5 NĂM 2025",
+            "Buổi sáng",
+            "Monday, May 19",
+        ] {
             assert!(is_day_line(text), "{text}");
         }
         for text in ["", "Hai", "Tham luận 1", "Khai mạc ngày 19/5", "Phiên sáng"] {

@@ -95,6 +95,10 @@ fn likeness(one: &[Word], other: &[Word]) -> Option<Likeness> {
     if one.len() != other.len() || one.len() < 2 {
         return None;
     }
+    let other_word = |(a, b): &(&Word, &Word)| a.folded != b.folded && !a.short && !b.short;
+    if one.iter().zip(other).filter(other_word).nth(1).is_some() {
+        return None;
+    }
     // Typed without marks throughout, the whole name may be meant.
     let whole = one.iter().all(Word::is_plain) != other.iter().all(Word::is_plain);
     let (mut slips, mut unmarked, mut shortened) = (0, 0, 0);

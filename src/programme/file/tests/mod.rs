@@ -2,6 +2,7 @@
 
 mod bytes;
 mod problems;
+mod slips;
 mod understood;
 
 use super::{Format, Reading, read};

@@ -61,6 +61,33 @@ pub(super) const CASES: &[Case] = &[
         says: &["line 3: the end must be after the start", "line 3: was 09:00–10:00 meant"],
     },
     Case {
+        name: "a day without a year above the lines",
+        file: || "Tọa đàm ngày 20/5:\n8:30 AM: Welcome coffee\n2 PM: Workshop".into(),
+        lines: &[],
+        says: &["line 1: the day “Tọa đàm ngày 20/5:” has no year"],
+    },
+    Case {
+        name: "a letter with numbered parts",
+        file: || {
+            "HỘI NGHỊ KHOA HỌC\nThời gian: 01 ngày, Thứ Hai, ngày 19/5/2025\n\nI. BUỔI SÁNG\n\
+            08h10 – 08h30 : Phát biểu khai mạc: GS, TS Nguyễn Xuân Thắng\n\
+            08h30 – 09h30 : PHIÊN 1: LÝ LUẬN CHUNG\n  Chủ tọa: PGS, TS Trần Minh\n\
+            \x20 1. Báo cáo đề dẫn - TS Lê Hoa\n  2. Thực trạng (ThS Vũ Bình)\n\
+            11h30: Ăn trưa tại Nhà ăn tầng 1\nII. BUỔI CHIỀU\n14h00 - 15h30 Phiên 2 tại Phòng 302\n\
+            Ghi chú: Đại biểu mang theo giấy mời."
+                .into()
+        },
+        lines: &[
+            "19 08:10-08:30 opening | Phát biểu khai mạc | opening GS, TS Nguyễn Xuân Thắng",
+            "19 08:30-09:30 papers | PHIÊN 1: LÝ LUẬN CHUNG | chair PGS, TS Trần Minh",
+            "+ 1. Báo cáo đề dẫn: Lê Hoa",
+            "+ 2. Thực trạng: Vũ Bình",
+            "19 11:30-14:00 meal @Nhà ăn tầng 1 | Ăn trưa",
+            "19 14:00-15:30 other @Phòng 302 | Phiên 2",
+        ],
+        says: &["line 13: the line “Ghi chú: Đại biểu mang theo giấy mời"],
+    },
+    Case {
         name: "a text that is no programme",
         file: || {
             "Sáng 19/5, tại Hải Phòng, Học viện tổ chức hội thảo khoa học.\nTại hội thảo, các đại biểu trao đổi.".into()

@@ -147,7 +147,7 @@ impl Parts {
 
     /// "…, PGS.TS. A", "…: TS. B", "… tại Hội trường A" at the end of a title.
     fn end_of_title(&mut self) {
-        for sign in [" tại ", ", ", ": "] {
+        for sign in [" tại ", ": ", ", "] {
             let title = self.title.clone();
             let Some((at, _)) = title.match_indices(sign).find(|(at, _)| {
                 let rest = title[at + sign.len()..].trim();

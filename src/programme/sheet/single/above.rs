@@ -6,6 +6,7 @@ use crate::programme::EventKind;
 use crate::programme::sheet::build::Built;
 use crate::programme::sheet::dates::{self, Day};
 use crate::programme::sheet::grid::Sheet;
+use crate::programme::sheet::trouble::SheetTrouble;
 use crate::texts::{fold, words};
 
 /// What the lines above the tables say; a text with its `at`.
@@ -15,6 +16,8 @@ pub(super) struct Above {
     pub(super) organiser: Option<(String, usize)>,
     pub(super) place: Option<(String, usize)>,
     pub(super) day: Option<Day>,
+    /// Whether that day has no year, which is said once and not for every row.
+    pub(super) undated: bool,
     /// For a day that is written without one.
     pub(super) year: Option<i32>,
     /// The half of the day that a line speaks of.
@@ -56,11 +59,17 @@ impl Above {
         let one = |line: &str| if dates::is_range(line) { None } else { dates::day(line) };
         let said = lines.iter().find_map(|line| Some((line, one(&line.0)?)));
         let day = said.map(|(_, day)| day);
-        if let Some(((line, row, column), day)) = said
-            && let Some(trouble) = day.date(self.year).and_then(|day| wrong_weekday(line, day))
-        {
-            let at = built.spot(sheet, *row, *column);
-            built.fault(at, trouble);
+        if let Some(((line, row, column), day)) = said {
+            let date = day.date(self.year);
+            self.undated = date.is_none();
+            let trouble = match date {
+                None => Some(SheetTrouble::NoYear { value: line.clone() }),
+                Some(date) => wrong_weekday(line, date),
+            };
+            if let Some(trouble) = trouble {
+                let at = built.spot(sheet, *row, *column);
+                built.fault(at, trouble);
+            }
         }
         self.day = day.or(self.day);
         let mut days = lines.iter().filter(|(line, _, _)| dates::is_day_line(line));

@@ -41,6 +41,7 @@ pub(super) fn read(
         day,
         room: None,
         track: None,
+        undated: above.undated,
         half: above.half,
         current: Current::None,
     };
@@ -76,6 +77,8 @@ struct Table<'t> {
     day: Option<NaiveDate>,
     room: Option<usize>,
     track: Option<(String, usize)>,
+    /// Whether the day above has no year.
+    undated: bool,
     /// The half of the day that a line above the row names.
     half: Option<Half>,
     current: Current,
@@ -200,7 +203,10 @@ impl Table<'_> {
         let time_at = self.at(row, when.column);
         self.current = Current::Broken;
         let Some(day) = self.day else {
-            return self.built.fault(time_at, SheetTrouble::NoDay);
+            if !self.undated {
+                self.built.fault(time_at, SheetTrouble::NoDay);
+            }
+            return;
         };
         let Some((title_column, title)) = title else {
             return self.built.fault(time_at, SheetTrouble::NoTitle);

@@ -1,7 +1,7 @@
 //! The lines above a table: the event's name, its day, its place, who holds it.
 
+use super::days::wrong_weekday;
 use super::half::{self, Half};
-use super::rows::wrong_weekday;
 use crate::programme::EventKind;
 use crate::programme::sheet::build::Built;
 use crate::programme::sheet::dates::{self, Day};

@@ -1,6 +1,7 @@
 //! A programme in one table, as a secretariat types it.
 
 mod above;
+mod days;
 pub(super) mod half;
 mod layout;
 mod order;

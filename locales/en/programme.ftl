@@ -23,6 +23,10 @@ problem_at_nth_row = line { $line }, { $section ->
    *[session] session
 } no. { $number }
 
+problem_at_table = table { $table }, row { $row }, column { $column }
+problem_above_table = above table { $table }
+problem_at_line = line { $line }
+problem_at_paragraph = paragraph { $paragraph }
 problem_too_large = the file is larger than { $megabytes } MB, too large for a programme; shorten it, or check that it is the right file
 problem_empty = the file is empty; open the template, fill it in and save it
 problem_not_text = the file is not UTF-8 text; save it as .xlsx, or as TOML or JSON in UTF-8
@@ -102,6 +106,14 @@ problem_length_assumed = the session does not say when it ends; { $minutes } min
 problem_left_out = this cannot be read and is left out: “{ $detail }”
 problem_series_cut = the repetition goes on too long or too often; it is cut where the calendar's other events end, after a year or after { $limit } times
 problem_differs = the files disagree on “{ $key }”; the first file counts
+problem_alike = { $section ->
+    [room] is the room “{ $one }” the same as “{ $other }” ({ $place })
+   *[person] is “{ $one }” the same person as “{ $other }” ({ $place })
+}? If so, write both alike
+problem_long_for = the session takes { $hours } hours; are start and end right
+problem_far_day = the day { $day } is far from the others ({ $first } to { $last }); are month and year right
+problem_repeated = the row repeats another one ({ $place }); is one of them too much
+problem_likely = was { $hours } meant
 problem_more = there are { $count } more problems than are listed here; correct these and check again
 
 check_line = { $severity ->

@@ -23,6 +23,10 @@ problem_at_nth_row = dòng { $line }, { $section ->
    *[session] phiên
 } thứ { $number }
 
+problem_at_table = bảng { $table }, dòng { $row }, cột { $column }
+problem_above_table = phía trên bảng { $table }
+problem_at_line = dòng { $line }
+problem_at_paragraph = đoạn { $paragraph }
 problem_too_large = tệp lớn hơn { $megabytes } MB, quá lớn đối với một chương trình; hãy bỏ bớt nội dung hoặc kiểm tra xem có chọn nhầm tệp không
 problem_empty = tệp trống; hãy mở tệp mẫu, điền nội dung rồi lưu lại
 problem_not_text = tệp không phải là văn bản UTF-8; hãy lưu lại ở dạng .xlsx, hoặc TOML, JSON với bảng mã UTF-8
@@ -102,6 +106,14 @@ problem_length_assumed = phiên không ghi giờ kết thúc; tạm tính { $min
 problem_left_out = không đọc được chỗ này nên bỏ qua: “{ $detail }”
 problem_series_cut = sự kiện lặp lại quá lâu hoặc quá dày; chỉ lấy đến khi các sự kiện khác trong lịch kết thúc, trong một năm hoặc { $limit } lần
 problem_differs = các tệp ghi “{ $key }” khác nhau; lấy theo tệp đầu tiên
+problem_alike = { $section ->
+    [room] phòng “{ $one }” có phải là “{ $other }” ({ $place })
+   *[person] “{ $one }” có phải là “{ $other }” ({ $place })
+} không? Nếu phải, hãy viết thống nhất
+problem_long_for = nội dung này kéo dài { $hours } giờ; giờ bắt đầu và kết thúc đã đúng chưa
+problem_far_day = ngày { $day } cách xa các ngày khác ({ $first } đến { $last }); tháng và năm đã đúng chưa
+problem_repeated = hàng này lặp lại một hàng khác ({ $place }); có thừa một hàng không
+problem_likely = có phải là { $hours } không
 problem_more = còn { $count } vấn đề nữa, không liệt kê hết; hãy sửa những chỗ trên rồi kiểm tra lại
 
 check_line = { $severity ->

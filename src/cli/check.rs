@@ -1,5 +1,6 @@
 //! `letan check FILE`
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -13,8 +14,9 @@ use crate::programme::{Format, Reading, SIZE_LIMIT, Source, check, read_named};
 /// only, 2 for errors.
 #[derive(Args, Debug)]
 pub(super) struct Check {
-    /// The programme: TOML, JSON, a spreadsheet (.xlsx, .csv), a pretalx or frab schedule (.json, .xml)
-    /// or a calendar (.ics).
+    /// The programme: TOML, JSON, a spreadsheet (.xlsx, .csv), a table in a Word file (.docx), pasted
+    /// text (.txt, or - for the standard input), a pretalx or frab schedule (.json, .xml) or a
+    /// calendar (.ics).
     file: PathBuf,
 }
 
@@ -47,10 +49,14 @@ pub(super) struct File {
 }
 
 impl File {
+    /// Reads a file into memory; "-" is what is typed or pasted into the terminal.
     pub(super) fn open(file: &Path) -> anyhow::Result<Self> {
+        if file == Path::new("-") {
+            return Self::pasted();
+        }
         let Some(format) = Format::of_path(file) else {
             bail!(
-                "{}: a programme file ends in .toml, .json, .xlsx, .csv, .xml or .ics",
+                "{}: a programme file ends in .toml, .json, .xlsx, .docx, .csv, .txt, .xml or .ics",
                 file.display()
             );
         };
@@ -73,6 +79,15 @@ impl File {
             std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
         let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         Ok(Self { bytes, format, name })
+    }
+
+    fn pasted() -> anyhow::Result<Self> {
+        let mut bytes = Vec::new();
+        // One more than is allowed, so that the reader refuses what is too long.
+        let limit = SIZE_LIMIT as u64 + 1;
+        let input = std::io::stdin().lock();
+        input.take(limit).read_to_end(&mut bytes).context("the standard input cannot be read")?;
+        Ok(Self { bytes, format: Format::Sheet, name: String::new() })
     }
 
     pub(super) fn source(&self) -> Source<'_> {

@@ -21,7 +21,7 @@ use crate::texts::Texts;
 /// in several languages become one programme.
 #[derive(Args, Debug)]
 pub(super) struct Import {
-    /// Programmes, in any form that `check` reads.
+    /// Programmes, in any form that `check` reads; - is the standard input.
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// Only show what is in them and what they would change.

@@ -58,6 +58,25 @@ pub enum Place {
         /// As people call it: "Phiên!C7".
         name: String,
     },
+    /// One cell of a table in a text document.
+    TableCell {
+        /// The table's place in the document, from 0.
+        table: usize,
+        /// From 1; 0 is what stands above the table.
+        row: u32,
+        /// From 1.
+        column: u32,
+    },
+    /// One line of a text.
+    Line {
+        /// From 1.
+        line: u32,
+    },
+    /// One paragraph of a text document without tables.
+    Paragraph {
+        /// From 1; only those with words count.
+        paragraph: u32,
+    },
 }
 
 /// One row of the file, or one of its single tables.
@@ -251,6 +270,16 @@ pub enum Trouble {
     SeriesCut { limit: i64 },
     /// Two files of one event disagree; the first counts.
     Differs { key: String },
+    /// Two rooms or people that may be one, the other one's place.
+    Alike { section: Section, one: String, other: String, place: Box<Place> },
+    /// A session of one sitting that takes many hours.
+    LongFor { hours: i64 },
+    /// A day far from those of the other sessions.
+    FarDay { day: String, first: String, last: String },
+    /// The same session as at another place.
+    Repeated { place: Box<Place> },
+    /// Hours that were probably meant, where an end is not after its start.
+    Likely { hours: String },
     /// There are more problems than are listed.
     More { count: i64 },
     /// What only a spreadsheet can have.
@@ -274,6 +303,11 @@ impl Trouble {
             | Self::ZoneAssumed { .. }
             | Self::Shortened { .. }
             | Self::Untitled
+            | Self::Alike { .. }
+            | Self::LongFor { .. }
+            | Self::FarDay { .. }
+            | Self::Repeated { .. }
+            | Self::Likely { .. }
             | Self::LengthAssumed { .. }
             | Self::LeftOut { .. }
             | Self::SeriesCut { .. }

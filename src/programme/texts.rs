@@ -14,6 +14,14 @@ messages! {
     problem_at_row(line: i64, section: &str, id: &str) -> String;
     /// A spot in a row without an id; `number` counts from 1.
     problem_at_nth_row(line: i64, section: &str, number: i64) -> String;
+    /// A cell of a table in a text document; `table`, `row` and `column` count from 1.
+    problem_at_table(table: i64, row: i64, column: i64) -> String;
+    /// Above a table in a text document.
+    problem_above_table(table: i64) -> String;
+    /// A line of a text.
+    problem_at_line(line: i64) -> String;
+    /// A paragraph of a text document.
+    problem_at_paragraph(paragraph: i64) -> String;
     /// See [`Trouble::TooLarge`].
     problem_too_large(megabytes: i64) -> String;
     /// See [`Trouble::Empty`].
@@ -110,6 +118,16 @@ messages! {
     problem_series_cut(limit: i64) -> String;
     /// See [`Trouble::Differs`].
     problem_differs(key: &str) -> String;
+    /// See [`Trouble::Alike`]; `section` is `room` or `person`.
+    problem_alike(section: &str, one: &str, other: &str, place: &str) -> String;
+    /// See [`Trouble::LongFor`].
+    problem_long_for(hours: i64) -> String;
+    /// See [`Trouble::FarDay`].
+    problem_far_day(day: &str, first: &str, last: &str) -> String;
+    /// See [`Trouble::Repeated`].
+    problem_repeated(place: &str) -> String;
+    /// See [`Trouble::Likely`].
+    problem_likely(hours: &str) -> String;
     /// See [`Trouble::More`].
     problem_more(count: i64) -> String;
     /// One line of the check; `severity` is `error` or `warning`.
@@ -139,10 +157,30 @@ impl Problem {
 }
 
 impl Place {
+    /// The place inside a sentence about another one: "line 12", "Phiên!E3".
+    pub(in crate::programme) fn short(&self, texts: Texts) -> String {
+        match self {
+            Self::Cell { name, .. } => name.clone(),
+            Self::At { line, .. } => texts.problem_at_line(count(*line)),
+            _ => self.sentence(texts).unwrap_or_default(),
+        }
+    }
+
     fn sentence(&self, texts: Texts) -> Option<String> {
         let (line, column, row) = match self {
             Self::File => return None,
             Self::Cell { name, .. } => return Some(texts.sheet_cell(name)),
+            Self::TableCell { table, row: 0, .. } => {
+                return Some(texts.problem_above_table(count(table + 1)));
+            }
+            Self::TableCell { table, row, column } => {
+                let (row, column) = (i64::from(*row), i64::from(*column));
+                return Some(texts.problem_at_table(count(table + 1), row, column));
+            }
+            Self::Line { line } => return Some(texts.problem_at_line(i64::from(*line))),
+            Self::Paragraph { paragraph } => {
+                return Some(texts.problem_at_paragraph(i64::from(*paragraph)));
+            }
             Self::At { line, column, row, .. } => (count(*line), count(*column), row),
         };
         Some(match row {
@@ -235,6 +273,21 @@ impl Trouble {
                 texts.problem_missing_language(key, language.code())
             }
             Self::SkippedHour { key } => texts.problem_skipped_hour(key),
+            _ => self.sentence_of_slip(texts),
+        }
+    }
+
+    /// What was probably not meant.
+    fn sentence_of_slip(&self, texts: Texts) -> String {
+        match self {
+            Self::Alike { section, one, other, place } => {
+                let place = place.short(texts);
+                texts.problem_alike(section.code(), &quoted(one), &quoted(other), &place)
+            }
+            Self::LongFor { hours } => texts.problem_long_for(*hours),
+            Self::FarDay { day, first, last } => texts.problem_far_day(day, first, last),
+            Self::Repeated { place } => texts.problem_repeated(&place.short(texts)),
+            Self::Likely { hours } => texts.problem_likely(hours),
             _ => self.sentence_of_export(texts),
         }
     }

@@ -134,8 +134,8 @@ fn what_cannot_be_read_is_named_with_the_reason() {
     std::fs::create_dir(terminal.path("folder.toml")).unwrap();
     let folder = terminal.letan(&["check", "folder.toml"]).run();
     folder.ended(2).refuses(&["folder.toml", "not a file"]);
-    terminal.write("programme.docx", "PK");
-    for name in ["programme.docx", "programme"] {
+    terminal.write("programme.key", "PK");
+    for name in ["programme.key", "programme"] {
         let other = terminal.letan(&["check", name]).run();
         other.ended(2).refuses(&[name, ".toml", ".json", ".xlsx", ".csv"]);
     }
@@ -157,6 +157,40 @@ fn a_spreadsheet_is_read_with_its_cells_named() {
     let broken = terminal.letan(&["check", "broken.xlsx"]).run();
     broken.ended(2);
     assert!(broken.out.contains("the spreadsheet is damaged"), "{broken:?}");
+}
+
+#[test]
+fn pasted_lines_come_from_the_standard_input() {
+    use std::io::Write as _;
+    use std::process::{Command, Stdio};
+    let mut child = Command::new(env!("CARGO_BIN_EXE_letan"))
+        .args(["check", "-"])
+        .env_clear()
+        .env("LANG", "en_GB.UTF-8")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let text = "Hội thảo A\n19/5/2025\n8h00 - 9h00: Khai mạc\n9h00: Bế mạc\n";
+    child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    let ended = child.wait_with_output().unwrap();
+    let out = String::from_utf8(ended.stdout).unwrap();
+    assert_eq!(ended.status.code(), Some(1), "{out}");
+    assert!(out.contains("line 4: there is no end"), "{out}");
+    assert!(out.contains("hoi-thao-a: 1 day, 2 sessions"), "{out}");
+}
+
+#[test]
+fn files_that_only_other_programs_read_get_a_sentence_about_what_to_do() {
+    let terminal = Terminal::new();
+    for (name, content, says) in [
+        ("a.pdf", "%PDF-1.7", "the file is a PDF"),
+        ("a.rtf", "{\\rtf1}", "save it as .docx"),
+        ("a.docx", "PK", "damaged"),
+    ] {
+        terminal.write(name, content);
+        terminal.letan(&["check", name]).run().ended(2).prints(says);
+    }
 }
 
 #[test]

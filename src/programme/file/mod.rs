@@ -8,6 +8,7 @@ mod reader;
 mod rows;
 mod rules;
 mod session;
+mod slips;
 mod source;
 mod time;
 mod toml;

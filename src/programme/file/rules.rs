@@ -29,6 +29,7 @@ impl Draft {
         }
         self.check_overlaps(reader);
         self.check_papers(reader);
+        self.check_slips(reader);
         reader.enter(None);
     }
 

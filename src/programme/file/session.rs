@@ -97,6 +97,9 @@ impl Reader<'_> {
         let at = |key| within.get(key).map_or(within.at, |node| node.at);
         if end <= start {
             self.note("end", at("end"), Trouble::EndNotAfterStart);
+            if let Some(hours) = self.likely(start, end) {
+                self.note("end", at("end"), Trouble::Likely { hours });
+            }
             return None;
         }
         // What does not take place may have been planned for a day that the event no longer has.
@@ -114,6 +117,18 @@ impl Reader<'_> {
             self.note("end", at("end"), Trouble::LongSession);
         }
         Some((start, end))
+    }
+
+    /// What was probably meant: an end in the afternoon, or both the other way round.
+    fn likely(&self, start: Moment, end: Moment) -> Option<String> {
+        let sitting = |from: Moment, to: Moment| {
+            let length = to - from;
+            (length > TimeDelta::zero() && length <= TimeDelta::hours(6)).then_some((from, to))
+        };
+        let (from, to) =
+            sitting(start, end + TimeDelta::hours(12)).or_else(|| sitting(end, start))?;
+        let hour = |moment: Moment| moment.with_timezone(&self.zone).format("%H:%M").to_string();
+        Some(format!("{}–{}", hour(from), hour(to)))
     }
 
     fn people(&mut self, key: &str, node: &Node) -> Option<Vec<Contribution>> {

@@ -15,7 +15,8 @@ pub enum Format {
     Toml,
     /// The same names, as programs write it; or the schedule of pretalx, frab or c3voc.
     Json,
-    /// Cells: an Excel workbook, or CSV in any of the usual encodings.
+    /// Cells or lines: an Excel workbook, tables in a Word document, CSV or pasted text in any of the
+    /// usual encodings.
     Sheet,
     /// The schedule of pretalx or frab.
     Xml,
@@ -24,7 +25,7 @@ pub enum Format {
 }
 
 /// The endings of names and how such files are written.
-const ENDINGS: [(&str, Format); 11] = [
+const ENDINGS: [(&str, Format); 22] = [
     ("toml", Format::Toml),
     ("json", Format::Json),
     ("xlsx", Format::Sheet),
@@ -33,6 +34,18 @@ const ENDINGS: [(&str, Format); 11] = [
     ("csv", Format::Sheet),
     ("tsv", Format::Sheet),
     ("txt", Format::Sheet),
+    ("md", Format::Sheet),
+    ("docx", Format::Sheet),
+    ("docm", Format::Sheet),
+    // These are known so that they get a sentence about what to do.
+    ("doc", Format::Sheet),
+    ("rtf", Format::Sheet),
+    ("pdf", Format::Sheet),
+    ("odt", Format::Sheet),
+    ("ods", Format::Sheet),
+    ("xlsb", Format::Sheet),
+    ("pptx", Format::Sheet),
+    ("html", Format::Sheet),
     ("xml", Format::Xml),
     ("ics", Format::Calendar),
     ("ical", Format::Calendar),

@@ -54,17 +54,12 @@ pub(in crate::programme) enum Spots<'t> {
     Cells(Vec<Spot>),
 }
 
-/// A cell of a spreadsheet.
+/// A cell of a spreadsheet, of a table in a text, or a line.
 #[derive(Clone, Debug)]
 pub(in crate::programme) struct Spot {
-    /// The sheet's place in the workbook, from 0.
-    pub(in crate::programme) sheet: usize,
     /// From 1.
     pub(in crate::programme) row: u32,
-    /// From 0.
-    pub(in crate::programme) column: u32,
-    /// "Phiên!C7".
-    pub(in crate::programme) name: String,
+    pub(in crate::programme) place: Place,
 }
 
 impl Spots<'_> {
@@ -76,11 +71,8 @@ impl Spots<'_> {
                 Place::At { line, column, path, row }
             }
             Self::Cells(cells) => {
-                let Some(spot) = at.checked_sub(1).and_then(|at| cells.get(at)) else {
-                    return Place::File;
-                };
-                let Spot { sheet, row, column, name } = spot.clone();
-                Place::Cell { sheet, row, column, name }
+                let spot = at.checked_sub(1).and_then(|at| cells.get(at));
+                spot.map_or(Place::File, |spot| spot.place.clone())
             }
         }
     }

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::grid::Sheet;
 use super::trouble::SheetTrouble;
 use crate::programme::file::tree::{Entry, Node, Spot, Table, Value};
-use crate::programme::names::marked;
 use crate::programme::problem::{Section, Trouble};
+pub(super) use crate::programme::suggest::same;
 use crate::texts::words;
 
 /// What a spreadsheet became.
@@ -23,8 +23,7 @@ pub(in crate::programme) struct Built {
 impl Built {
     /// The `at` of a cell; rows from 1, columns from 0.
     pub(super) fn spot(&mut self, sheet: &Sheet, row: u32, column: u32) -> usize {
-        let name = sheet.cell_name(row, column);
-        self.spots.push(Spot { sheet: sheet.index, row, column, name });
+        self.spots.push(Spot { row, place: sheet.place(row, column) });
         self.spots.len()
     }
 
@@ -89,14 +88,6 @@ pub(super) fn slug(text: &str, limit: usize) -> String {
         slug.push_str(&word);
     }
     slug
-}
-
-/// By what two spellings of a name are one: case, old places of tones and signs do not count.
-pub(super) fn same(name: &str) -> String {
-    let parts = name.split(|c: char| {
-        !(c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c))
-    });
-    parts.filter(|part| !part.is_empty()).map(marked).collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn text(at: usize, text: impl Into<String>) -> Node {

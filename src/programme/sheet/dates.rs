@@ -1,6 +1,6 @@
 //! Dates as secretariats type them.
 
-use chrono::{Datelike as _, NaiveDate, TimeDelta};
+use chrono::{Datelike as _, NaiveDate, TimeDelta, Weekday};
 
 use crate::texts::fold;
 
@@ -23,6 +23,10 @@ impl Day {
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/// Words around a day in a line that names nothing else, folded.
+const AROUND: &str = " thu hai ba tu nam sau bay chu nhat ngay thang day buoi sang chieu toi trua i ii iii iv v am \
+    pm monday tuesday wednesday thursday friday saturday sunday morning afternoon evening of the ";
+
 /// The first day that a text names: "19/5/2025", "2025-05-19", "Thứ Hai, 19/5", "ngày 19 tháng 5
 /// năm 2025", "19 May 2025"; `None` where there is none.
 pub(super) fn day(text: &str) -> Option<Day> {
@@ -43,6 +47,31 @@ pub(super) fn is_range(text: &str) -> bool {
     })
 }
 
+/// The weekday that a text names: "Thứ Hai", "thứ 2", "CN", "Monday"; `None` for none or several.
+pub(super) fn weekday(text: &str) -> Option<Weekday> {
+    const NAMES: [[&str; 3]; 7] = [
+        ["thu hai", "thu 2", "monday"],
+        ["thu ba", "thu 3", "tuesday"],
+        ["thu tu", "thu 4", "wednesday"],
+        ["thu nam", "thu 5", "thursday"],
+        ["thu sau", "thu 6", "friday"],
+        ["thu bay", "thu 7", "saturday"],
+        ["chu nhat", "cn", "sunday"],
+    ];
+    let words = crate::texts::words(text).join(" ");
+    let words = format!(" {words} ");
+    // "lần thứ hai" and "ngày thứ hai" count something else.
+    let counted = ["lan thu", "ngay thu", "phien thu", "buoi thu", "ky thu", "khoa thu", "dot thu"];
+    if counted.iter().any(|start| words.contains(&format!(" {start} "))) {
+        return None;
+    }
+    let mut named = (0..7_u8).filter(|day| {
+        NAMES[usize::from(*day)].iter().any(|name| words.contains(&format!(" {name} ")))
+    });
+    let first = named.next()?;
+    named.next().is_none().then(|| Weekday::try_from(first).ok())?
+}
+
 /// The year that stands alone in a text: "… năm 2025".
 pub(super) fn year(text: &str) -> Option<i32> {
     numbers(text).into_iter().find_map(four_digits)
@@ -61,45 +90,17 @@ pub(super) fn of_serial(serial: f64) -> Option<NaiveDate> {
 
 /// Whether the text is a day and nothing else but a day's name and such: a line between the rows.
 pub(super) fn is_day_line(text: &str) -> bool {
-    const AROUND: [&str; 27] = [
-        "thu",
-        "hai",
-        "ba",
-        "tu",
-        "nam",
-        "sau",
-        "bay",
-        "chu",
-        "nhat",
-        "ngay",
-        "thang",
-        "day",
-        "buoi",
-        "sang",
-        "chieu",
-        "toi",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "morning",
-        "afternoon",
-        "of",
-        "the",
-    ];
     let words = crate::texts::words(text);
     let named = |word: &String| {
-        AROUND.contains(&word.as_str())
+        AROUND.contains(&format!(" {word} "))
             || word.chars().all(|c| c.is_ascii_digit())
             || MONTHS.iter().any(|month| word.starts_with(month))
     };
     // "Hai" alone is a number, or somebody.
     let says = |word: &String| {
         word.ends_with("day")
-            || ["thu", "ngay", "buoi", "nhat", "sang", "chieu"].contains(&word.as_str())
+            || ["thu", "ngay", "buoi", "nhat", "sang", "chieu", "am", "pm", "morning", "afternoon"]
+                .contains(&word.as_str())
     };
     (words.iter().any(says) || day(text).is_some()) && words.iter().all(named)
 }
@@ -247,6 +248,22 @@ mod tests {
     }
 
     #[test]
+    fn weekdays_are_named_in_words_and_numbers() {
+        for (text, day) in [
+            ("Thứ Hai, 19/5/2025", Some(Weekday::Mon)),
+            ("Sáng thứ 3 (20/5)", Some(Weekday::Tue)),
+            ("CN 25/5", Some(Weekday::Sun)),
+            ("Monday, May 19", Some(Weekday::Mon)),
+            ("Hội thảo lần thứ hai, 20/5/2025", None),
+            ("Ngày thứ ba", None),
+            ("Thứ Hai và thứ Ba", None),
+            ("19/5/2025", None),
+        ] {
+            assert_eq!(weekday(text), day, "{text}");
+        }
+    }
+
+    #[test]
     fn a_year_that_stands_elsewhere_completes_a_day() {
         let day = day("19/5").unwrap();
         assert_eq!(day.date(year("Hội thảo năm 2025")), NaiveDate::from_ymd_opt(2025, 5, 19));
@@ -256,9 +273,13 @@ mod tests {
 
     #[test]
     fn a_line_with_only_a_day_is_told_from_a_title() {
-        for text in
-            ["Thứ Hai, 19/5/2025", "NGÀY 19 THÁNG 5 NĂM 2025", "Buổi sáng", "Monday, May 19"]
-        {
+        for text in [
+            "II. BUỔI CHIỀU",
+            "Thứ Hai, 19/5/2025",
+            "NGÀY 19 THÁNG 5 NĂM 2025",
+            "Buổi sáng",
+            "Monday, May 19",
+        ] {
             assert!(is_day_line(text), "{text}");
         }
         for text in ["", "Hai", "Tham luận 1", "Khai mạc ngày 19/5", "Phiên sáng"] {

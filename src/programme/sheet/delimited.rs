@@ -1,8 +1,10 @@
-//! CSV into cells: any of the usual signs between them, any of the usual encodings.
+//! CSV into cells: any of the usual signs between them, any of the usual encodings. A text without
+//! the headings of a table is taken by its lines.
 
 use super::encoding;
-use super::grid::{Book, Cell, Row, Sheet};
+use super::grid::{Book, Cell, Row, Shape, Sheet};
 use super::headings::column;
+use super::single::has_headings;
 use super::trouble::SheetTrouble;
 use super::workbook::ROWS;
 
@@ -23,10 +25,22 @@ pub(super) fn read(bytes: &[u8]) -> Option<Result<Book, SheetTrouble>> {
     // The reader counts lines by their line feeds, and a carriage return ends a row too.
     let text = &text.replace("\r\n", "\n").replace('\r', "\n");
     let sign = named.unwrap_or_else(|| sign_of(text));
-    Some(rows(text, sign, ROWS).map(|rows| Book {
-        sheets: vec![Sheet { rows, ..Sheet::default() }],
-        guessed: decoded.guessed,
-    }))
+    let sheet = match rows(text, sign, ROWS) {
+        Ok(rows) => Sheet { rows, ..Sheet::default() },
+        Err(trouble) => return Some(Err(trouble)),
+    };
+    let columns = named.is_some() || has_headings(&sheet) || sheet.rows.is_empty();
+    let sheet = if columns { sheet } else { lines(text) };
+    Some(Ok(Book { sheets: vec![sheet], guessed: decoded.guessed }))
+}
+
+/// A text without columns, line by line.
+fn lines(text: &str) -> Sheet {
+    let rows = (1..)
+        .zip(text.lines())
+        .filter(|(_, line)| !line.trim().is_empty())
+        .map(|(number, line)| Row { number, cells: vec![(0, Cell::Text(line.to_owned()))] });
+    Sheet { shape: Shape::Lines, rows: rows.collect(), ..Sheet::default() }
 }
 
 /// The sign that makes the most headings in one row, else the most cells.

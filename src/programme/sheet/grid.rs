@@ -1,6 +1,7 @@
 //! Cells as they are, before anybody asks what they mean.
 
 use super::dates;
+use crate::programme::problem::Place;
 
 /// A workbook, or a text file of cells as its only sheet.
 #[derive(Clone, Debug, Default)]
@@ -18,9 +19,26 @@ pub(super) struct Sheet {
     /// Empty for a text file.
     pub(super) name: String,
     pub(super) hidden: bool,
+    pub(super) shape: Shape,
     /// Only rows with something in them, from top to bottom.
     pub(super) rows: Vec<Row>,
     pub(super) merged: Vec<Region>,
+}
+
+/// What a sheet is in its file, and so how its cells are called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A sheet of a workbook, or a text of cells.
+    #[default]
+    Cells,
+    /// A table of a text document, after this many rows that are the paragraphs above it.
+    Table { above: u32 },
+    /// What stands below the last table of a text document.
+    Below,
+    /// The lines of a text; its columns are the parts of a line.
+    Lines,
+    /// The paragraphs of a text document.
+    Paragraphs,
 }
 
 /// One row of a sheet.
@@ -109,8 +127,26 @@ impl Sheet {
         self.position(region.rows.0)?.cell(column)
     }
 
+    /// Where a cell stands, as people find it.
+    pub(super) fn place(&self, row: u32, column: u32) -> Place {
+        let table = self.index;
+        match self.shape {
+            Shape::Cells => {
+                let name = self.cell_name(row, column);
+                Place::Cell { sheet: self.index, row, column, name }
+            }
+            Shape::Table { above } if row <= above => Place::TableCell { table, row: 0, column: 1 },
+            Shape::Table { above } => {
+                Place::TableCell { table, row: row - above, column: column.saturating_add(1) }
+            }
+            Shape::Below => Place::File,
+            Shape::Lines => Place::Line { line: row },
+            Shape::Paragraphs => Place::Paragraph { paragraph: row },
+        }
+    }
+
     /// How a cell is called: "Phiên!C7".
-    pub(super) fn cell_name(&self, number: u32, column: u32) -> String {
+    fn cell_name(&self, number: u32, column: u32) -> String {
         let mut letters = String::new();
         let mut rest = column + 1;
         while rest > 0 {

@@ -11,6 +11,14 @@ pub(super) struct Hours {
     pub(super) end: Option<NaiveTime>,
 }
 
+impl std::fmt::Display for Hours {
+    /// "14:00", "14:00–15:30"
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}", self.start.format("%H:%M"))?;
+        self.end.map_or(Ok(()), |end| write!(formatter, "–{}", end.format("%H:%M")))
+    }
+}
+
 /// Words that part two times, or lead to the first.
 const PARTING: [&str; 8] = ["den", "toi", "to", "until", "till", "tu", "from", "luc"];
 /// Seconds of a day.

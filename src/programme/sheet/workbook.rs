@@ -1,6 +1,6 @@
 //! XLSX and XLSM into cells, within limits that hold before the memory is taken.
 
-use std::io::{Cursor, Read as _};
+use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx};
@@ -8,51 +8,19 @@ use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx};
 use super::grid::{Book, Cell, Region, Row, Sheet};
 use super::trouble::SheetTrouble;
 
-/// Bytes that a workbook may have unpacked.
-const UNPACKED: u64 = 64 << 20;
 /// Rows with something in them, in all sheets together.
 pub(super) const ROWS: usize = 25_000;
 /// Cells with something in them, in all sheets together.
-const CELLS: usize = 400_000;
+pub(super) const CELLS: usize = 400_000;
 /// Merged regions of a sheet that are looked at.
-const REGIONS: usize = 5_000;
+pub(super) const REGIONS: usize = 5_000;
 /// Days between the two beginnings of Excel's time.
 const FROM_1904: f64 = 1_462.0;
-/// How an OLE container begins: old workbooks and encrypted new ones.
-const OLE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/// How a ZIP container begins.
-const ZIP: &[u8] = b"PK";
 
-/// Whether the bytes are a workbook's of any age, damaged or not.
-pub(super) fn is_workbook(bytes: &[u8]) -> bool {
-    bytes.starts_with(ZIP) || bytes.starts_with(OLE)
-}
-
-/// The cells of a workbook, or the one thing that is wrong with it.
+/// The cells of a workbook whose size is known to be sound, or the one thing that is wrong with it.
 pub(super) fn read(bytes: &[u8]) -> Result<Book, SheetTrouble> {
-    if bytes.starts_with(OLE) {
-        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let encrypted = bytes.windows(name.len()).any(|window| window == name);
-        return Err(if encrypted { SheetTrouble::Protected } else { SheetTrouble::OldWorkbook });
-    }
-    measure(bytes)?;
     // The library reads what strangers send; whatever it stumbles over is a damaged file.
     catch_unwind(AssertUnwindSafe(|| open(bytes))).unwrap_or(Err(SheetTrouble::Broken))
-}
-
-/// Unpacks everything into nothing, since what a container says about its sizes may be a lie.
-fn measure(bytes: &[u8]) -> Result<(), SheetTrouble> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| SheetTrouble::Broken)?;
-    let mut left = UNPACKED;
-    for index in 0..archive.len() {
-        let entry = archive.by_index(index).map_err(|_| SheetTrouble::Broken)?;
-        let read = std::io::copy(&mut entry.take(left + 1), &mut std::io::sink());
-        let size = read.map_err(|_| SheetTrouble::Broken)?;
-        left = left.checked_sub(size).ok_or(SheetTrouble::Swollen {
-            megabytes: i64::try_from(UNPACKED >> 20).unwrap_or(i64::MAX),
-        })?;
-    }
-    Ok(())
 }
 
 fn open(bytes: &[u8]) -> Result<Book, SheetTrouble> {
@@ -132,7 +100,7 @@ fn rows(
     Ok(rows)
 }
 
-fn too_many() -> SheetTrouble {
+pub(super) fn too_many() -> SheetTrouble {
     SheetTrouble::TooManyRows { limit: i64::try_from(ROWS).unwrap_or(i64::MAX) }
 }
 

@@ -116,7 +116,7 @@ fn crowded(sessions: usize) -> Reading {
     let session = |number| {
         format!(
             "[[session]]\nid = \"c{number}\"\nkind = \"other\"\nroom = \"hall\"\n\
-             title = {{ vi = \"x\", en = \"x\" }}\n\
+             title = {{ vi = \"x{number}\", en = \"x\" }}\n\
              start = 2025-05-20T08:00:00\nend = 2025-05-20T09:00:00\n"
         )
     };

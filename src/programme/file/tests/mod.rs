@@ -2,6 +2,7 @@
 
 mod bytes;
 mod problems;
+mod slips;
 mod understood;
 
 use super::{Format, Reading, read};
@@ -99,7 +100,7 @@ fn count(reading: &Reading, severity: Severity) -> usize {
 
 fn spot(problem: &Problem) -> (usize, &str) {
     match &problem.place {
-        Place::File | Place::Cell { .. } => (0, ""),
         Place::At { line, path, .. } => (*line, path),
+        _ => (0, ""),
     }
 }

@@ -1,12 +1,14 @@
 //! The people of a cell: title, name, position, and where they come from.
 
+pub(super) mod degrees;
 mod honorifics;
 mod names;
 
+pub(super) use self::names::is_family_name;
 pub(in crate::programme) use self::names::is_organisation;
 
 use self::honorifics::{is_only_honorifics, leading_honorifics};
-use self::names::{is_family_name, is_name};
+use self::names::is_name;
 use crate::programme::Role;
 
 use super::full::role_named;
@@ -55,6 +57,11 @@ pub(super) fn part_line(line: &str) -> Option<(Role, &str)> {
         Some((role_named(label)?, rest.trim())).filter(|(_, rest)| !rest.is_empty())
     };
     role_line(line).or_else(labelled)
+}
+
+/// Whether the text begins with a title or a form of address.
+pub(super) fn begins_with_title(text: &str) -> bool {
+    !leading_honorifics(text.trim()).is_empty()
 }
 
 /// The parts that a line break, a semicolon or an "and" between two people make.

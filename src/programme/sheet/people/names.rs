@@ -95,7 +95,7 @@ pub(super) fn is_name(text: &str) -> bool {
 }
 
 /// Whether the name begins as Vietnamese names do, so that it needs no title to be a new one.
-pub(super) fn is_family_name(name: &str) -> bool {
+pub(in crate::programme::sheet) fn is_family_name(name: &str) -> bool {
     let first = name.split_whitespace().next().map(fold);
     first.is_some_and(|first| FAMILIES.contains(&first.as_str()))
 }

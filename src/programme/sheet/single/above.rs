@@ -1,9 +1,12 @@
 //! The lines above a table: the event's name, its day, its place, who holds it.
 
+use super::days::wrong_weekday;
+use super::half::{self, Half};
 use crate::programme::EventKind;
 use crate::programme::sheet::build::Built;
 use crate::programme::sheet::dates::{self, Day};
 use crate::programme::sheet::grid::Sheet;
+use crate::programme::sheet::trouble::SheetTrouble;
 use crate::texts::{fold, words};
 
 /// What the lines above the tables say; a text with its `at`.
@@ -17,6 +20,12 @@ pub(super) struct Above {
     pub(super) id: Option<(String, usize)>,
     pub(super) zone: Option<(String, usize)>,
     pub(super) language: Option<(String, usize)>,
+    /// Whether that day has no year, which is said once and not for every row.
+    pub(super) undated: bool,
+    /// For a day that is written without one.
+    pub(super) year: Option<i32>,
+    /// The half of the day that a line speaks of.
+    pub(super) half: Option<Half>,
 }
 
 /// How the name of an event begins, folded, and what sort of event it is.
@@ -57,8 +66,23 @@ impl Above {
         }
         // Where several days are named, each must stand with its rows.
         let one = |line: &str| if dates::is_range(line) { None } else { dates::day(line) };
-        let day = lines.iter().find_map(|(line, _, _)| one(line));
+        let said = lines.iter().find_map(|line| Some((line, one(&line.0)?)));
+        let day = said.map(|(_, day)| day);
+        if let Some(((line, row, column), day)) = said {
+            let date = day.date(self.year);
+            self.undated = date.is_none();
+            let trouble = match date {
+                None => Some(SheetTrouble::NoYear { value: line.clone() }),
+                Some(date) => wrong_weekday(line, date),
+            };
+            if let Some(trouble) = trouble {
+                let at = built.spot(sheet, *row, *column);
+                built.fault(at, trouble);
+            }
+        }
         self.day = day.or(self.day);
+        let mut days = lines.iter().filter(|(line, _, _)| dates::is_day_line(line));
+        self.half = days.next_back().and_then(|(line, _, _)| half::of_text(line));
         let mut set = |place: &mut Option<(String, usize)>, found: Option<(String, u32, u32)>| {
             if let (None, Some((text, row, column))) = (&place, found) {
                 *place = Some((text, built.spot(sheet, row, column)));

@@ -2,19 +2,19 @@
 
 use crate::programme::sheet::grid::{Cell, Row, Sheet};
 use crate::programme::sheet::headings::{Column, column, is_heading_row};
-use crate::programme::sheet::hours;
+use crate::programme::sheet::{hours, pasted};
 
 /// Rows in which the headings are sought.
-const SOUGHT: usize = 60;
+const SOUGHT: usize = 300;
 /// Columns that are looked at.
 const WIDTH: u32 = 60;
 
 /// Where a table's headings stand, and what its columns hold.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Layout {
-    /// The rows with headings, as indices into the sheet's rows.
+    /// The first row with headings and the first below them, as indices into the sheet's rows.
     pub(super) first: usize,
-    pub(super) last: usize,
+    pub(super) below: usize,
     /// From left to right.
     pub(super) columns: Vec<(u32, Column)>,
     /// Columns with a heading that nobody knows.
@@ -22,6 +22,17 @@ pub(super) struct Layout {
 }
 
 impl Layout {
+    /// The columns into which lines are parted; the first content is this row.
+    pub(super) fn of_lines(first: usize) -> Self {
+        let columns = vec![
+            (pasted::TIME, Column::Time),
+            (pasted::TITLE, Column::Title),
+            (pasted::PEOPLE, Column::People),
+            (pasted::ROOM, Column::Room),
+        ];
+        Self { first, below: first, columns, unknown: Vec::new() }
+    }
+
     pub(super) fn columns_of(&self, wanted: Column) -> impl Iterator<Item = u32> {
         self.columns.iter().filter(move |(_, column)| *column == wanted).map(|(at, _)| *at)
     }
@@ -50,8 +61,8 @@ pub(super) fn layout_at(sheet: &Sheet, index: usize) -> Option<Layout> {
     let above = above.filter(|above| above.number + 1 == row.number);
     let numbers: Vec<u32> =
         [below, Some(row), above].into_iter().flatten().map(|row| row.number).collect();
-    let mut layout = Layout { first: index, last: index, ..Layout::default() };
-    layout.last += usize::from(below.is_some());
+    let mut layout = Layout { first: index, below: index + 1, ..Layout::default() };
+    layout.below += usize::from(below.is_some());
     for at in 0..WIDTH {
         let texts = || numbers.iter().filter_map(|number| sheet.spread_text(*number, at));
         if let Some(column) = texts().find_map(|text| column(&text)) {
@@ -66,7 +77,8 @@ pub(super) fn layout_at(sheet: &Sheet, index: usize) -> Option<Layout> {
 
 fn has_time(row: &Row) -> bool {
     row.cells.iter().any(|(_, cell)| match cell {
-        Cell::Text(text) => hours::hours(text).is_some(),
+        // Start and end may stand in two lines.
+        Cell::Text(text) => text.lines().any(|line| hours::hours(line).is_some()),
         Cell::Serial(_) => true,
         _ => false,
     })

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use crate::programme::sheet::build::same;
 use crate::programme::sheet::people::Named;
+use crate::programme::sheet::people::degrees::{self, Titles};
 use crate::programme::{Kind, Role};
 
 /// The sessions, rooms and people of all tables.
@@ -17,7 +18,22 @@ pub(super) struct Plan {
     pub(super) rooms: Vec<(String, usize)>,
     pub(super) people: Vec<(Named, usize)>,
     room_keys: HashMap<String, usize>,
-    person_keys: HashMap<String, usize>,
+    person_keys: HashMap<String, Vec<usize>>,
+    /// Doubts about people, with the place of the cell.
+    pub(super) doubts: Vec<(usize, Doubt)>,
+    /// Tables read so far.
+    pub(super) tables: usize,
+}
+
+/// What a cell says of somebody against what another cell says.
+#[derive(Debug)]
+pub(super) struct Doubt {
+    /// The name with what is said here, and there.
+    pub(super) here: String,
+    pub(super) there: String,
+    pub(super) at_other: usize,
+    /// Whether they are kept as two people.
+    pub(super) two: bool,
 }
 
 /// A session.
@@ -25,6 +41,8 @@ pub(super) struct Plan {
 pub(super) struct Slot {
     /// Where its first cell stands, its title and its time.
     pub(super) at: usize,
+    /// The number of its table.
+    pub(super) table: usize,
     pub(super) title_at: usize,
     pub(super) time_at: usize,
     pub(super) id: Option<String>,
@@ -81,20 +99,58 @@ impl Plan {
         })
     }
 
-    /// The person of this name, known or new; what is said of them here adds to it.
+    /// The person of this name, known or new; what is said of them here adds to it. Titles that no
+    /// one person can have make two people.
     pub(super) fn person(&mut self, named: Named, at: usize) -> usize {
-        let people = &mut self.people;
-        let index = *self.person_keys.entry(same(&named.name)).or_insert_with(|| {
-            let name = named.name.clone();
-            people.push((Named { name, ..Named::default() }, at));
-            people.len() - 1
-        });
-        if let Some((known, _)) = people.get_mut(index) {
+        let known = self.person_keys.entry(same(&named.name)).or_default();
+        let titles = |index: &usize| {
+            let title = |named: &Named| named.title.clone().unwrap_or_default();
+            degrees::compare(&title(&self.people[*index].0), &title(&named))
+        };
+        let fitting = known.iter().copied().find(|index| titles(index) != Titles::Two);
+        let differ = fitting.is_some_and(|index| titles(&index) == Titles::Differ);
+        let index = fitting.unwrap_or(self.people.len());
+        let other = if fitting.is_some() { Some(index) } else { known.first().copied() };
+        if let Some(other) = other {
+            self.doubt(other, &named, at, fitting.is_none(), differ);
+        }
+        if fitting.is_none() {
+            self.person_keys.entry(same(&named.name)).or_default().push(index);
+            self.people.push((Named { name: named.name.clone(), ..Named::default() }, at));
+        }
+        if let Some((known, _)) = self.people.get_mut(index) {
             known.title = known.title.take().or(named.title);
             known.position = known.position.take().or(named.position);
             known.affiliation = known.affiliation.take().or(named.affiliation);
         }
         index
+    }
+
+    /// Keeps a doubt about somebody who is known: another title, or from somewhere else.
+    fn doubt(&mut self, other: usize, named: &Named, at: usize, two: bool, differ: bool) {
+        let Some((known, at_other)) = self.people.get(other) else { return };
+        let titled = |one: &Named| [one.title.as_deref().unwrap_or_default(), &one.name].join(" ");
+        let from = |one: &Named| {
+            let place = one.affiliation.as_deref().unwrap_or_default();
+            format!("{}, {place}", one.name)
+        };
+        let elsewhere = match (&known.affiliation, &named.affiliation) {
+            (Some(one), Some(other)) => {
+                let (one, other) = (same(one), same(other));
+                !one.contains(&other) && !other.contains(&one)
+            }
+            _ => false,
+        };
+        let (here, there) = match (two || differ, elsewhere) {
+            (true, _) => (titled(named), titled(known)),
+            (false, true) => (from(named), from(known)),
+            (false, false) => return,
+        };
+        let said = self.doubts.iter().any(|(_, doubt)| doubt.here == here && doubt.there == there);
+        if !said {
+            let (here, there) = (here.trim().to_owned(), there.trim().to_owned());
+            self.doubts.push((at, Doubt { here, there, at_other: *at_other, two }));
+        }
     }
 
     /// Ends for the sessions without one: the next start of the day, in the same room where several

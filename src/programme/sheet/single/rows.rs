@@ -3,16 +3,16 @@
 use chrono::NaiveDate;
 
 use super::above::Above;
+use super::half::{self, Half};
 use super::layout::{Layout, layout_at};
 use super::plan::{Part, Plan, Slot, Talk, end_of};
-use super::timed::{Timed, timed};
+use super::timed::{Timed, When, timed};
 use super::titles::Titles;
 use crate::programme::Role;
 use crate::programme::sheet::build::Built;
-use crate::programme::sheet::dates;
 use crate::programme::sheet::grid::{Cell, Row, Sheet};
 use crate::programme::sheet::headings::Column;
-use crate::programme::sheet::hours::{self, Hours};
+use crate::programme::sheet::hours::Hours;
 use crate::programme::sheet::people::{part_line, people};
 use crate::programme::sheet::trouble::SheetTrouble;
 use crate::texts::words;
@@ -26,18 +26,30 @@ pub(super) fn read(
     built: &mut Built,
 ) {
     let day = above.day.and_then(|day| day.date(plan.year));
-    let first = layout.last + 1;
+    let first = layout.below;
+    plan.tables += 1;
     for (column, heading) in &layout.unknown {
         let at = built.spot(sheet, sheet.rows[layout.first].number, *column);
         built.fault(at, SheetTrouble::UnreadColumn { heading: heading.clone() });
     }
-    let mut table =
-        Table { plan, sheet, layout, built, day, room: None, track: None, current: Current::None };
+    let mut table = Table {
+        plan,
+        sheet,
+        layout,
+        built,
+        day,
+        room: None,
+        track: None,
+        undated: above.undated,
+        half: above.half,
+        current: Current::None,
+    };
     let mut index = first;
     while let Some(row) = sheet.rows.get(index) {
         if let Some(layout) = layout_at(sheet, index).filter(|layout| layout.first == index) {
             // The headings of the next page or day.
-            index = layout.last + 1;
+            index = layout.below;
+            table.plan.tables += 1;
             table.layout = layout;
             continue;
         }
@@ -49,22 +61,27 @@ pub(super) fn read(
 
 /// To what a line without a time belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Current {
+pub(super) enum Current {
     None,
     Slot(usize),
     /// A session whose time could not be read; its lines are not accused.
     Broken,
 }
 
-struct Table<'t> {
-    plan: &'t mut Plan,
-    sheet: &'t Sheet,
-    layout: Layout,
-    built: &'t mut Built,
-    day: Option<NaiveDate>,
-    room: Option<usize>,
-    track: Option<(String, usize)>,
-    current: Current,
+/// A table under way.
+pub(super) struct Table<'t> {
+    pub(super) plan: &'t mut Plan,
+    pub(super) sheet: &'t Sheet,
+    pub(super) layout: Layout,
+    pub(super) built: &'t mut Built,
+    pub(super) day: Option<NaiveDate>,
+    pub(super) room: Option<usize>,
+    pub(super) track: Option<(String, usize)>,
+    /// Whether the day above has no year.
+    pub(super) undated: bool,
+    /// The half of the day that a line above the row names.
+    pub(super) half: Option<Half>,
+    pub(super) current: Current,
 }
 
 impl Table<'_> {
@@ -76,9 +93,9 @@ impl Table<'_> {
         self.day_column(row);
         let title = self.own_text(row, Column::Title);
         match timed(&self.layout, row, self.plan.year) {
-            Timed::Yes(column, hours, date) => {
-                self.day = date.or(self.day);
-                self.session(row, column, hours, title);
+            Timed::Yes(when) => {
+                self.day = when.date.or(self.day);
+                self.session(row, when, title);
             }
             Timed::Bad(column, value) => {
                 let at = self.at(row, column);
@@ -89,7 +106,8 @@ impl Table<'_> {
         }
     }
 
-    fn at(&mut self, row: &Row, column: u32) -> usize {
+    /// The `at` of a cell.
+    pub(super) fn at(&mut self, row: &Row, column: u32) -> usize {
         self.built.spot(self.sheet, row.number, column)
     }
 
@@ -103,95 +121,47 @@ impl Table<'_> {
         }
     }
 
-    /// A row with nothing but a day or a half of one, across the columns.
-    fn day_line(&mut self, row: &Row) -> bool {
-        let number = self.layout.column_of(Column::Number);
-        let cells = row.cells.iter().filter(|(at, _)| Some(*at) != number);
-        let mut texts = cells.filter_map(|(at, cell)| Some((*at, cell.text()?)));
-        let Some((column, text)) = texts.next() else { return true };
-        if texts.next().is_some() || self.layout.column_of(Column::Day) == Some(column) {
-            return false;
-        }
-        let day = match row.cell(column) {
-            Some(Cell::Serial(serial)) => dates::of_serial(*serial),
-            _ => dates::day(&text).and_then(|day| day.date(self.plan.year)),
-        };
-        let starts = ["ngay", "thu", "day", "chu nhat", "sang", "chieu", "buoi"];
-        let folded = words(&text).join(" ");
-        let begins = starts.iter().any(|start| folded.starts_with(start));
-        if dates::is_day_line(&text) || day.is_some() && begins {
-            if self.layout.columns_of(Column::Time).any(|at| at == column) && day.is_none() {
-                return hours::hours(&text).is_none();
-            }
-            if day.is_none() && dates::day(&text).is_some() {
-                let at = self.at(row, column);
-                self.built.fault(at, SheetTrouble::NoYear { value: text });
-            }
-            self.set_day(day);
-            return true;
-        }
-        false
-    }
-
-    fn set_day(&mut self, day: Option<NaiveDate>) {
-        if let Some(day) = day.filter(|day| self.day != Some(*day)) {
-            self.day = Some(day);
-            self.room = None;
-            self.track = None;
-            self.current = Current::None;
-        }
-    }
-
-    fn day_column(&mut self, row: &Row) {
-        let found = self.layout.columns_of(Column::Day).find_map(|at| Some((at, row.cell(at)?)));
-        let Some((column, cell)) = found else { return };
-        let (Some(text), cell) = (cell.text(), cell.clone()) else { return };
-        let written = dates::day(&text);
-        let date = match cell {
-            Cell::Serial(serial) | Cell::Number(serial) => dates::of_serial(serial),
-            _ => written.and_then(|day| day.date(self.plan.year)),
-        };
-        if date.is_none() && !dates::is_day_line(&text) || date.is_none() && written.is_some() {
-            let at = self.at(row, column);
-            let trouble = if written.is_some() {
-                SheetTrouble::NoYear { value: text }
-            } else {
-                SheetTrouble::BadDay { value: text }
-            };
-            self.built.fault(at, trouble);
-            self.day = None;
-        }
-        self.set_day(date);
-    }
-
     fn is_timed(&self, row: &Row) -> bool {
         !matches!(timed(&self.layout, row, self.plan.year), Timed::No)
     }
 
-    fn session(&mut self, row: &Row, column: u32, hours: Hours, title: Option<(u32, String)>) {
-        let time_at = self.at(row, column);
+    fn session(&mut self, row: &Row, when: When, title: Option<(u32, String)>) {
+        let time_at = self.at(row, when.column);
         self.current = Current::Broken;
         let Some(day) = self.day else {
-            return self.built.fault(time_at, SheetTrouble::NoDay);
+            if !self.undated {
+                self.built.fault(time_at, SheetTrouble::NoDay);
+            }
+            return;
         };
         let Some((title_column, title)) = title else {
             return self.built.fault(time_at, SheetTrouble::NoTitle);
         };
+        let hours = self.meant(when, time_at);
         let title_at = self.at(row, title_column);
         let titles = titles(row, title_column, &title);
         let start = day.and_time(hours.start);
         let mut slot = Slot {
             at: time_at,
+            table: self.plan.tables,
             title_at,
             time_at,
             start,
             end: hours.end.map(|end| end_of(start, end)),
             title: titles.title.clone(),
             track: self.track.clone(),
+            room: self.room_of(row),
+            id: self.own_text(row, Column::Id).map(|(_, id)| id),
             ..Slot::default()
         };
-        slot.room = self.room_of(row);
-        slot.id = self.own_text(row, Column::Id).map(|(_, id)| id);
+        self.mark(&mut slot, row);
+        self.fill(&mut slot, row, titles);
+        self.plan.slots.push(slot);
+        self.current = Current::Slot(self.plan.slots.len() - 1);
+    }
+
+    /// What stands in columns of their own.
+    fn mark(&mut self, slot: &mut Slot, row: &Row) {
         for (column, place) in [
             (Column::Kind, &mut slot.kind_word),
             (Column::Document, &mut slot.document),
@@ -202,9 +172,17 @@ impl Table<'_> {
         if let Some((at, track)) = self.own_text(row, Column::Track) {
             slot.track = Some((track, self.at(row, at)));
         }
-        self.fill(&mut slot, row, titles);
-        self.plan.slots.push(slot);
-        self.current = Current::Slot(self.plan.slots.len() - 1);
+    }
+
+    /// The hours in the half of the day that the row or a line above it names.
+    fn meant(&mut self, when: When, at: usize) -> Hours {
+        let half = when.half.or(self.half);
+        let Some(meant) = half.and_then(|half| half::meant(when.hours, half)) else {
+            return when.hours;
+        };
+        let (written, read) = (when.hours.to_string(), meant.to_string());
+        self.built.fault(at, SheetTrouble::GuessedHalf { written, read });
+        meant
     }
 
     /// What else the row says of its session.

@@ -2,17 +2,29 @@
 
 use chrono::NaiveDate;
 
+use super::half::{self, Half};
 use super::layout::Layout;
 use crate::programme::sheet::dates;
 use crate::programme::sheet::grid::{Cell, Row};
 use crate::programme::sheet::headings::Column;
 use crate::programme::sheet::hours::{self, Hours};
 
-/// Time of a row: nothing, what cannot be read, or hours with the date where the cell has one.
+/// Time of a row: nothing, what cannot be read, or hours.
 pub(super) enum Timed {
     No,
     Bad(u32, String),
-    Yes(u32, Hours, Option<NaiveDate>),
+    Yes(When),
+}
+
+/// What the columns for times say.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct When {
+    pub(super) column: u32,
+    pub(super) hours: Hours,
+    /// The date where the cell has one.
+    pub(super) date: Option<NaiveDate>,
+    /// The half of the day that the cell names.
+    pub(super) half: Option<Half>,
 }
 
 /// Reads the columns for times; `year` is for a day that is written with them.
@@ -35,12 +47,16 @@ pub(super) fn timed(layout: &Layout, row: &Row, year: Option<i32>) -> Timed {
             hours.end = hours.end.or(hours::of_serial(*serial));
         }
         Some(cell) => {
-            let Some(text) = cell.text() else { return Timed::Yes(column, hours, date) };
-            let Some(end) = hours::hours(&text) else { return Timed::Bad(column, text) };
-            hours.end = hours.end.or(Some(end.start));
+            let text = cell.text().unwrap_or_default();
+            let end = hours::hours(half::stripped(&text));
+            if end.is_none() && !text.is_empty() {
+                return Timed::Bad(column, text);
+            }
+            hours.end = hours.end.or(end.map(|end| end.start));
         }
     }
-    Timed::Yes(column, with_minutes(layout, row, hours), date)
+    let hours = with_minutes(layout, row, hours);
+    Timed::Yes(When { column, hours, date, half: half::of_text(&text) })
 }
 
 /// The end by a column that says how long.
@@ -66,6 +82,7 @@ fn serial_hours(serial: f64) -> (Option<Hours>, Option<NaiveDate>) {
 /// "7h30 - 8h00", also with its day: "19/5/2025 7h30".
 fn written_hours(text: &str, year: Option<i32>) -> (Option<Hours>, Option<NaiveDate>) {
     let line = text.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    let line = half::stripped(&line).to_owned();
     let whole = hours::hours(&line);
     if whole.is_some() {
         return (whole, None);

@@ -1,9 +1,9 @@
 //! The plan into the tree that every programme is read from.
 
 use super::above::{self, Above};
-use super::plan::{Part, Plan, Slot, Talk, USUAL, usual_role};
-use crate::programme::problem::Section;
-use crate::programme::sheet::alike;
+use super::order;
+use super::plan::{Doubt, Part, Plan, Slot, Talk, USUAL, usual_role};
+use crate::programme::problem::{Place, Section};
 use crate::programme::sheet::build::{Built, Ids, entry, list, slug, table, text};
 use crate::programme::sheet::full::Codes;
 use crate::programme::sheet::kinds;
@@ -25,11 +25,13 @@ pub(super) fn write(mut plan: Plan, above: &Above, file: &str, built: &mut Built
         let at = plan.slots[index].time_at;
         built.fault(at, SheetTrouble::GuessedEnd { minutes: USUAL });
     }
+    order::note(&plan, built);
+    for (at, Doubt { here, there, at_other, two }) in std::mem::take(&mut plan.doubts) {
+        let place = at_other.checked_sub(1).and_then(|at| built.spots.get(at));
+        let place = Box::new(place.map_or(Place::File, |spot| spot.place.clone()));
+        built.fault(at, SheetTrouble::OneOrTwo { here, there, place, two });
+    }
     event(above, file, built);
-    let names: Vec<_> = plan.rooms.iter().map(|(name, at)| (name.as_str(), *at)).collect();
-    alike::note(built, Section::Room, &names);
-    let names: Vec<_> = plan.people.iter().map(|(named, at)| (named.name.as_str(), *at)).collect();
-    alike::note(built, Section::Person, &names);
     let rooms = rooms(&plan, built);
     let people = people(&plan, built);
     sessions(&plan, &rooms, &people, built);

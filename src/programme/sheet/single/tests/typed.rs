@@ -58,7 +58,7 @@ fn a_typed_day_becomes_a_programme() {
 fn guesses_are_shown_with_their_cells() {
     let reading = sheet(&cells(DAY));
     let warnings = warnings(&reading);
-    assert_eq!(warnings.len(), 5, "{warnings:?}");
+    assert_eq!(warnings.len(), 6, "{warnings:?}");
     assert!(
         warnings[0].starts_with("cell Sheet1!C7: the kind was guessed: registration;"),
         "{warnings:?}"

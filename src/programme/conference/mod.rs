@@ -24,7 +24,7 @@ mod xml;
 use std::collections::HashMap;
 
 use self::model::Export;
-use super::file::tree::{Lines, Parsed, Spots, Table};
+use super::file::tree::{File, Lines, Parsed, Spots, Table};
 use super::file::{Format, Note, Reading, Source, json, read_named, read_tree};
 use super::problem::{Problem, Trouble};
 
@@ -43,7 +43,7 @@ pub(super) fn read_export(source: Source<'_>) -> Reading {
         Err(problem) => return Reading::refused(vec![*problem]),
     };
     match export(text, source.format) {
-        Ok(export) => finish(text, &export),
+        Ok(export) => finish(&Spots::Lines(Lines::new(text)), &export),
         Err(faults) => refuse(text, faults),
     }
 }
@@ -67,14 +67,24 @@ pub fn read_together(files: &[Source<'_>]) -> Vec<(Vec<usize>, Reading)> {
         exports.push(export);
     }
     let reading = |(numbers, exports): (Vec<usize>, Vec<Export>)| {
-        let first = files[numbers[0]];
-        let reading = match (numbers.len(), first.text(), merge::merged(exports)) {
-            (2.., Ok(text), Some(export)) => finish(text, &export),
-            _ => read_named(first),
-        };
+        let reading = if exports.len() < 2 { None } else { together(files, &numbers, exports) };
+        let reading = reading.unwrap_or_else(|| read_named(files[numbers[0]]));
         (numbers, reading)
     };
     groups.into_iter().map(reading).collect()
+}
+
+/// Several exports of one event, their places one after the other.
+fn together(files: &[Source<'_>], numbers: &[usize], mut exports: Vec<Export>) -> Option<Reading> {
+    let (mut spots, mut begin) = (Vec::new(), 0);
+    for (number, export) in numbers.iter().zip(&mut exports) {
+        let source = files.get(*number)?;
+        let text = source.text().ok()?;
+        export.shift(begin);
+        spots.push(File { name: source.name, begin, lines: Lines::new(text) });
+        begin += text.len() + 1;
+    }
+    Some(finish(&Spots::Files(spots), &merge::merged(exports)?))
 }
 
 /// The export in a file, when it is a sound one.
@@ -104,13 +114,13 @@ fn export(text: &str, format: Format) -> Result<Export, Vec<(usize, Trouble)>> {
 }
 
 /// The programme of an export, with what was adapted on the way among the problems.
-fn finish(text: &str, export: &Export) -> Reading {
+fn finish(spots: &Spots<'_>, export: &Export) -> Reading {
     let notes = export.notes.iter().map(|note| Note {
         at: note.at,
         session: note.session.clone(),
         what: note.what.clone(),
     });
-    read_tree(&Spots::Lines(Lines::new(text)), Some(&build::tree(export)), notes.collect())
+    read_tree(spots, Some(&build::tree(export)), notes.collect())
 }
 
 fn refuse(text: &str, faults: Vec<(usize, Trouble)>) -> Reading {

@@ -30,6 +30,16 @@ pub(super) struct Export {
     pub(super) notes: Vec<Note>,
 }
 
+impl Export {
+    /// Counts its places from `begin` on.
+    pub(super) fn shift(&mut self, begin: usize) {
+        let notes = self.notes.iter_mut().map(|note| &mut note.at);
+        for at in self.sessions.iter_mut().map(|slot| &mut slot.at).chain(notes) {
+            *at += begin;
+        }
+    }
+}
+
 /// A room.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Hall {

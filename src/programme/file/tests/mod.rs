@@ -99,7 +99,7 @@ fn count(reading: &Reading, severity: Severity) -> usize {
 
 fn spot(problem: &Problem) -> (usize, &str) {
     match &problem.place {
-        Place::File | Place::Cell { .. } => (0, ""),
+        Place::File | Place::In { .. } | Place::Cell { .. } => (0, ""),
         Place::At { line, path, .. } => (*line, path),
     }
 }

@@ -2,6 +2,7 @@
 
 mod build;
 mod element;
+mod encoding;
 mod frab;
 mod gather;
 mod ics;
@@ -21,6 +22,7 @@ mod plain;
 mod times;
 mod xml;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use self::model::Export;
@@ -38,13 +40,16 @@ pub(super) fn is_schedule(root: &Table) -> bool {
 
 /// Reads a schedule or calendar.
 pub(super) fn read_export(source: Source<'_>) -> Reading {
-    let text = match source.text() {
-        Ok(text) => text,
-        Err(problem) => return Reading::refused(vec![*problem]),
+    let (text, encoding) = match encoding::text(source) {
+        Ok(read) => read,
+        Err(problem) => return Reading::refused(vec![problem]),
     };
-    match export(text, source.format) {
-        Ok(export) => finish(&Spots::Lines(Lines::new(text)), &export),
-        Err(faults) => refuse(text, faults),
+    match export(&text, source.format) {
+        Ok(mut export) => {
+            export.note_encoding(encoding);
+            finish(&Spots::Lines(Lines::new(&text)), &export)
+        }
+        Err(faults) => refuse(&text, faults),
     }
 }
 
@@ -76,10 +81,12 @@ pub fn read_together(files: &[Source<'_>]) -> Vec<(Vec<usize>, Reading)> {
 
 /// Several exports of one event, their places one after the other.
 fn together(files: &[Source<'_>], numbers: &[usize], mut exports: Vec<Export>) -> Option<Reading> {
+    let sources = numbers.iter().filter_map(|number| files.get(*number));
+    let sources: Vec<&Source<'_>> = sources.collect();
+    let texts = sources.iter().map(|source| Some(encoding::text(**source).ok()?.0));
+    let texts: Vec<Cow<'_, str>> = texts.collect::<Option<_>>()?;
     let (mut spots, mut begin) = (Vec::new(), 0);
-    for (number, export) in numbers.iter().zip(&mut exports) {
-        let source = files.get(*number)?;
-        let text = source.text().ok()?;
+    for ((source, text), export) in sources.iter().zip(&texts).zip(&mut exports) {
         export.shift(begin);
         spots.push(File { name: source.name, begin, lines: Lines::new(text) });
         begin += text.len() + 1;
@@ -89,14 +96,16 @@ fn together(files: &[Source<'_>], numbers: &[usize], mut exports: Vec<Export>) -
 
 /// The export in a file, when it is a sound one.
 fn export_of(file: Source<'_>) -> Option<Export> {
-    let text = match file.format {
+    let (text, encoding) = match file.format {
         Format::Toml | Format::Sheet => return None,
-        Format::Json | Format::Xml | Format::Calendar => file.text().ok()?,
+        Format::Json | Format::Xml | Format::Calendar => encoding::text(file).ok()?,
     };
-    if file.format == Format::Json && !frab::is_schedule(&json::parse(text).root) {
+    if file.format == Format::Json && !frab::is_schedule(&json::parse(&text).root) {
         return None;
     }
-    export(text, file.format).ok()
+    let mut export = export(&text, file.format).ok()?;
+    export.note_encoding(encoding);
+    Some(export)
 }
 
 fn export(text: &str, format: Format) -> Result<Export, Vec<(usize, Trouble)>> {

@@ -10,11 +10,14 @@ use crate::programme::problem::{Problem, Trouble};
 /// Bytes in which an XML file says how it is encoded.
 const HEAD: usize = 200;
 
-/// The text, and what it was read as when it was not UTF-8.
-pub(super) fn text(source: Source<'_>) -> Result<(Cow<'_, str>, Option<&'static str>), Problem> {
+/// A text, and what it was read as when it was not UTF-8.
+type Decoded<'t> = (Cow<'t, str>, Option<&'static str>);
+
+/// The text.
+pub(super) fn text(source: Source<'_>) -> Result<Decoded<'_>, Box<Problem>> {
     let problem = match source.text() {
         Ok(text) => return Ok((Cow::Borrowed(text), None)),
-        Err(problem) => *problem,
+        Err(problem) => problem,
     };
     let is_old = matches!(source.format, Format::Xml | Format::Calendar)
         && problem.what == Trouble::NotText

@@ -151,10 +151,12 @@ fn number_series(calendar: &mut ICalendar) -> HashMap<usize, bool> {
     of_component.into_iter().map(repeats).collect()
 }
 
-fn in_series(first: Showing, series: &HashMap<usize, bool>, zones: &Zones) -> Showing {
+/// Tells a date from the others of its series.
+fn in_series(mut first: Showing, series: &HashMap<usize, bool>, zones: &Zones) -> Showing {
     let several = series.get(&first.component) == Some(&true);
     let day = first.start.with_timezone(&zones.usual).date_naive();
-    Showing { of_series: several.then_some(day), ..first }
+    first.of_series = several.then_some(day);
+    first
 }
 
 fn showing(

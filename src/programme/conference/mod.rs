@@ -42,7 +42,7 @@ pub(super) fn is_schedule(root: &Table) -> bool {
 pub(super) fn read_export(source: Source<'_>) -> Reading {
     let (text, encoding) = match encoding::text(source) {
         Ok(read) => read,
-        Err(problem) => return Reading::refused(vec![problem]),
+        Err(problem) => return Reading::refused(vec![*problem]),
     };
     match export(&text, source.format) {
         Ok(mut export) => {

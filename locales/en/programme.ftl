@@ -1,6 +1,7 @@
 # What is wrong with a programme file, and what it holds. Each sentence is one line without a full stop.
 problem_sentence = { $place }: { $what }
 problem_at = line { $line }, column { $column }
+problem_in_file = file { $number } ({ $name }), { $place }
 problem_at_section = line { $line }, { $section ->
     [settings] the settings [settings]
     [venue] the venue [venue]

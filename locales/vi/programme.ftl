@@ -1,6 +1,7 @@
 # Trong tệp chương trình sai chỗ nào, và tệp có những gì. Mỗi câu là một dòng, không có dấu chấm cuối.
 problem_sentence = { $place }: { $what }
 problem_at = dòng { $line }, cột { $column }
+problem_in_file = tệp { $number } ({ $name }), { $place }
 problem_at_section = dòng { $line }, { $section ->
     [settings] mục cài đặt [settings]
     [venue] mục địa điểm [venue]

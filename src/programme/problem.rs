@@ -47,6 +47,15 @@ pub enum Place {
         /// The row it belongs to.
         row: Option<Row>,
     },
+    /// A spot in one of several files that became one programme.
+    In {
+        /// Which file, from 0.
+        file: usize,
+        /// Its name without folders and ending.
+        name: String,
+        /// Where in it.
+        at: Box<Place>,
+    },
     /// One cell of a spreadsheet.
     Cell {
         /// Its sheet's place in the workbook, from 0.

@@ -8,6 +8,8 @@ messages! {
     problem_sentence(place: &str, what: &str) -> String;
     /// A spot without a row.
     problem_at(line: i64, column: i64) -> String;
+    /// A place in one of several files; `number` counts from 1.
+    problem_in_file(number: i64, name: &str, place: &str) -> String;
     /// A spot in a single table such as `[event]`.
     problem_at_section(line: i64, section: &str) -> String;
     /// A spot in a row with an id.
@@ -169,6 +171,10 @@ impl Place {
     fn sentence(&self, texts: Texts) -> Option<String> {
         let (line, column, row) = match self {
             Self::File => return None,
+            Self::In { file, name, at } => {
+                let place = at.sentence(texts)?;
+                return Some(texts.problem_in_file(count(*file + 1), name, &place));
+            }
             Self::Cell { name, .. } => return Some(texts.sheet_cell(name)),
             Self::TableCell { table, row: 0, .. } => {
                 return Some(texts.problem_above_table(count(table + 1)));

@@ -69,7 +69,9 @@ impl Changes {
                     || self.days.contains(&(number, day)));
             let title = event.property(&Property::Summary).and_then(|title| title.values.first());
             let title = title.and_then(ICalendarValue::as_text);
-            !is_changed && seen.insert((number, showing.start, title))
+            // Two repetitions that were moved to one time are two.
+            let change = is_change(event).then_some(showing.component);
+            !is_changed && seen.insert((number, showing.start, title, change))
         });
     }
 }

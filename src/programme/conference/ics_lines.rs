@@ -16,15 +16,18 @@ pub(super) struct Lines {
     pub(super) odd: Vec<(usize, String)>,
     /// What is missing before and after the events to make a calendar of them.
     missing: (&'static str, &'static str),
+    /// Times are called dates, of which the parser would take only the day.
+    called_days: bool,
 }
 
 impl Lines {
     /// The text as a whole calendar.
     pub(super) fn whole<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        match self.missing {
+        let text = match self.missing {
             ("", "") => Cow::Borrowed(text),
             (begin, end) => Cow::Owned(format!("{begin}{text}{end}")),
-        }
+        };
+        if self.called_days { Cow::Owned(without_days(&text)) } else { text }
     }
 }
 
@@ -32,6 +35,7 @@ impl Lines {
 pub(super) fn scan(text: &str) -> Result<Lines, (usize, Trouble)> {
     let mut lines = Lines::default();
     let (mut at, mut depth, mut begun, mut inside) = (0, 0_usize, false, false);
+    lines.called_days = times_called_days(text).next().is_some();
     for whole in text.split_inclusive('\n') {
         let line = whole.trim_end_matches(['\r', '\n']);
         let is = |marker: &str| line.trim_end().eq_ignore_ascii_case(marker);
@@ -63,6 +67,26 @@ pub(super) fn scan(text: &str) -> Result<Lines, (usize, Trouble)> {
         lines.odd.push((text.len(), "END:VCALENDAR".to_owned()));
     }
     Ok(lines)
+}
+
+const CALLED_DAY: &str = ";VALUE=DATE:";
+
+/// Where dates begin that have a time although they say that they have none.
+fn times_called_days(text: &str) -> impl Iterator<Item = usize> {
+    let is_time = |at: &usize| {
+        let date = text.as_bytes().get(at + CALLED_DAY.len()..).unwrap_or_default();
+        date.get(8) == Some(&b'T') && date[..8].iter().all(u8::is_ascii_digit)
+    };
+    text.match_indices(CALLED_DAY).map(|(at, _)| at).filter(is_time)
+}
+
+fn without_days(text: &str) -> String {
+    let (mut plain, mut done) = (String::with_capacity(text.len()), 0);
+    for at in times_called_days(text) {
+        plain.push_str(&text[done..at]);
+        done = at + CALLED_DAY.len() - 1;
+    }
+    plain + &text[done..]
 }
 
 /// A line that neither continues another nor is a property.

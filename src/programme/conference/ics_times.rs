@@ -75,7 +75,8 @@ pub(super) fn showings(
     }
     calendar.components.truncate(calendar.components.len() - parts.len());
     troubles.extend(cut_short(&shown, &troubles));
-    shown.extend(never_true(calendar, &shown, &zones));
+    let first = first_dates(calendar, &shown, &zones);
+    shown.extend(first.into_iter().map(|one| in_series(one, &series, &zones)));
     Changes::of(calendar, &zones).apply(calendar, &zones, &mut shown);
     troubles.extend(trim(&mut shown));
     (shown, troubles)
@@ -96,16 +97,15 @@ fn cut_short(shown: &[Showing], told: &[(usize, Trouble)]) -> Vec<(usize, Troubl
     long.map(|(index, _)| (index, is_cut.clone())).collect()
 }
 
-/// Series without a single time, once each: their own date does not agree with their rule.
-fn never_true(calendar: &ICalendar, shown: &[Showing], zones: &Zones) -> Vec<Showing> {
-    let known: HashSet<usize> = shown.iter().map(|one| one.component).collect();
-    let events = calendar.components.iter().enumerate().filter(|(index, event)| {
-        is_event(event)
-            && event.has_property(&Property::Rrule)
-            && !event.has_property(&Property::Exdate)
-            && !known.contains(index)
-    });
-    events.filter_map(|(index, event)| alone(index, event, zones)).collect()
+/// The own dates of series whose rules do not name them: they are the first of their series.
+fn first_dates(calendar: &ICalendar, shown: &[Showing], zones: &Zones) -> Vec<Showing> {
+    let known: HashSet<(usize, Moment)> =
+        shown.iter().map(|one| (one.component, one.start)).collect();
+    let events = calendar.components.iter().enumerate();
+    let series =
+        events.filter(|(_, event)| is_event(event) && event.has_property(&Property::Rrule));
+    let first = series.filter_map(|(index, event)| alone(index, event, zones));
+    first.filter(|one| !known.contains(&(one.component, one.start))).collect()
 }
 
 /// Leaves out repetitions that are too many for a programme; which series was cut first.
@@ -149,6 +149,14 @@ fn number_series(calendar: &mut ICalendar) -> HashMap<usize, bool> {
     }
     let repeats = |(index, number)| (index, repeats.get(&number) == Some(&true));
     of_component.into_iter().map(repeats).collect()
+}
+
+/// Tells a date from the others of its series.
+fn in_series(mut first: Showing, series: &HashMap<usize, bool>, zones: &Zones) -> Showing {
+    let several = series.get(&first.component) == Some(&true);
+    let day = first.start.with_timezone(&zones.usual).date_naive();
+    first.of_series = several.then_some(day);
+    first
 }
 
 fn showing(

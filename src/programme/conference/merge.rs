@@ -75,12 +75,10 @@ fn add(first: &mut Export, other: Export) {
     let known: HashMap<String, usize> =
         first.sessions.iter().enumerate().map(|(index, slot)| (slot.id.clone(), index)).collect();
     let rooms = add_rooms(first, &other, &known);
-    // Places are those of the first file.
-    first.notes.extend(other.notes.into_iter().map(|note| Note { at: 0, ..note }));
+    first.notes.extend(other.notes);
     for mut slot in other.sessions {
         let room = slot.room.and_then(|room| rooms.get(room).copied());
         let Some(index) = known.get(&slot.id) else {
-            slot.at = 0;
             slot.room = room;
             for (person, _) in &mut slot.people {
                 *person = people.get(*person).copied().unwrap_or_default();
@@ -108,7 +106,7 @@ fn add_session(same: &mut Slot, slot: Slot, room: Option<usize>) -> Vec<Note> {
     let differing = compared.into_iter().filter(|(_, differs)| *differs);
     let note = |(key, _): (&str, bool)| {
         let what = Trouble::Differs { key: key.to_owned() };
-        Note { at: same.at, session: Some(same.id.clone()), what }
+        Note { at: slot.at, session: Some(same.id.clone()), what }
     };
     differing.map(note).collect()
 }

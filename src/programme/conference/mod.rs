@@ -2,6 +2,7 @@
 
 mod build;
 mod element;
+mod encoding;
 mod frab;
 mod gather;
 mod ics;
@@ -21,10 +22,11 @@ mod plain;
 mod times;
 mod xml;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use self::model::Export;
-use super::file::tree::{Lines, Parsed, Spots, Table};
+use super::file::tree::{File, Lines, Parsed, Spots, Table};
 use super::file::{Format, Note, Reading, Source, json, read_named, read_tree};
 use super::problem::{Problem, Trouble};
 
@@ -38,13 +40,16 @@ pub(super) fn is_schedule(root: &Table) -> bool {
 
 /// Reads a schedule or calendar.
 pub(super) fn read_export(source: Source<'_>) -> Reading {
-    let text = match source.text() {
-        Ok(text) => text,
+    let (text, encoding) = match encoding::text(source) {
+        Ok(read) => read,
         Err(problem) => return Reading::refused(vec![*problem]),
     };
-    match export(text, source.format) {
-        Ok(export) => finish(text, &export),
-        Err(faults) => refuse(text, faults),
+    match export(&text, source.format) {
+        Ok(mut export) => {
+            export.note_encoding(encoding);
+            finish(&Spots::Lines(Lines::new(&text)), &export)
+        }
+        Err(faults) => refuse(&text, faults),
     }
 }
 
@@ -67,26 +72,40 @@ pub fn read_together(files: &[Source<'_>]) -> Vec<(Vec<usize>, Reading)> {
         exports.push(export);
     }
     let reading = |(numbers, exports): (Vec<usize>, Vec<Export>)| {
-        let first = files[numbers[0]];
-        let reading = match (numbers.len(), first.text(), merge::merged(exports)) {
-            (2.., Ok(text), Some(export)) => finish(text, &export),
-            _ => read_named(first),
-        };
+        let reading = if exports.len() < 2 { None } else { together(files, &numbers, exports) };
+        let reading = reading.unwrap_or_else(|| read_named(files[numbers[0]]));
         (numbers, reading)
     };
     groups.into_iter().map(reading).collect()
 }
 
+/// Several exports of one event, their places one after the other.
+fn together(files: &[Source<'_>], numbers: &[usize], mut exports: Vec<Export>) -> Option<Reading> {
+    let sources = numbers.iter().filter_map(|number| files.get(*number));
+    let sources: Vec<&Source<'_>> = sources.collect();
+    let texts = sources.iter().map(|source| Some(encoding::text(**source).ok()?.0));
+    let texts: Vec<Cow<'_, str>> = texts.collect::<Option<_>>()?;
+    let (mut spots, mut begin) = (Vec::new(), 0);
+    for ((source, text), export) in sources.iter().zip(&texts).zip(&mut exports) {
+        export.shift(begin);
+        spots.push(File { name: source.name, begin, lines: Lines::new(text) });
+        begin += text.len() + 1;
+    }
+    Some(finish(&Spots::Files(spots), &merge::merged(exports)?))
+}
+
 /// The export in a file, when it is a sound one.
 fn export_of(file: Source<'_>) -> Option<Export> {
-    let text = match file.format {
+    let (text, encoding) = match file.format {
         Format::Toml | Format::Sheet => return None,
-        Format::Json | Format::Xml | Format::Calendar => file.text().ok()?,
+        Format::Json | Format::Xml | Format::Calendar => encoding::text(file).ok()?,
     };
-    if file.format == Format::Json && !frab::is_schedule(&json::parse(text).root) {
+    if file.format == Format::Json && !frab::is_schedule(&json::parse(&text).root) {
         return None;
     }
-    export(text, file.format).ok()
+    let mut export = export(&text, file.format).ok()?;
+    export.note_encoding(encoding);
+    Some(export)
 }
 
 fn export(text: &str, format: Format) -> Result<Export, Vec<(usize, Trouble)>> {
@@ -104,13 +123,13 @@ fn export(text: &str, format: Format) -> Result<Export, Vec<(usize, Trouble)>> {
 }
 
 /// The programme of an export, with what was adapted on the way among the problems.
-fn finish(text: &str, export: &Export) -> Reading {
+fn finish(spots: &Spots<'_>, export: &Export) -> Reading {
     let notes = export.notes.iter().map(|note| Note {
         at: note.at,
         session: note.session.clone(),
         what: note.what.clone(),
     });
-    read_tree(&Spots::Lines(Lines::new(text)), Some(&build::tree(export)), notes.collect())
+    read_tree(spots, Some(&build::tree(export)), notes.collect())
 }
 
 fn refuse(text: &str, faults: Vec<(usize, Trouble)>) -> Reading {

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use crate::clock::Moment;
 use crate::programme::problem::Trouble;
-use crate::programme::{EventKind, Kind, Role};
+use crate::programme::{EventKind, Kind, Role, SheetTrouble};
 use crate::texts::Language;
 
 /// A text in the languages it is known in; empty when there is none.
@@ -28,6 +28,22 @@ pub(super) struct Export {
     pub(super) sessions: Vec<Slot>,
     /// What was adapted on the way.
     pub(super) notes: Vec<Note>,
+}
+
+impl Export {
+    /// Tells what a file that is not UTF-8 was read as.
+    pub(super) fn note_encoding(&mut self, name: Option<&'static str>) {
+        let what = name.map(|name| Trouble::Sheet(SheetTrouble::GuessedEncoding { name }));
+        self.notes.extend(what.map(|what| Note::file(0, what)));
+    }
+
+    /// Counts its places from `begin` on.
+    pub(super) fn shift(&mut self, begin: usize) {
+        let notes = self.notes.iter_mut().map(|note| &mut note.at);
+        for at in self.sessions.iter_mut().map(|slot| &mut slot.at).chain(notes) {
+            *at += begin;
+        }
+    }
 }
 
 /// A room.

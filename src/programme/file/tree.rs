@@ -50,8 +50,19 @@ pub(in crate::programme) struct Entry {
 pub(in crate::programme) enum Spots<'t> {
     /// `at` counts the bytes of a text.
     Lines(Lines<'t>),
+    /// `at` counts the bytes of several texts, one after the other.
+    Files(Vec<File<'t>>),
     /// `at` counts these from 1; 0 is the file as a whole.
     Cells(Vec<Spot>),
+}
+
+/// One of several texts.
+#[derive(Debug)]
+pub(in crate::programme) struct File<'t> {
+    pub(in crate::programme) name: &'t str,
+    /// Bytes of the files before it.
+    pub(in crate::programme) begin: usize,
+    pub(in crate::programme) lines: Lines<'t>,
 }
 
 /// A cell of a spreadsheet, of a table in a text, or a line.
@@ -70,6 +81,13 @@ impl Spots<'_> {
                 let (line, column) = lines.spot(at);
                 Place::At { line, column, path, row }
             }
+            Self::Files(files) => {
+                let index = files.partition_point(|file| file.begin <= at).saturating_sub(1);
+                let Some(file) = files.get(index) else { return Place::File };
+                let (line, column) = file.lines.spot(at - file.begin);
+                let at = Box::new(Place::At { line, column, path, row });
+                Place::In { file: index, name: file.name.to_owned(), at }
+            }
             Self::Cells(cells) => {
                 let spot = at.checked_sub(1).and_then(|at| cells.get(at));
                 spot.map_or(Place::File, |spot| spot.place.clone())
@@ -81,6 +99,10 @@ impl Spots<'_> {
     pub(super) fn line(&self, at: usize) -> usize {
         match self {
             Self::Lines(lines) => lines.spot(at).0,
+            Self::Files(files) => {
+                let file = files.iter().rev().find(|file| file.begin <= at);
+                file.map_or(1, |file| file.lines.spot(at - file.begin).0)
+            }
             Self::Cells(cells) => {
                 let spot = at.checked_sub(1).and_then(|at| cells.get(at));
                 spot.map_or(1, |spot| spot.row as usize)

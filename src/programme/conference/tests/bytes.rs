@@ -104,3 +104,23 @@ fn many_sessions_and_deep_files_end_soon() {
         ends(nested.as_bytes(), Format::Calendar);
     }
 }
+
+#[test]
+fn files_from_before_utf_8_are_read() {
+    let calendar =
+        b"BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-TIMEZONE:Europe/Berlin\nBEGIN:VEVENT\nUID:u\n\
+        SUMMARY:Caf\xe9 \x96 M\xfcller\nDTSTART:20250519T010000Z\nDURATION:PT1H\nEND:VEVENT\n\
+        END:VCALENDAR\n";
+    let schedule = b"<?xml version='1.0' encoding='iso-8859-15'?><schedule><conference>\
+        <title>x</title><time_zone_name>Europe/Berlin</time_zone_name></conference>\
+        <day date='2025-05-19'><room name='A'><event id='1'><title>Caf\xe9 \xa4</title>\
+        <start>10:00</start><duration>01:00</duration></event></room></day></schedule>";
+    for (bytes, format, title) in
+        [(&calendar[..], Format::Calendar, "Café – Müller"), (&schedule[..], Format::Xml, "Café €")]
+    {
+        let reading = read(bytes, format);
+        assert_eq!(reading.problems.len(), 1, "{:?}", reading.problems);
+        assert_eq!(reading.programme.unwrap().sessions[0].title.first(), title);
+    }
+    assert!(read(b"BEGIN:VCALENDAR\0\xff", Format::Calendar).programme.is_none());
+}

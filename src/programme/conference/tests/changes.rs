@@ -132,3 +132,33 @@ fn a_long_series_is_cut_with_a_warning() {
     assert_eq!(programme.sessions.len(), 500);
     assert_eq!(troubles, [Trouble::SeriesCut { limit: 500 }]);
 }
+
+#[test]
+fn the_first_date_is_of_the_series_although_its_rule_does_not_name_it() {
+    let (programme, _) = read(&["UID:u\nSUMMARY:S\nDTSTART;VALUE=DATE:20040224\n\
+        EXDATE;VALUE=DATE:20040302\nRRULE:FREQ=YEARLY;UNTIL=20050328;BYMONTH=3;BYDAY=1TU"]);
+    assert_eq!(starts(&programme), ["02-23T17:00Z", "02-28T17:00Z"]);
+}
+
+#[test]
+fn repetitions_that_move_to_one_time_all_stay() {
+    let event = |head: &str, start: u8| {
+        format!("UID:u\nSUMMARY:S\n{head}\nDTSTART:202409{start}T110000Z\nDURATION:PT1H")
+    };
+    let events = [
+        event("RRULE:FREQ=DAILY;COUNT=3", 23),
+        event("RECURRENCE-ID:20240923T110000Z", 25),
+        event("RECURRENCE-ID:20240924T110000Z", 25),
+    ];
+    let events: Vec<&str> = events.iter().map(String::as_str).collect();
+    let (programme, _) = read(&events);
+    assert_eq!(starts(&programme), ["09-25T11:00Z"; 3]);
+}
+
+#[test]
+fn a_time_that_calls_itself_a_date_keeps_its_hour() {
+    let (programme, _) = read(&["UID:u\nSUMMARY:S\nDTSTART;VALUE=DATE:20110804T120000\n\
+                                 DTEND;VALUE=DATE:20110804T130000"]);
+    let expected = ("S", utc("2011-08-04T05:00:00Z"), utc("2011-08-04T06:00:00Z"));
+    assert_eq!(slots(&programme), [expected]);
+}

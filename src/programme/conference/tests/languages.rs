@@ -1,6 +1,7 @@
 //! Two files of two languages become one programme.
 
 use super::*;
+use crate::programme::Place;
 use crate::programme::{Source, read_together};
 use crate::texts::{Language, Localised};
 
@@ -78,6 +79,9 @@ fn a_session_of_one_file_alone_stays_and_differences_are_told() {
         reading.problems.iter().any(|problem| problem.what == what)
     };
     assert!(differs("start") && differs("end"), "{:#?}", reading.problems);
+    let what = Trouble::Differs { key: "start".to_owned() };
+    let place = reading.problems.iter().find(|problem| problem.what == what).map(|one| &one.place);
+    assert!(matches!(place, Some(Place::In { file: 1, .. })), "{place:?}");
     let programme = reading.programme.as_ref().unwrap();
     assert_eq!(ids(programme), ["aaaaaa", "bbbbbb", "cccccc"]);
     assert_eq!(both(&programme.sessions[2].title), (None, Some("Dinner")));

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod ask;
 mod check;
 mod edition;
 mod export;
@@ -13,6 +14,7 @@ mod serve;
 mod source;
 mod template;
 mod texts;
+mod times;
 mod versions;
 
 use std::io::Write as _;
@@ -48,6 +50,8 @@ enum Command {
     Serve(serve::Serve),
     /// Run the same bot on a Telegram of its own, with phones in the browser; needs no token.
     Rehearse(rehearse::Rehearse),
+    /// Show the answer that a delegate would get.
+    Ask(ask::Ask),
     /// Show every problem of a programme file.
     Check(check::Check),
     /// Publish a programme file as a new version.
@@ -62,6 +66,8 @@ enum Command {
     Export(export::Export),
     /// Write a page to print, with the code to join the event.
     Poster(poster::Poster),
+    /// Show how a time expression is understood.
+    Times(times::Times),
 }
 
 /// Reads the command line, does what it says and tells the exit status.
@@ -70,6 +76,7 @@ pub fn run() -> ExitCode {
     log(line.log);
     let command = line.command.map_or_else(default_command, Ok);
     let done = command.and_then(|command| match command {
+        Command::Ask(ask) => ask.run(),
         Command::Check(check) => check.run(),
         Command::Serve(serve) => running(serve.run()),
         Command::Rehearse(rehearse) => running(rehearse.run()),
@@ -79,6 +86,7 @@ pub fn run() -> ExitCode {
         Command::Template(template) => running(template.run()),
         Command::Export(export) => running(export.run()),
         Command::Poster(poster) => running(poster.run()),
+        Command::Times(times) => times.run(),
     });
     done.unwrap_or_else(|error| {
         eprintln!("letan: {error:#}");

@@ -7,7 +7,7 @@ use crate::clock::Moment;
 use crate::delegates::{Desk, Visit};
 use crate::telegram::{Act, Button, Card, Document, Reply};
 use crate::texts::{Html, messages};
-use crate::{agenda, delegates, inbox, telegram};
+use crate::{agenda, answers, delegates, inbox, telegram};
 
 messages! {
     /// What is kept, why and how long.
@@ -144,6 +144,9 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     agenda::star::erase(&mut transaction, bot, person).await?;
     delegates::store::erase(&mut transaction, bot, person).await?;
     transaction.commit().await?;
+    for edition in desk.board.editions().iter() {
+        answers::chat::forget(edition, person);
+    }
     Ok(())
 }
 
@@ -157,6 +160,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
         let programme = &edition.programme;
         if programme.ends() + days(programme.settings.keep_personal_days) < now {
             agenda::star::expire(&mut transaction, bot, edition.number).await?;
+            answers::store::expire(&mut transaction, bot, edition.number).await?;
             delegates::store::expire(&mut transaction, bot, edition.number).await?;
         }
     }

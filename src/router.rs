@@ -289,7 +289,7 @@ fn room_card(visit: &Visit<'_>, event: &Edition, id: &str) -> Reply {
 
 async fn by_words(visit: &Visit<'_>, text: &str) -> anyhow::Result<Reply> {
     match &visit.event {
-        Some(event) => Ok(answers::chat::search(visit, event, text)),
+        Some(event) => answers::chat::answer(visit, event, text).await,
         None => desk_chat::choose(visit).await,
     }
 }

@@ -5,6 +5,7 @@
 
 mod command_line;
 mod house_rules;
+mod questions;
 mod stage;
 mod store;
 mod stories;

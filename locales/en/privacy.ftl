@@ -7,6 +7,7 @@ privacy_text =
         [one] one day
        *[other] { $days } days
     } after the event, or at once when you ask.
+    <b>Questions without an answer</b> are kept for the organisers, without whoever asked.
     <b>Where it is kept:</b> only on the organisers' server; nothing is passed on to others.
 
     /mydata – get everything that is kept. /forget – erase it all.

@@ -1,7 +1,10 @@
 //! What is said to somebody who types, or sends something that is no text.
 
+use super::names::Names;
+use super::recall::Recall;
 use super::rules::{Finding, Group, decide, grouped};
-use super::show::{answer, button, line};
+use super::show::{answer as whole_answer, button, line};
+use super::{Reason, Verdict, store, understand};
 use crate::delegates::Visit;
 use crate::programme::{Edition, Found, Hit, Programme};
 use crate::telegram::{Button, Card, Reply};
@@ -17,9 +20,34 @@ const EXAMPLES: usize = 3;
 /// Characters of somebody's words that are repeated to them.
 const REPEATED: usize = 60;
 
-/// Answers `text` with what the programme holds about it.
-pub fn search(visit: &Visit<'_>, event: &Edition, text: &str) -> Reply {
-    Reply::show(found(visit.texts, event.number, &event.programme, text))
+/// Answers `text` from the programme; in the language of the question where that is clear and the
+/// event has it. What is not answered is kept for the organisers, without whoever asked.
+pub async fn answer(visit: &Visit<'_>, event: &Edition, text: &str) -> anyhow::Result<Reply> {
+    let (programme, now, delegate) = (&event.programme, visit.now, visit.delegate.id);
+    let names = event.note(Names::of);
+    let recall = event.note(|_| Recall::default());
+    let before = recall.of(delegate, now);
+    let (outcome, trace) = understand(programme, &names, now, text, before.as_ref());
+    let spoken = trace.language().filter(|spoken| programme.event.languages.contains(spoken));
+    let texts = spoken.map_or(visit.texts, Texts::new);
+    recall.keep(delegate, now, &outcome);
+    if let Verdict::Abstain(reason) = outcome.verdict
+        && reason != Reason::Personal
+    {
+        let (database, bot) = (&visit.desk.database, visit.desk.me.id);
+        store::keep(database, bot, event.number, visit.update, text, now).await?;
+    }
+    if outcome.verdict == Verdict::Abstain(Reason::Unknown) {
+        return Ok(Reply::show(found(texts, event.number, programme, text)));
+    }
+    let mut card = trace.card(texts, event.number, programme, now, &outcome);
+    card.rows_mut().push(main_cards(texts, event.number));
+    Ok(Reply::show(card))
+}
+
+/// Forgets what was last spoken of with a delegate at an event.
+pub fn forget(event: &Edition, delegate: i64) {
+    event.note(|_| Recall::default()).forget(delegate);
 }
 
 /// The answer to what is no text: a voice message, a picture, a sticker.
@@ -63,7 +91,7 @@ fn one(texts: Texts, event: i64, programme: &Programme, best: Found, others: &[H
     let own = if whole { None } else { Some(button(texts, event, programme, best)) };
     let others = others.iter().take(OTHERS).map(|hit| button(texts, event, programme, hit.what));
     let rows = own.into_iter().chain(others).map(|button| vec![button]);
-    Card::with_buttons(answer(texts, programme, best), rows)
+    Card::with_buttons(whole_answer(texts, programme, best), rows)
 }
 
 fn several(texts: Texts, event: i64, programme: &Programme, asked: &str, hits: &[Hit]) -> Card {

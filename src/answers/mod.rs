@@ -1,8 +1,36 @@
 //! What free text is answered with: a search over the programme.
 
+mod asked;
 pub mod chat;
+mod decide;
+mod facts;
+mod frame;
+mod meant;
+mod moments;
+pub mod names;
+mod outcome;
+mod papers;
+mod people;
+mod pool;
+pub mod question;
+mod recall;
 mod rules;
+#[cfg(test)]
+mod sample;
+mod say;
+mod sessions;
 mod show;
+pub mod store;
 mod texts;
+pub mod time;
+mod titles;
+mod trace;
+mod understand;
+mod window;
 
+pub use frame::Frame;
+pub use outcome::{Outcome, Reason, Verdict};
+pub use recall::{Recall, Topic};
 pub use texts::MESSAGES;
+pub use trace::Trace;
+pub use understand::understand;

@@ -21,7 +21,7 @@ use crate::rehearsal::{Limits, Phone, Role, Stage, StageMoment, World, serve_pho
 use crate::texts::Localised;
 
 /// The event that is rehearsed when no file is named.
-const SAMPLE: &str = include_str!("../../events/hai-phong-2025.toml");
+pub(super) const SAMPLE: &str = include_str!("../../events/hai-phong-2025.toml");
 /// The first port that is tried.
 const FIRST_PORT: u16 = 7300;
 /// How many ports are tried after it.

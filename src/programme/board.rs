@@ -1,7 +1,9 @@
 //! What hangs at the front desk: the version in force of every event, in memory.
 
+use std::any::{Any, TypeId};
 use std::collections::HashMap;
-use std::sync::{Arc, RwLock};
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use super::{Programme, store};
 use crate::clock::Moment;
@@ -19,6 +21,7 @@ pub struct Edition {
     /// The programme.
     pub programme: Programme,
     revisions: HashMap<String, Revision>,
+    notes: Notes,
 }
 
 /// How often what a calendar shows of a session has changed, and when last.
@@ -35,6 +38,28 @@ impl Edition {
     pub fn revision(&self, id: &str) -> Revision {
         let unrevised = Revision { sequence: 0, changed_at: self.published_at };
         self.revisions.get(id).copied().unwrap_or(unrevised)
+    }
+
+    /// What a feature works out of the programme once and keeps as long as the edition hangs.
+    pub fn note<T: Any + Send + Sync>(&self, work: impl FnOnce(&Programme) -> T) -> Arc<T> {
+        let mut notes = self.notes.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = notes.get(&TypeId::of::<T>()).cloned();
+        if let Some(known) = known.and_then(|note| note.downcast::<T>().ok()) {
+            return known;
+        }
+        let note = Arc::new(work(&self.programme));
+        notes.insert(TypeId::of::<T>(), Arc::clone(&note) as Arc<dyn Any + Send + Sync>);
+        note
+    }
+}
+
+/// What features have noted about an edition, by the type of the note.
+#[derive(Default)]
+struct Notes(Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>);
+
+impl fmt::Debug for Notes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Notes")
     }
 }
 
@@ -55,7 +80,7 @@ impl Board {
 
     /// Every event's edition, in the order of their numbers.
     pub fn editions(&self) -> Arc<[Arc<Edition>]> {
-        let editions = self.editions.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let editions = self.editions.read().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(&editions)
     }
 
@@ -85,8 +110,7 @@ impl Board {
             }
         }
         if changed || fresh.len() != hanging.len() {
-            let mut editions =
-                self.editions.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let mut editions = self.editions.write().unwrap_or_else(PoisonError::into_inner);
             *editions = fresh.into();
             return Ok(true);
         }
@@ -110,6 +134,7 @@ impl Board {
                 .into_iter()
                 .map(|(id, sequence, changed_at)| (id, Revision { sequence, changed_at }))
                 .collect(),
+            notes: Notes::default(),
         })
     }
 }

@@ -7,11 +7,10 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::index::hash;
-use super::names::marked;
 use super::search::Found;
 use super::snapshot::Programme;
 use super::stopwords::Phrases;
-use crate::texts::fold;
+use crate::texts::{fold, marked};
 
 /// Places kept of one word in one text; an abstract that repeats it says no more.
 const PLACES: usize = 4;

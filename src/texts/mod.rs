@@ -15,6 +15,7 @@ mod html;
 mod language;
 mod message;
 mod shorten;
+mod tone;
 
 pub use bundle::Texts;
 pub use fold::{fold, words};
@@ -23,5 +24,6 @@ pub use language::{Language, Localised};
 pub(crate) use message::messages;
 pub use message::{Argument, Message, Rendered, count};
 pub use shorten::shorten;
+pub use tone::{marked, without_tone};
 
 pub use calendar::MESSAGES;

@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod ask;
 mod changes;
 mod check;
 mod export;
@@ -13,6 +14,7 @@ mod rehearse;
 mod serve;
 mod template;
 mod terminal;
+mod times;
 mod versions;
 mod zones;
 

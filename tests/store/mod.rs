@@ -11,6 +11,7 @@ mod schema;
 mod sqlite;
 mod stars;
 mod transactions;
+mod unanswered;
 mod versions;
 
 use letan::database::Database;

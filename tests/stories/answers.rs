@@ -19,7 +19,7 @@ async fn a_few_words_find_rooms_people_sessions_papers_and_facts_without_diacrit
     ] {
         an.says(asked).await.shows(found);
     }
-    ann.says("lunch").await.shows("11:45 to 13:15");
+    ann.says("lunch").await.shows("11:45–13:15");
     ann.says("parking").await.shows("Motorbikes");
 }
 
@@ -42,9 +42,39 @@ async fn what_people_write_instead_of_a_command_is_understood() {
 async fn what_is_only_half_explained_is_offered_and_not_claimed() {
     let hall = Hall::with_event(DEMO).await;
     let (an, ann) = (hall.delegate(1).await, hall.foreigner(2).await);
-    an.says("phòng VIP 9").await.shows("Kết quả tìm").hides("PPTX");
-    ann.says("Professor Xavier").await.shows("Nothing");
+    an.says("phòng VIP 9").await.shows("không có phòng đó").hides("PPTX");
+    ann.says("Professor Xavier").await.shows("Nobody of that name");
     ann.says("wifi paradise").await.shows("Found for").hides("SenVang");
+}
+
+#[tokio::test]
+async fn questions_are_answered_first_and_in_their_language() {
+    let hall = Hall::with_event(DEMO).await;
+    let (an, ann) = (hall.delegate(1).await, hall.foreigner(2).await);
+    hall.jump_to("11:00");
+    an.says("may gio an trua a").await.shows("11:45, Thứ Năm, 3/12 · Nhà hàng Sen");
+    an.says("cho hỏi phiên B2 họp phòng nào").await.shows("🚪 Phòng 201, tầng 2");
+    an.says("ai chủ trì phiên B2").await.shows("TS. Ngô Đăng Hải");
+    an.says("chiều mai 2h có gì").await.shows("Thảo luận A4").hides("Phiên A1");
+    an.says("who chairs session C1?").await.shows("Assoc. Prof. Hoàng Thu Hà");
+    ann.says("when is the coffee break").await.shows("15:00, Thursday, 3 December");
+    ann.says("is there anything at 11 pm").await.shows("Nothing is scheduled on Thursday");
+    ann.says("where is room 505").await.shows("no such room").shows("thuky-demo@example.org");
+    an.says("tôi không ăn trưa").await.shows("báo trực tiếp với Ban Tổ chức");
+}
+
+#[tokio::test]
+async fn a_question_goes_on_from_the_last_answer_for_a_few_minutes() {
+    let hall = Hall::with_event(DEMO).await;
+    let (an, ann) = (hall.delegate(1).await, hall.foreigner(2).await);
+    hall.jump_to("11:00");
+    an.says("phiên B2 mấy giờ").await.shows("15:30");
+    an.says("ở đâu vậy?").await.shows("Phòng 201, tầng 2");
+    ann.says("where is session C1").await.shows("Room 202");
+    ann.says("and who chairs it?").await.shows("Hoàng Thu Hà");
+    an.says("còn phiên C1?").await.shows("Phòng 202");
+    hall.jump_to("11:20");
+    an.says("ở đâu vậy?").await.hides("Phòng 201, tầng 2");
 }
 
 #[tokio::test]

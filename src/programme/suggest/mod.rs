@@ -7,7 +7,7 @@ mod syllable;
 pub(super) use self::people::people;
 pub(super) use self::rooms::rooms;
 
-use super::names::marked;
+use crate::texts::marked;
 
 /// By what two spellings of a name are one: case, old places of tones and signs do not count.
 pub(super) fn same(name: &str) -> String {

@@ -2,8 +2,8 @@
 //! never be accused of being one.
 
 use super::syllable::is_syllable;
-use crate::programme::names::marked;
 use crate::texts::fold;
+use crate::texts::marked;
 
 use unicode_normalization::UnicodeNormalization as _;
 

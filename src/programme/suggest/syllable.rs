@@ -1,6 +1,6 @@
 //! Whether a word can be a Vietnamese syllable as it is written, with its hats and tone.
 
-use crate::programme::names::marked;
+use crate::texts::marked;
 
 /// Beginnings of syllables, longer ones first.
 const ONSETS: [&str; 28] = [

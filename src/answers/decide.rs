@@ -1,0 +1,198 @@
+//! What a question is answered with: an answer, a choice, or that it is not known.
+
+use super::asked::Asked;
+use super::frame::{Frame, frame};
+use super::moments::Scene;
+use super::names::{Names, Row};
+use super::outcome::{Outcome, Reason};
+use super::question::sense::{Cue, Noun, Small};
+use super::question::tokens::Tokens;
+use super::titles::Titles;
+use super::window::Window;
+use super::{facts, papers, people};
+use crate::programme::{EventKind, Kind};
+
+/// Sessions that a choice offers at most.
+pub(super) const CHOICES: usize = 4;
+
+/// A question with all that is known about its words.
+#[derive(Clone, Debug)]
+pub(super) struct Question<'q> {
+    /// What was typed.
+    pub(super) tokens: &'q Tokens,
+    /// What it holds.
+    pub(super) asked: Asked,
+    /// What its unknown words name.
+    pub(super) titles: Titles,
+    /// When it is about.
+    pub(super) window: Option<Window>,
+    /// The event's names.
+    pub(super) names: &'q Names,
+    /// The event and the moment.
+    pub(super) scene: Scene<'q>,
+}
+
+impl Question<'_> {
+    /// Decides.
+    pub(super) fn decide(&mut self) -> Outcome {
+        self.name_the_event();
+        let aside = self.courtesy().or_else(|| self.refusal()).or_else(|| self.capacity());
+        if let Some(outcome) = aside.or_else(|| facts::answer(self)) {
+            return outcome;
+        }
+        if self.titles.are_thin(&self.asked) {
+            self.titles = Titles::default();
+        }
+        if !self.is_explained() || self.is_narrowed_by_the_unknown() {
+            return Outcome::abstain(Reason::Unknown);
+        }
+        if self.asked.one_name {
+            let people = self.asked.people.clone();
+            return Outcome { people, ..Outcome::clarify(Frame::WhoIs, Vec::new()) };
+        }
+        let frame = frame(&self.asked, !self.titles.rows.is_empty());
+        if self.titles.are_officers {
+            let speaks = self.asked.names(Noun::Paper) || self.asked.has(Cue::Speak);
+            if !speaks || frame == Frame::WhoIs {
+                return people::who_is(self);
+            }
+            // "tham luận của Lào Cai" is of those who come from there.
+            self.asked.people = self.titles.people().collect();
+            self.titles = Titles::default();
+        }
+        self.by_frame(frame)
+    }
+
+    fn by_frame(&self, frame: Frame) -> Outcome {
+        match frame {
+            Frame::None => Outcome::abstain(Reason::Unknown),
+            Frame::WhoIs => people::who_is(self),
+            Frame::Who | Frame::Chairs => people::who(self, frame),
+            Frame::Paper => papers::answer(self),
+            Frame::Where | Frame::WhichFloor | Frame::Directions => self.place(frame),
+            Frame::WhenStarts | Frame::WhenEnds | Frame::HowLong | Frame::HowLongUntil => {
+                self.time(frame)
+            }
+            Frame::Now => self.now(),
+            Frame::Next => self.next(),
+            Frame::First | Frame::Last => self.edge(frame),
+            Frame::WhatsOn if self.is_only_a_paper() => papers::answer(self),
+            Frame::Count if self.asked.names(Noun::Paper) => {
+                Outcome { frame, ..papers::answer(self) }
+            }
+            Frame::Count if !self.counts_something() => Outcome::abstain(Reason::Unknown),
+            _ => self.several(frame),
+        }
+    }
+
+    /// Whether nothing but the title of a paper was typed.
+    fn is_only_a_paper(&self) -> bool {
+        let paper = self.titles.rows.first().is_some_and(|one| matches!(one.row, Row::Paper(_)));
+        let asks = self.asked.any(&[Cue::What, Cue::About, Cue::Speak, Cue::Programme]);
+        paper && !asks && self.asked.times.is_empty()
+    }
+
+    /// How many people fit into a room; how many there are, nobody has told.
+    fn capacity(&self) -> Option<Outcome> {
+        let asked = &self.asked;
+        if asked.has(Cue::Capacity) && !asked.rooms.is_empty() {
+            let rooms = asked.rooms.clone();
+            return Some(Outcome { rooms, ..Outcome::answer(Frame::Count, Vec::new()) });
+        }
+        let people = asked.names(Noun::Attendee) && asked.has(Cue::Count);
+        (people || asked.has(Cue::Capacity)).then(|| Outcome::abstain(Reason::Untold))
+    }
+
+    /// A word for a kind of which there are no sessions is one for the event: "the workshop".
+    fn name_the_event(&mut self) {
+        let programme = self.scene.programme;
+        let own = match programme.event.kind {
+            EventKind::Workshop => Kind::Workshop,
+            EventKind::Seminar => Kind::Panel,
+            EventKind::Conference | EventKind::Congress => return,
+        };
+        let none = !programme.sessions.iter().any(|session| session.kind == own);
+        if none && self.asked.kinds.iter().any(|kinds| kinds.contains(own)) {
+            self.asked.kinds.retain(|kinds| !kinds.contains(own));
+            self.asked.name_event();
+        }
+    }
+
+    /// Whether it is said what is counted.
+    fn counts_something(&self) -> bool {
+        let nouns = [Noun::Session, Noun::Item, Noun::Track, Noun::Day];
+        self.asked.is_about_something() || nouns.iter().any(|noun| self.asked.names(*noun))
+    }
+
+    /// Whether the question names sessions in any way.
+    pub(super) fn is_about_sessions(&self) -> bool {
+        self.asked.is_about_something() || !self.titles.rows.is_empty()
+    }
+
+    fn courtesy(&self) -> Option<Outcome> {
+        let asked = &self.asked;
+        let small = asked.small?;
+        let nothing_else = !self.is_about_sessions()
+            && asked.unknown == 0
+            && asked.topics.is_empty()
+            && asked.times.is_empty()
+            && !asked.any(&[
+                Cue::When,
+                Cue::Where,
+                Cue::Next,
+                Cue::Now,
+                Cue::Programme,
+                Cue::Count,
+            ]);
+        let polite = small != Small::Help || !asked.any(&[Cue::Who]) || nothing_else;
+        (nothing_else && polite).then(|| Outcome::answer(Frame::Help, Vec::new()))
+    }
+
+    fn refusal(&self) -> Option<Outcome> {
+        let asked = &self.asked;
+        if self.tokens.are_cut() {
+            return Some(Outcome::abstain(Reason::Unknown));
+        }
+        if let Some(reason) = asked.absent {
+            return Some(Outcome::abstain(reason));
+        }
+        let asks = asked.any(&[Cue::When, Cue::Where, Cue::Who, Cue::Cancelled, Cue::Floor]);
+        if asked.wish && !asks {
+            return Some(Outcome::abstain(Reason::Wish));
+        }
+        let mine = asked.has(Cue::Mine)
+            && (asked.has(Cue::Programme) || asked.names(Noun::Session))
+            && asked.topics.is_empty();
+        let own = asked.names(Noun::Turn) || mine && !self.is_about_sessions();
+        if own {
+            return Some(Outcome::abstain(Reason::Personal));
+        }
+        let refuses = asked.has(Cue::Not) && asked.has(Cue::Me) && asked.is_about_something();
+        let asks = asks || asked.any(&[Cue::What, Cue::Count, Cue::Length, Cue::Exists, Cue::Next]);
+        (refuses && !asks && !asked.asks_whether).then(|| Outcome::abstain(Reason::Wish))
+    }
+
+    /// Whether enough of the question is understood to answer it.
+    pub(super) fn is_explained(&self) -> bool {
+        let asked = &self.asked;
+        let left = (asked.unknown & !self.titles.explained).count_ones();
+        if left == 0 {
+            return true;
+        }
+        let titled = self.titles.explained.count_ones();
+        let said = asked.said + titled;
+        let strong = !asked.people.is_empty()
+            || !asked.sessions.is_empty()
+            || !asked.rooms.is_empty()
+            || titled >= 3;
+        let kinds = !asked.kinds.is_empty() && said >= 5;
+        left == 1 && (strong && said >= 4 || kinds)
+    }
+
+    /// Whether a word that is not known may narrow down a list.
+    fn is_narrowed_by_the_unknown(&self) -> bool {
+        let left = self.asked.unknown & !self.titles.explained;
+        let found = !self.titles.rows.is_empty();
+        left != 0 && frame(&self.asked, found).takes_several()
+    }
+}

@@ -1,0 +1,103 @@
+//! Questions about what every event has to tell.
+
+use super::decide::Question;
+use super::frame::Frame;
+use super::names::Row;
+use super::outcome::{Outcome, Reason};
+use super::question::lexicon::Lexicon;
+use super::question::sense::{Cue, Kinds, Noun};
+use crate::programme::Kind;
+
+/// Answers a question about a fact; `None` when it is about something else.
+pub(super) fn answer(question: &mut Question<'_>) -> Option<Outcome> {
+    by_topic(question).or_else(|| by_words(question))
+}
+
+/// The topic is one that every event has.
+fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
+    let asked = &question.asked;
+    if asked.topics.is_empty() {
+        return None;
+    }
+    let mut facts: Vec<usize> = Vec::new();
+    for topic in &asked.topics {
+        let known = question.names.topics.get(topic).into_iter().flatten();
+        facts.extend(known.filter(|fact| !facts.contains(fact)).copied().collect::<Vec<_>>());
+    }
+    let titled = question.titles.rows.iter().any(|one| !matches!(one.row, Row::Fact(_)));
+    let of_programme = !asked.people.is_empty()
+        || !asked.sessions.is_empty()
+        || asked.names(Noun::Paper)
+        || (titled && (asked.has(Cue::About) || facts.is_empty() && asked.names(Noun::Session)));
+    if !asked.people.is_empty() && !asked.names(Noun::Paper) && !asked.has(Cue::Speak) {
+        return Some(Outcome::abstain(Reason::Untold));
+    }
+    if of_programme {
+        return None;
+    }
+    let badge = Lexicon::of_all().topic_named("badge");
+    if facts.is_empty() && badge.is_some_and(|badge| asked.topics.contains(&badge)) {
+        // Badges are handed out where delegates are received.
+        question.asked.kinds.push(Kinds::of(Kind::Registration));
+        return None;
+    }
+    if facts.is_empty() {
+        let kinds = !asked.kinds.is_empty() || !asked.rooms.is_empty();
+        return (!kinds).then(|| Outcome::abstain(Reason::Untold));
+    }
+    if !question.is_explained() && question.titles.fact().is_none() && !is_near(question) {
+        return Some(Outcome::abstain(Reason::Unknown));
+    }
+    let best = likeliest(question, &facts);
+    Some(Outcome { facts: best, ..Outcome::answer(Frame::Fact, Vec::new()) })
+}
+
+/// Whether a topic is asked for among a few words more: what it is about hardly changes.
+fn is_near(question: &Question<'_>) -> bool {
+    let asked = &question.asked;
+    let left = (asked.unknown & !question.titles.explained).count_ones();
+    let topic = asked.topic_words;
+    let asks =
+        asked.any(&[Cue::Where, Cue::When, Cue::What, Cue::Exists, Cue::Way, Cue::Who, Cue::Count])
+            || asked.asks_whether
+            || question.tokens.question;
+    let tone =
+        question.tokens.marks || question.tokens.language.is_none_or(|one| one.code() != "en");
+    if asked.soft_topics > 0 {
+        return left == 0;
+    }
+    let allowed = match (asks, tone) {
+        (true, true) => topic + 1,
+        (true, false) => topic.min(2),
+        (false, true) => u32::from(topic > 1),
+        (false, false) => 0,
+    };
+    left <= allowed
+}
+
+/// Of several facts those that hold most of the question.
+fn likeliest(question: &Question<'_>, facts: &[usize]) -> Vec<usize> {
+    let words = &question.tokens.words;
+    let asked = question.asked.content | question.asked.unknown;
+    let matches = question.names.bag.matches(words, asked, question.tokens.marks);
+    // Of those that say as much the one whose topic was named first.
+    let weight = |fact: &usize| {
+        let own = matches.iter().find(|one| one.row == Row::Fact(*fact));
+        own.map_or(0.0, |one| one.weight)
+    };
+    let heaviest = facts.iter().map(weight).fold(0.0, f32::max);
+    facts.iter().find(|fact| weight(fact) >= heaviest).copied().into_iter().collect()
+}
+
+/// The words are those of a fact of this event.
+fn by_words(question: &Question<'_>) -> Option<Outcome> {
+    let first = question.titles.rows.first()?;
+    let Row::Fact(fact) = first.row else { return None };
+    let asked = &question.asked;
+    let other = !asked.people.is_empty() || !asked.sessions.is_empty() || !asked.kinds.is_empty();
+    let thin = first.words.count_ones() < 2 && first.named < 0.5;
+    if other || thin || !question.is_explained() {
+        return None;
+    }
+    Some(Outcome { facts: vec![fact], ..Outcome::answer(Frame::Fact, Vec::new()) })
+}

@@ -1,0 +1,171 @@
+//! Which sessions a question may be about.
+
+use super::asked::Asked;
+use super::frame::Frame;
+use super::names::Row;
+use super::question::sense::{Cue, Noun};
+use super::titles::Titles;
+use super::window::{Sort, Window};
+use crate::clock::Moment;
+use crate::programme::{Kind, Programme, Role};
+
+/// The sessions that everything said leaves, in the order of their beginning.
+pub(super) fn pool(
+    programme: &Programme,
+    asked: &Asked,
+    titles: &Titles,
+    frame: Frame,
+    window: Option<Window>,
+) -> Vec<usize> {
+    let mut pool = named(programme, asked, titles);
+    let by_name = !pool.is_empty();
+    if !by_name && titles.papers().next().is_none() {
+        pool = (0..programme.sessions.len()).collect();
+        pool.retain(|session| {
+            !programme.sessions[*session].is_cancelled() || asked.has(Cue::Cancelled)
+        });
+    }
+    keep(&mut pool, by_name, |session| of_kind(programme, asked, session));
+    if !by_name && asked.names(Noun::Track) && asked.tracks.is_empty() {
+        pool.retain(|session| programme.sessions[*session].track.is_some());
+    }
+    if !asked.rooms.is_empty() {
+        keep(&mut pool, by_name, |session| {
+            programme.sessions[session].room.is_some_and(|room| asked.rooms.contains(&room))
+        });
+    }
+    if !asked.tracks.is_empty() && asked.sessions.is_empty() {
+        keep(&mut pool, by_name, |session| {
+            programme.sessions[session].track.is_some_and(|track| asked.tracks.contains(&track))
+        });
+    }
+    if !asked.people.is_empty() {
+        let sessions = of_people(programme, asked);
+        pool.retain(|session| sessions.contains(session));
+    }
+    if let Some(window) = window {
+        let narrowed = by_name || asked.is_about_something() || asked.has(Cue::List);
+        within(programme, &mut pool, frame, window, narrowed);
+    }
+    pool.sort_by_key(|session| (programme.sessions[*session].begins(), *session));
+    pool
+}
+
+/// Keeps what is in the window; "after lunch" means only what begins first, unless it is `narrowed`
+/// down by something else.
+fn within(
+    programme: &Programme,
+    pool: &mut Vec<usize>,
+    frame: Frame,
+    window: Window,
+    narrowed: bool,
+) {
+    let starts = matches!(frame, Frame::WhenStarts | Frame::First | Frame::Next);
+    pool.retain(|session| {
+        let session = &programme.sessions[*session];
+        if starts && !window.is_moment() {
+            window.begins(programme, session)
+        } else {
+            window.holds(programme, session)
+        }
+    });
+    if window.sort == Sort::Next && !narrowed {
+        let begins = |session: &usize| programme.sessions[*session].begins();
+        let first = pool.iter().map(begins).min();
+        pool.retain(|session| Some(begins(session)) == first);
+    }
+}
+
+/// What is between the sessions proper.
+pub(super) fn is_between(kind: Kind) -> bool {
+    matches!(kind, Kind::Registration | Kind::Break | Kind::Meal | Kind::Social | Kind::Tour)
+}
+
+/// Those nearest to `now`: what runs or comes next, else what ended last.
+pub(super) fn nearest(programme: &Programme, pool: &[usize], now: Moment) -> Vec<usize> {
+    let begins = |session: &usize| programme.sessions[*session].begins();
+    let coming = pool.iter().filter(|session| programme.sessions[**session].ends() > now);
+    let start = coming.map(begins).min().or_else(|| pool.iter().map(begins).max());
+    pool.iter().copied().filter(|session| Some(begins(session)) == start).collect()
+}
+
+/// The sessions that are named or meant by a title; none when nothing is.
+fn named(programme: &Programme, asked: &Asked, titles: &Titles) -> Vec<usize> {
+    if !asked.sessions.is_empty() {
+        return asked.sessions.clone();
+    }
+    let mut named = Vec::new();
+    for one in &titles.rows {
+        let sessions: Vec<usize> = match one.row {
+            Row::Session(session) => vec![session],
+            Row::Paper(paper) => programme.papers[paper].session.into_iter().collect(),
+            Row::Track(track) => (0..programme.sessions.len())
+                .filter(|session| programme.sessions[*session].track == Some(track))
+                .collect(),
+            Row::Topic(topic) => vec![programme.topics[topic].session],
+            Row::Fact(_) | Row::Person(_) => Vec::new(),
+        };
+        for session in sessions {
+            if !named.contains(&session) {
+                named.push(session);
+            }
+        }
+    }
+    named
+}
+
+/// Keeps what fits; of sessions that were named by a title, all when none fits.
+fn keep(pool: &mut Vec<usize>, by_name: bool, fits: impl Fn(usize) -> bool) {
+    let kept: Vec<usize> = pool.iter().copied().filter(|session| fits(*session)).collect();
+    if !kept.is_empty() || !by_name {
+        *pool = kept;
+    }
+}
+
+fn of_kind(programme: &Programme, asked: &Asked, session: usize) -> bool {
+    let session = &programme.sessions[session];
+    let hour = hour_of(programme, session.begins());
+    asked.kinds.is_empty() || asked.kinds.iter().any(|kinds| kinds.mean(session, hour))
+}
+
+fn hour_of(programme: &Programme, moment: Moment) -> f32 {
+    use chrono::Timelike as _;
+    let local = programme.local(moment);
+    let minutes = local.hour() * 60 + local.minute();
+    f32::from(u16::try_from(minutes).unwrap_or(u16::MAX)) / 60.0
+}
+
+/// Where the people that are named take part, in the roles that are asked for.
+fn of_people(programme: &Programme, asked: &Asked) -> Vec<usize> {
+    let speaks = asked.has(Cue::Speak) && asked.roles.is_empty();
+    if speaks {
+        let spoken = sessions_in_roles(programme, asked, |role| {
+            !matches!(role, Role::Chair | Role::CoChair | Role::Secretary | Role::Host)
+        });
+        if !spoken.is_empty() {
+            return spoken;
+        }
+    }
+    sessions_in_roles(programme, asked, |role| asked.roles.is_empty() || asked.roles.contains(role))
+}
+
+fn sessions_in_roles(
+    programme: &Programme,
+    asked: &Asked,
+    fits: impl Fn(Role) -> bool,
+) -> Vec<usize> {
+    let mut sessions = Vec::new();
+    for person in &asked.people {
+        for session in programme.sessions_of(*person) {
+            let parts = programme.sessions[*session].people.iter();
+            let mut own = parts.filter(|part| part.person == *person);
+            if own.any(|part| fits(part.role)) {
+                sessions.push(*session);
+            }
+        }
+        let spoken = asked.roles.is_empty() || asked.names(Noun::Paper);
+        let papers = programme.papers_of(*person).iter().filter(|_| spoken);
+        sessions.extend(papers.filter_map(|paper| programme.papers[*paper].session));
+    }
+    sessions
+}

@@ -1,0 +1,340 @@
+//! Which words of a question mean what: of all readings the one that explains most.
+
+use std::ops::Range;
+
+use super::lexicon::Lexicon;
+use super::sense::{Cue, Noun, Sense};
+use super::tokens::{Case, Token, Tokens};
+use crate::answers::names::{Label, Names, is_designator};
+
+/// What some words of a question mean.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Meaning {
+    /// What the lexicon says.
+    Sense(Sense),
+    /// A time; the number of the expression.
+    Time(usize),
+    /// Rooms, tracks or sessions by name.
+    Labels(Vec<Label>),
+    /// People by name.
+    People(Vec<usize>),
+    /// Somebody who is not of this event.
+    Stranger,
+    /// Words that stand just so in a title.
+    Title,
+    /// A room, track or session that the event does not have.
+    NoSuch(Noun),
+    /// Nothing that is known.
+    Unknown,
+}
+
+/// Some words and what they mean.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Piece {
+    /// Numbers of the words.
+    pub words: Range<usize>,
+    /// What they mean.
+    pub meaning: Meaning,
+    /// What the reading counts, in hundredths of a plain word.
+    pub weight: u32,
+}
+
+/// What a word counts in a piece of its sort.
+const FILLER: u32 = 55;
+const CUE: u32 = 100;
+const NOUN: u32 = 90;
+const KIND: u32 = 105;
+const TIME: u32 = 110;
+const NAME: u32 = 125;
+const TITLED: u32 = 130;
+const STRANGER: u32 = 98;
+/// What a phrase of the language that the question is not in counts, in percent.
+const ELSEWHERE: u32 = 50;
+/// What every further word of a piece counts besides.
+const TOGETHER: u32 = 30;
+
+/// Reads the words of a question; `times` are the words of its time expressions.
+pub fn cover(tokens: &Tokens, names: &Names, times: &[Range<usize>]) -> Vec<Piece> {
+    let words = &tokens.words;
+    let mut best: Vec<(u32, Option<Piece>)> = vec![(0, None); words.len() + 1];
+    for start in 0..words.len() {
+        let so_far = best[start].0;
+        let unknown = Piece { words: start..start + 1, meaning: Meaning::Unknown, weight: 0 };
+        let pieces = Around { tokens, names, times, start }.pieces();
+        for piece in std::iter::once(unknown).chain(pieces) {
+            let (end, total) = (piece.words.end, so_far + piece.weight);
+            let better = match &best[end] {
+                (_, None) => true,
+                (weight, Some(_)) => total > *weight,
+            };
+            if better {
+                best[end] = (total, Some(piece));
+            }
+        }
+    }
+    let mut pieces = Vec::new();
+    let mut end = words.len();
+    while let Some(piece) = best[end].1.take() {
+        end = piece.words.start;
+        pieces.push(piece);
+    }
+    pieces.reverse();
+    pieces
+}
+
+/// The pieces that may begin at one word.
+struct Around<'q> {
+    tokens: &'q Tokens,
+    names: &'q Names,
+    times: &'q [Range<usize>],
+    start: usize,
+}
+
+impl Around<'_> {
+    fn pieces(&self) -> Vec<Piece> {
+        let mut pieces = self.phrases();
+        pieces.extend(self.by_time());
+        pieces.extend(self.by_title());
+        pieces.extend(self.by_label());
+        pieces.extend(self.by_name());
+        pieces
+    }
+
+    fn rest(&self) -> &[Token] {
+        &self.tokens.words[self.start..]
+    }
+
+    fn piece(&self, length: usize, meaning: Meaning, each: u32, fit: u32) -> Piece {
+        let count = u32::try_from(length).unwrap_or(u32::MAX);
+        let weight = (each * count + TOGETHER * count.saturating_sub(1)) * fit / 100;
+        Piece { words: self.start..self.start + length, meaning, weight }
+    }
+
+    /// What the lexicon knows, and what names follow its words for rooms, tracks and sessions.
+    fn phrases(&self) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        // A word that stands in a title just as it was typed is rather of that title than another.
+        let own = self.names.bag.has(&self.rest()[0]);
+        for (length, sense, fit) in senses(self.rest(), self.tokens) {
+            let capitals = self.rest()[0].case == Case::Upper && self.tokens.capitals;
+            // "ở hội an": among words with diacritics "an" alone is not short for "ăn".
+            let names = matches!(sense, Sense::Kind(_) | Sense::Topic(_) | Sense::Role(_));
+            if names && length == 1 && self.tokens.marks && (fit == 60 || fit == 30) {
+                continue;
+            }
+            let otherwise = fit < 100 && fit != ELSEWHERE && self.tokens.marks;
+            if own && (length == 1 && otherwise || capitals) {
+                continue;
+            }
+            pieces.push(self.piece(length, Meaning::Sense(sense), each(sense), fit));
+            let noun = match sense {
+                Sense::Noun(noun @ (Noun::Room | Noun::Track | Noun::Session)) => noun,
+                Sense::Kind(_) => Noun::Session,
+                _ => continue,
+            };
+            pieces.extend(self.named_after(length, noun));
+        }
+        pieces
+    }
+
+    fn named_after(&self, length: usize, noun: Noun) -> Option<Piece> {
+        let after = &self.rest()[length..];
+        if noun == Noun::Room && self.asks_where(length + 1) {
+            return None;
+        }
+        if let Some((more, fit, labels)) = self.names.labels.after(noun, after, self.tokens.marks) {
+            return Some(self.piece(length + more, Meaning::Labels(labels), NAME, fit));
+        }
+        let next = after.first()?;
+        if self.names.bag.side_by_side(&self.rest()[length - 1], next) {
+            return None;
+        }
+        let at = self.start + length;
+        let timed = self.times.iter().any(|time| time.contains(&at) && time.len() > 1);
+        let coded = next.folded.len() == 1
+            && after.get(1).is_some_and(|word| word.is_number() && word.at.start == next.at.end);
+        let lettered = noun == Noun::Track && self.names.labels.has_lettered_tracks();
+        let last = &self.rest()[length - 1];
+        let numbered = ["1", "2"]
+            .iter()
+            .any(|number| self.names.bag.side_by_side(last, &Token::new(number, 0..0)));
+        let said = coded
+            || next.is_number() && (numbered || noun != Noun::Session)
+            || lettered && next.folded.len() == 1
+            || next.is_capital() && self.tokens.capitals
+            || !Lexicon::of_all().knows(&next.folded);
+        let counts = next.is_number() && next.folded.len() > 2 && noun == Noun::Session;
+        let more = 1 + usize::from(after.get(1).is_some_and(|word| word.is_number() && !timed));
+        (is_designator(next) && said && !timed && !counts)
+            .then(|| self.piece(length + more, Meaning::NoSuch(noun), TIME, 100))
+    }
+
+    fn by_time(&self) -> Vec<Piece> {
+        let own = |(number, time): (usize, &Range<usize>)| {
+            if time.start != self.start || time.is_empty() {
+                return None;
+            }
+            let word = &self.tokens.words[self.start];
+            let alone = time.len() == 1
+                && word.bare
+                && senses(self.rest(), self.tokens)
+                    .any(|(length, sense, _)| length == 1 && sense == Sense::Filler);
+            let each = if alone { FILLER - 5 } else { TIME };
+            Some(self.piece(time.len(), Meaning::Time(number), each, 100))
+        };
+        self.times.iter().enumerate().filter_map(own).collect()
+    }
+
+    /// Words that stand together in a title; the diacritics typed must be its own.
+    fn by_title(&self) -> Option<Piece> {
+        let length = self.names.bag.run(self.rest());
+        let own = |word: &Token| word.bare || word.soft || self.names.bag.has(word);
+        let run = &self.rest()[..length];
+        let phrase = senses(run, self.tokens).map(|(length, ..)| length).max().unwrap_or(0);
+        let telling = self.unknown_in(run) > 0 || length > 3 && phrase + 1 < length;
+        (length > 0 && telling && run.iter().all(own))
+            .then(|| self.piece(length, Meaning::Title, CUE + 3, 100))
+    }
+
+    /// Whether so many words ask for a place: "phong may" is rather "phòng mấy" than "phòng máy".
+    fn asks_where(&self, length: usize) -> bool {
+        let asks = |(words, sense, _): (usize, Sense, u32)| {
+            words == length && sense == Sense::Cue(Cue::Where)
+        };
+        !self.tokens.marks && senses(self.rest(), self.tokens).any(asks)
+    }
+
+    /// How many words are in no phrase of the lexicon.
+    fn unknown_in(&self, words: &[Token]) -> usize {
+        let (mut at, mut unknown) = (0, 0);
+        while at < words.len() {
+            let known = senses(&words[at..], self.tokens).map(|(length, ..)| length).max();
+            unknown += usize::from(known.is_none());
+            at += known.unwrap_or(1);
+        }
+        unknown
+    }
+
+    fn by_label(&self) -> Option<Piece> {
+        let (length, fit, labels) = self.names.labels.whole(self.rest(), self.tokens.marks)?;
+        if self.asks_where(length) {
+            return None;
+        }
+        let common = length == 1 && Lexicon::of_all().knows(&self.rest()[0].folded);
+        let each = if common { KIND - 10 } else { NAME };
+        Some(self.piece(length, Meaning::Labels(labels), each, fit))
+    }
+
+    /// A name, with any titles before it.
+    fn by_name(&self) -> Option<Piece> {
+        let titles = self.titles();
+        let name = &self.rest()[titles..];
+        let marks = self.tokens.marks;
+        match self.names.people.named(name, marks) {
+            Some((length, fit, people)) if titles > 0 && !self.goes_on(titles + length) => {
+                Some(self.piece(titles + length, Meaning::People(people), TITLED, fit))
+            }
+            Some((length, fit, people)) if titles == 0 && self.may_be_bare(length) => {
+                let each = if length > 1 { NAME } else { CUE + 5 };
+                Some(self.piece(length, Meaning::People(people), each, fit))
+            }
+            _ => self.stranger(titles),
+        }
+    }
+
+    /// How many words of titles come first.
+    fn titles(&self) -> usize {
+        let mut titles = 0;
+        loop {
+            let title = senses(&self.rest()[titles..], self.tokens)
+                .filter(|(_, sense, fit)| *sense == Sense::Title && *fit >= ELSEWHERE)
+                .map(|(length, ..)| length)
+                .max();
+            match title {
+                Some(length) => titles += length,
+                None => return titles,
+            }
+        }
+    }
+
+    /// Whether a name goes on after so many words, so that somebody else is meant.
+    fn goes_on(&self, length: usize) -> bool {
+        let next = self.rest().get(length);
+        next.is_some_and(|next| {
+            next.is_capital() && self.tokens.capitals && !Lexicon::of_all().knows(&next.folded)
+        })
+    }
+
+    /// Whether a name may stand here without a title.
+    fn may_be_bare(&self, length: usize) -> bool {
+        if length > 1 {
+            return true;
+        }
+        let word = &self.rest()[0];
+        // "Thanh Giang" is a province, and nobody of the name Giang.
+        let before = self.start.checked_sub(1).map(|before| &self.tokens.words[before]);
+        if before.is_some_and(|before| {
+            let means = senses(std::slice::from_ref(before), self.tokens).next().is_some();
+            before.is_capital() && self.tokens.capitals && !means
+        }) {
+            return false;
+        }
+        let known = Lexicon::of_all().knows(&word.folded);
+        let capital = word.is_capital() && self.tokens.capitals && self.start > 0;
+        let long = word.folded.chars().count() > 3 && !known;
+        let speaks = senses(&self.rest()[1..], self.tokens)
+            .any(|(_, sense, _)| matches!(sense, Sense::Cue(Cue::Speak) | Sense::Role(_)));
+        let marked = !word.bare && !Lexicon::of_all().knows_marked(word);
+        capital || long || (speaks && !known) || (marked && speaks)
+    }
+
+    /// A title and a name that nobody here has.
+    fn stranger(&self, titles: usize) -> Option<Piece> {
+        let is_name = |word: &&Token| {
+            let capital = word.is_capital() && self.tokens.capitals;
+            let mut own = senses(std::slice::from_ref(*word), self.tokens);
+            let says = own.any(|(_, sense, _)| !matches!(sense, Sense::Surname | Sense::Title));
+            !word.is_number() && (capital || !says)
+        };
+        let surname = senses(self.rest(), self.tokens)
+            .any(|(length, sense, fit)| length == 1 && sense == Sense::Surname && fit >= ELSEWHERE);
+        let from = if titles > 0 { titles } else { usize::from(surname) };
+        let rest = &self.rest()[from..];
+        let phrase = |at: usize| {
+            senses(&rest[at..], self.tokens).any(|(length, _, fit)| length > 1 && fit > ELSEWHERE)
+        };
+        let name = (0..rest.len().min(4)).take_while(|at| is_name(&&rest[*at]) && !phrase(*at));
+        let name = name.count();
+        let enough =
+            if titles > 0 { name > 0 } else { surname && name > 0 && self.rest()[0].is_capital() };
+        enough.then(|| self.piece(from + name, Meaning::Stranger, STRANGER, 100))
+    }
+}
+
+/// The phrases of the lexicon with which `words` begin: length, sense and fit in percent.
+fn senses(words: &[Token], tokens: &Tokens) -> impl Iterator<Item = (usize, Sense, u32)> {
+    let phrases = words.first().map_or(&[][..], |first| Lexicon::of_all().starting(&first.folded));
+    let foreign = |language| tokens.language.is_some_and(|spoken| spoken != language);
+    phrases.iter().filter_map(move |phrase| {
+        let mut fit = phrase.fit(words, tokens.marks)?;
+        // A syllable without its marks is of too many words to name a topic alone.
+        let stripped = phrase.words.len() == 1 && words[0].bare && !phrase.words[0].bare;
+        if stripped && matches!(phrase.sense, Sense::Topic(_)) {
+            fit = fit.min(ELSEWHERE);
+        }
+        let percent = if foreign(phrase.language) { ELSEWHERE } else { 100 };
+        Some((phrase.words.len(), phrase.sense, fit * percent / 100))
+    })
+}
+
+/// What a word counts in a phrase of this sense.
+fn each(sense: Sense) -> u32 {
+    match sense {
+        Sense::Filler => FILLER,
+        Sense::Kind(_) => KIND,
+        Sense::Noun(_) | Sense::Small(_) => NOUN,
+        Sense::Title | Sense::Ordinal(_) | Sense::Surname => FILLER - 5,
+        Sense::Days(_) => TIME + 8,
+        Sense::Cue(_) | Sense::Role(_) | Sense::Topic(_) | Sense::Wish => CUE,
+    }
+}

@@ -1,0 +1,183 @@
+//! What the words of a question mean, in every language at once: people mix them.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::sense::{Sense, Topic};
+use super::tokens::{Token, Tokens};
+use crate::texts::Language;
+
+/// File of every language's folder: `[sense]` heads a section, then a word or phrase a line.
+const FILE: &str = "lexicon.txt";
+
+/// Words and phrases by their first word.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    phrases: HashMap<String, Vec<Phrase>>,
+    topics: Vec<String>,
+    /// Every word in it, folded, with how it is marked.
+    words: HashMap<String, Vec<String>>,
+}
+
+/// A phrase and what it means.
+#[derive(Debug)]
+pub struct Phrase {
+    /// Its words.
+    pub words: Vec<Token>,
+    /// What it means.
+    pub sense: Sense,
+    /// Whose language it is.
+    pub language: Language,
+}
+
+impl Phrase {
+    /// How well `words` begin with the phrase, in percent; `None` when they do not.
+    pub fn fit(&self, words: &[Token], marks: bool) -> Option<u32> {
+        let typed = words.get(..self.words.len())?;
+        let fits = typed.iter().zip(&self.words).map(|(typed, known)| fit(typed, known, marks));
+        fits.min().filter(|fit| *fit > 0)
+    }
+}
+
+impl Lexicon {
+    /// The lexicon of all languages; read once.
+    pub fn of_all() -> &'static Self {
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(|| {
+            let mut lexicon = Self::default();
+            for language in Language::all() {
+                lexicon.read(language, language.file(FILE).unwrap_or_default());
+            }
+            for phrases in lexicon.phrases.values_mut() {
+                phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+            }
+            lexicon
+        })
+    }
+
+    /// The phrases with which `words` may begin, the longest first.
+    pub fn starting(&self, first: &str) -> &[Phrase] {
+        self.phrases.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether some phrase has the folded word.
+    pub fn knows(&self, folded: &str) -> bool {
+        self.words.contains_key(folded)
+    }
+
+    /// Whether some phrase has the word just as it is marked.
+    pub fn knows_marked(&self, token: &Token) -> bool {
+        self.words.get(&token.folded).is_some_and(|known| known.contains(&token.marked))
+    }
+
+    /// The language most of whose phrases are in `words`; `None` when they are of several.
+    pub fn language(&self, words: &[Token], marks: bool) -> Option<Language> {
+        let mut votes: Vec<(Language, usize)> = Language::all().map(|one| (one, 0)).collect();
+        for (start, word) in words.iter().enumerate() {
+            for (language, votes) in &mut votes {
+                let phrases = self.starting(&word.folded).iter();
+                let own = phrases.filter(|phrase| phrase.language == *language);
+                let found = own.filter(|phrase| phrase.fit(&words[start..], marks).is_some());
+                let length = found.map(|phrase| phrase.words.len()).max().unwrap_or(0);
+                let marked = usize::from(!word.bare && length > 0);
+                *votes += length * length + 2 * marked;
+            }
+        }
+        votes.sort_by_key(|(_, votes)| std::cmp::Reverse(*votes));
+        match votes.as_slice() {
+            [(language, most), (_, next), ..] if most * 4 > next * 5 => Some(*language),
+            [(language, most)] if *most > 0 => Some(*language),
+            _ => None,
+        }
+    }
+
+    /// Whether the word alone asks for something.
+    pub fn asks(&self, folded: &str) -> bool {
+        let alone = self.starting(folded).iter().filter(|phrase| phrase.words.len() == 1);
+        alone.into_iter().any(|phrase| matches!(phrase.sense, Sense::Cue(_)))
+    }
+
+    /// Every folded word.
+    pub fn vocabulary(&self) -> impl Iterator<Item = &str> {
+        self.words.keys().map(String::as_str)
+    }
+
+    /// The name of a topic.
+    pub fn topic_name(&self, topic: Topic) -> &str {
+        self.topics.get(usize::from(topic.0)).map_or("", String::as_str)
+    }
+
+    /// The topic with this name.
+    pub fn topic_named(&self, name: &str) -> Option<Topic> {
+        let index = self.topics.iter().position(|known| known == name)?;
+        u16::try_from(index).ok().map(Topic)
+    }
+
+    fn read(&mut self, language: Language, text: &str) {
+        let mut sense = None;
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            if let Some(head) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                sense = Sense::read(head, &mut self.topics);
+            } else if let Some(sense) = sense.filter(|_| !line.starts_with('#')) {
+                self.add(language, sense, line);
+            }
+        }
+    }
+
+    fn add(&mut self, language: Language, sense: Sense, phrase: &str) {
+        let words = Tokens::of(phrase).words;
+        let Some(first) = words.first() else { return };
+        for word in &words {
+            let known = self.words.entry(word.folded.clone()).or_default();
+            if !known.contains(&word.marked) {
+                known.push(word.marked.clone());
+            }
+        }
+        let phrases = self.phrases.entry(first.folded.clone()).or_default();
+        phrases.push(Phrase { words, sense, language });
+    }
+}
+
+/// How well a typed word is the word of a phrase, in percent; 0 when it is another one.
+pub fn fit(typed: &Token, known: &Token, marks: bool) -> u32 {
+    if typed.folded != known.folded {
+        return 0;
+    }
+    let same = typed.marked == known.marked;
+    if same || typed.soft || (typed.bare && !marks) {
+        100
+    } else if typed.bare {
+        // Among words with diacritics one without them is rarely short for another.
+        60
+    } else {
+        0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sense::{Cue, Sense};
+    use super::*;
+
+    #[test]
+    fn every_section_of_every_language_means_something() {
+        for language in Language::all() {
+            let text = language.file(FILE).unwrap();
+            for head in text.lines().filter_map(|line| line.strip_prefix('[')) {
+                let head = head.strip_suffix(']').unwrap();
+                assert!(Sense::read(head, &mut Vec::new()).is_some(), "{language:?}: {head}");
+            }
+        }
+        let known = Lexicon::of_all().starting("may");
+        assert!(known.iter().any(|phrase| phrase.sense == Sense::Cue(Cue::When)));
+    }
+
+    #[test]
+    fn diacritics_that_were_typed_tell_words_apart() {
+        let token = |text: &str| Tokens::of(text).words.remove(0);
+        assert_eq!(fit(&token("sáu"), &token("sau"), true), 0);
+        assert_eq!(fit(&token("sau"), &token("sáu"), true), 60);
+        assert_eq!(fit(&token("sau"), &token("sáu"), false), 100);
+        assert_eq!(fit(&token("tối"), &token("tôi"), true), 0);
+    }
+}

@@ -1,0 +1,219 @@
+//! Words that nobody knows: keystrokes that were never turned into letters, and slips of the finger.
+
+use super::lexicon::Lexicon;
+use super::tokens::{Token, Tokens};
+use crate::answers::names::Names;
+
+/// Letters from which a word may hold one slip, and two.
+const ONE_SLIP: usize = 4;
+const TWO_SLIPS: usize = 10;
+/// Letters from which a word may be a person's name with a slip: short names are like each other.
+const NAME_SLIP: usize = 6;
+
+/// Replaces the words that neither the lexicon nor the event knows and that `settled` does not
+/// vouch for; returns which were replaced.
+pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> bool) -> Vec<usize> {
+    let known = |folded: &str| Lexicon::of_all().knows(folded) || names.knows(folded);
+    join_keystrokes(tokens, &known);
+    let mut repaired = Vec::new();
+    for number in 0..tokens.words.len() {
+        let word = &tokens.words[number];
+        if !word.bare && known(&word.folded) && !settled(number) {
+            let right = Lexicon::of_all().knows_marked(word) || names.has(word);
+            tokens.words[number].soft = !right && is_malformed(&word.marked);
+            continue;
+        }
+        // A capital within a sentence begins a name, which is right as it is.
+        let name = word.is_capital() && tokens.capitals && number > 0;
+        if word.is_number() || known(&word.folded) || settled(number) || name {
+            continue;
+        }
+        let mended = keystrokes(&word.folded)
+            .filter(|mended| known(mended))
+            .or_else(|| slip(&word.folded, names));
+        if let Some(folded) = mended {
+            let at = word.at.clone();
+            // How the right word is marked is not known; a lower-case word is no name.
+            let case = word.case;
+            tokens.words[number] = Token { case, soft: true, ..Token::new(&folded, at) };
+            repaired.push(number);
+        }
+    }
+    repaired
+}
+
+/// VNI keystrokes stand among the letters: "pho2ng" was taken for three words. Once one is seen,
+/// "o73" is taken for one too.
+fn join_keystrokes(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
+    let runs = |tokens: &Tokens, shortest: usize| -> Vec<(usize, usize, String)> {
+        let mut runs = Vec::new();
+        let mut start = 0;
+        while start < tokens.words.len() {
+            let beside = |two: &[Token]| two[0].at.end == two[1].at.start;
+            let more = tokens.words[start..].windows(2).take_while(|two| beside(two)).count();
+            let run = &tokens.words[start..=start + more];
+            let letters: String = run
+                .iter()
+                .filter(|word| !word.is_number())
+                .map(|word| word.folded.as_str())
+                .collect();
+            let tones =
+                run.iter().filter(|word| word.is_number()).all(|word| word.folded.len() <= 2);
+            if more + 1 >= shortest && tones && !run[0].is_number() && known(&letters) {
+                runs.push((start, start + more + 1, letters));
+            }
+            start += more + 1;
+        }
+        runs
+    };
+    let short = runs(tokens, 2).iter().filter(|(.., letters)| letters.len() > 1).count();
+    if runs(tokens, 3).is_empty() && short < 2 {
+        return;
+    }
+    for (start, end, letters) in runs(tokens, 2).into_iter().rev() {
+        // "C3" is a session, even among keystrokes.
+        if letters.len() < 2 && end - start == 2 && tokens.words[start].is_capital() {
+            continue;
+        }
+        let at = tokens.words[start].at.start..tokens.words[end - 1].at.end;
+        let word = Token { soft: true, ..Token::new(&letters, at) };
+        tokens.words.splice(start..end, [word]);
+    }
+}
+
+/// Whether no Vietnamese syllable is marked so, as in "tiẹc": a hat that is missing where two
+/// vowels stand before a consonant, or a tone that no syllable with this end has.
+fn is_malformed(marked: &str) -> bool {
+    let letters = marked.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let tone = &marked[letters.len()..];
+    let hatless = ["ie", "uo", "ye", "ưo", "uơ"]
+        .iter()
+        .any(|vowels| letters.split_once(vowels).is_some_and(|(_, end)| !end.is_empty()));
+    let stopped = ["c", "ch", "p", "t"].iter().any(|end| letters.ends_with(end));
+    hatless || stopped && matches!(tone, "0" | "1" | "2" | "3")
+}
+
+/// A word typed with Telex keystrokes, without diacritics: "truwowngf" is "truong".
+pub fn keystrokes(typed: &str) -> Option<String> {
+    let mut word = String::new();
+    let mut vowel = false;
+    for letter in typed.chars() {
+        let last = word.chars().last();
+        let doubled = last == Some(letter) && matches!(letter, 'a' | 'e' | 'o' | 'd');
+        let tone = vowel && matches!(letter, 's' | 'f' | 'r' | 'x' | 'j');
+        let horn = letter == 'w' && last.is_some_and(|last| "aou".contains(last));
+        if doubled || tone || horn {
+            continue;
+        }
+        vowel |= "aeiouy".contains(letter);
+        word.push(if letter == 'w' { 'u' } else { letter });
+    }
+    (word != typed && !word.is_empty()).then_some(word)
+}
+
+/// The known word from which `typed` differs by a slip or two; `None` when several are as near.
+fn slip(typed: &str, names: &Names) -> Option<String> {
+    let letters: Vec<char> = typed.chars().collect();
+    let allowed = match letters.len() {
+        TWO_SLIPS.. => 2,
+        ONE_SLIP.. => 1,
+        3 => return one_letter_short(typed),
+        _ => return None,
+    };
+    let wanted = letter_set(typed);
+    let mut best: Option<(usize, &str)> = None;
+    let people = names.people.vocabulary().filter(|_| letters.len() >= NAME_SLIP);
+    for word in Lexicon::of_all().vocabulary().chain(names.titles()).chain(people) {
+        let near = word.len().abs_diff(typed.len()) <= allowed && word.len() >= ONE_SLIP;
+        let differing = (letter_set(word) ^ wanted).count_ones() as usize;
+        if !near || differing > 2 * allowed {
+            continue;
+        }
+        let distance = distance(&letters, word);
+        // In four letters another one makes another word.
+        if letters.len() == ONE_SLIP && word.len() == ONE_SLIP && differing > 0 {
+            continue;
+        }
+        let first = usize::from(!word.starts_with(letters[0]));
+        let rank = distance * 2 + first;
+        if distance <= allowed && best.is_none_or(|(known, other)| (rank, word) < (known, other)) {
+            best = Some((rank, word));
+        }
+    }
+    best.map(|(_, word)| word.to_owned())
+}
+
+/// The only word of the lexicon that has one letter more: "nex" is "next".
+fn one_letter_short(typed: &str) -> Option<String> {
+    let first = typed.chars().next()?;
+    let letters: Vec<char> = typed.chars().collect();
+    let mut longer = Lexicon::of_all().vocabulary().filter(|word| {
+        word.len() == typed.len() + 1
+            && word.starts_with(first)
+            && distance(&letters, word) == 1
+            && Lexicon::of_all().asks(word)
+    });
+    let only = longer.next()?;
+    longer.next().is_none().then(|| only.to_owned())
+}
+
+/// Which letters a word has, a bit each.
+fn letter_set(word: &str) -> u32 {
+    word.bytes().filter(u8::is_ascii_lowercase).fold(0, |set, byte| set | 1 << (byte - b'a'))
+}
+
+/// Letters to add, drop, change or swap with the next so that one becomes the other.
+fn distance(one: &[char], other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=other.len()).collect();
+    for (row, letter) in one.iter().enumerate() {
+        let mut now = vec![row + 1];
+        for (column, known) in other.iter().enumerate() {
+            let mut cost = (last[column] + usize::from(letter != known))
+                .min(last[column + 1] + 1)
+                .min(now[column] + 1);
+            let swapped =
+                row > 0 && column > 0 && *letter == other[column - 1] && one[row - 1] == *known;
+            if swapped {
+                cost = cost.min(before[column - 1] + 1);
+            }
+            now.push(cost);
+        }
+        before = std::mem::replace(&mut last, now);
+    }
+    last[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keystrokes_become_the_letters_they_were_meant_for() {
+        for (typed, meant) in [
+            ("hoij", "hoi"),
+            ("truwowngf", "truong"),
+            ("ddaij", "dai"),
+            ("bieeur", "bieu"),
+            ("phongf", "phong"),
+            ("hocj", "hoc"),
+        ] {
+            assert_eq!(keystrokes(typed).as_deref(), Some(meant), "{typed}");
+        }
+        assert_eq!(keystrokes("phong"), None);
+    }
+
+    #[test]
+    fn distances_count_slips() {
+        let letters = |word: &str| word.chars().collect::<Vec<_>>();
+        for (one, other, slips) in [
+            ("truong", "truong", 0),
+            ("turong", "truong", 1),
+            ("trong", "truong", 1),
+            ("pasword", "password", 1),
+        ] {
+            assert_eq!(distance(&letters(one), other), slips, "{one}");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Questions about sessions: where, when, what is on.
+
+use super::decide::Question;
+use super::frame::Frame;
+use super::outcome::{Outcome, Reason, Verdict};
+use super::papers;
+use super::pool::{nearest, pool};
+use super::question::sense::{Cue, Noun};
+use super::window::Window;
+use crate::programme::Kind;
+
+impl Question<'_> {
+    pub(super) fn place(&self, frame: Frame) -> Outcome {
+        let asked = &self.asked;
+        let sessions = !asked.kinds.is_empty()
+            || !asked.people.is_empty()
+            || !asked.sessions.is_empty()
+            || !asked.tracks.is_empty()
+            || !self.titles.rows.is_empty();
+        if !asked.rooms.is_empty() && !sessions {
+            return Outcome { rooms: asked.rooms.clone(), ..Outcome::answer(frame, Vec::new()) };
+        }
+        if !sessions && (asked.names(Noun::Event) || asked.has(Cue::Start)) {
+            let beside = self.window.is_some() && self.pool(Frame::WhatsOn).is_empty();
+            let reason = Outcome::abstain(Reason::Unknown);
+            return if beside { reason } else { Outcome::answer(frame, Vec::new()) };
+        }
+        let wanted = sessions
+            || asked.names(Noun::Session)
+            || asked.names(Noun::Track)
+            || asked.names(Noun::Item)
+            || asked.any(&[Cue::Next, Cue::First, Cue::Last, Cue::Now])
+            || self.window.is_some();
+        if !wanted {
+            return Outcome::abstain(Reason::Unknown);
+        }
+        let mut outcome = self.one(frame);
+        if outcome.verdict == Verdict::Answer {
+            let programme = self.scene.programme;
+            for room in outcome.sessions.iter().filter_map(|one| programme.sessions[*one].room) {
+                if !outcome.rooms.contains(&room) {
+                    outcome.rooms.push(room);
+                }
+            }
+        }
+        outcome
+    }
+
+    pub(super) fn time(&self, frame: Frame) -> Outcome {
+        let asked = &self.asked;
+        let sorts = [Noun::Session, Noun::Track, Noun::Item];
+        if frame == Frame::HowLong && !self.is_about_sessions() && self.window.is_none() {
+            return Outcome::answer(frame, Vec::new());
+        }
+        let about = self.is_about_sessions() || sorts.iter().any(|noun| asked.names(*noun));
+        let ordered = asked.any(&[Cue::Next, Cue::First, Cue::Last, Cue::Now]);
+        if about || ordered {
+            return self.one(frame);
+        }
+        let whole = asked.names(Noun::Event) || asked.has(Cue::Programme);
+        if !whole && !asked.any(&[Cue::Start, Cue::End]) && self.window.is_none() {
+            return Outcome::abstain(Reason::Unknown);
+        }
+        // The event itself: its opening and closing, or its first and last session of a day.
+        let pool = self.pool(Frame::WhatsOn);
+        if self.window.is_none() && !asked.names(Noun::Day) {
+            let kind = if frame == Frame::WhenEnds { Kind::Closing } else { Kind::Opening };
+            let edge = pool.iter().find(|one| self.scene.programme.sessions[**one].kind == kind);
+            if let Some(edge) = edge {
+                return Outcome::answer(frame, vec![*edge]);
+            }
+        }
+        let day = if self.window.is_some() { pool } else { self.today_of(&pool) };
+        let programme = self.scene.programme;
+        if day.is_empty() && self.window.is_some() && !whole {
+            return Outcome::abstain(Reason::Unknown);
+        }
+        let chosen = match frame {
+            Frame::WhenEnds => {
+                day.iter().copied().max_by_key(|session| programme.sessions[*session].ends())
+            }
+            _ => day.first().copied(),
+        };
+        Outcome::answer(frame, chosen.into_iter().collect())
+    }
+
+    /// A frame that wants one session.
+    pub(super) fn one(&self, frame: Frame) -> Outcome {
+        let mut meant = self.meant(frame);
+        let past = |window: Window| window.is_over(self.scene.programme, self.scene.now);
+        if meant.is_empty() && self.window.is_some_and(past) && self.is_about_sessions() {
+            // "khai mạc hôm trước" was when it was, whichever day somebody remembers.
+            meant = Question { window: None, ..self.clone() }.meant(frame);
+        }
+        if meant.is_empty() && self.titles.papers().next().is_some() {
+            return papers::answer(self);
+        }
+        if meant.is_empty() {
+            return self.empty(frame);
+        }
+        self.with_sessions(frame, meant)
+    }
+
+    /// Nothing fits: then there is none at that time, or none at all.
+    pub(super) fn empty(&self, frame: Frame) -> Outcome {
+        if self.window.is_some() && !self.asked.asks_anything() {
+            return Outcome::abstain(Reason::Unknown);
+        }
+        let timed = self.window.is_some() || self.asked.any(&[Cue::Next, Cue::Now]);
+        let asks = matches!(frame, Frame::Exists | Frame::Count);
+        if timed || asks || !self.asked.people.is_empty() {
+            return Outcome::answer(frame, Vec::new());
+        }
+        Outcome::abstain(Reason::NoSuch(Noun::Session))
+    }
+
+    pub(super) fn now(&self) -> Outcome {
+        let window = Window::at(self.scene.programme.local(self.scene.now));
+        let pool = pool(self.scene.programme, &self.asked, &self.titles, Frame::Now, Some(window));
+        Outcome::answer(Frame::Now, pool)
+    }
+
+    pub(super) fn next(&self) -> Outcome {
+        let pool = self.pool(Frame::Next);
+        let after = self.asked.any(&[Cue::End, Cue::Following]) && self.is_about_sessions();
+        if after && self.asked.people.is_empty() {
+            // "bế mạc xong thì có gì": what comes after the session that is named.
+            let named = nearest(self.scene.programme, &pool, self.scene.now);
+            let programme = self.scene.programme;
+            let end = named.iter().map(|session| programme.sessions[*session].ends()).max();
+            let from = end.unwrap_or(self.scene.now).max(self.scene.now);
+            let start = programme.starts_after(from - chrono::TimeDelta::seconds(1));
+            let first = start.first().map(|session| programme.sessions[*session].begins());
+            let next = start.iter().copied();
+            let next = next.filter(|one| Some(programme.sessions[*one].begins()) == first);
+            return Outcome::answer(Frame::Next, next.collect());
+        }
+        Outcome::answer(Frame::Next, self.coming(&pool))
+    }
+
+    pub(super) fn edge(&self, frame: Frame) -> Outcome {
+        let pool = self.pool(Frame::WhatsOn);
+        let first = frame == Frame::First;
+        Outcome::answer(frame, self.edge_of(&pool, first))
+    }
+
+    pub(super) fn several(&self, frame: Frame) -> Outcome {
+        let rooms = self.asked.names(Noun::Room) && self.asked.rooms.is_empty();
+        if rooms && !self.is_about_sessions() && self.window.is_none() {
+            let rooms = (0..self.scene.programme.rooms.len()).collect();
+            return Outcome { rooms, ..Outcome::answer(frame, Vec::new()) };
+        }
+        let mut sessions = self.pool(frame);
+        if self.window.is_none() && !self.is_about_sessions() {
+            sessions = self.today_of(&sessions);
+        }
+        if sessions.is_empty() {
+            return self.empty(frame);
+        }
+        Outcome::answer(frame, sessions)
+    }
+}

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use anyhow::Context as _;
 use clap::Args;
 use letan::agenda;
+use letan::answers::{names::Names, understand};
 use letan::clock::{Clock, Moment};
 use letan::database::Database;
 use letan::delegates::{Desk, store as delegates};
@@ -60,6 +61,7 @@ pub(crate) async fn measure(order: &Order) -> anyhow::Result<Answers> {
     }
     medians
         .push(("reading the delegate's row (part of each)".to_owned(), row(&desk, order).await?));
+    medians.extend(understanding(&desk, now, order)?);
     desk.database.close().await;
     Ok(Answers { sessions: u32::try_from(order.sessions)?, medians })
 }
@@ -97,6 +99,46 @@ fn questions(desk: &Desk, sessions: usize) -> Vec<(String, What)> {
     .into_iter()
     .map(|(name, what)| (name.to_owned(), what))
     .collect()
+}
+
+/// Questions as they are typed: with and without diacritics, in both languages, some of them not ours.
+const TYPED: [&str; 8] = [
+    "chiều nay phòng 3 có gì vậy em",
+    "phien thao luan so 7 may gio ket thuc",
+    "ai chủ trì phiên thảo luận số 12",
+    "sau giai lao co nhung phien nao",
+    "where is session number 15 tomorrow at 2pm",
+    "how long until the next session",
+    "what's the weather in london on friday",
+    "hai mươi phút nữa là nội dung gì",
+];
+
+/// The time to understand a question, its 99th percentile, and to work out the names of the event.
+fn understanding(desk: &Desk, now: Moment, order: &Order) -> anyhow::Result<Vec<(String, f64)>> {
+    let edition = desk.board.editions().first().cloned().context("there is no event")?;
+    let programme = &edition.programme;
+    let mut building = Vec::new();
+    for _ in 0..5 {
+        let began = Clock::System.now();
+        let names = Names::of(programme);
+        building.push(Clock::System.elapsed(began).as_secs_f64() * 1e6);
+        drop(names);
+    }
+    let names = Names::of(programme);
+    let mut times = Vec::new();
+    for _ in 0..order.rounds {
+        for text in TYPED {
+            let began = Clock::System.now();
+            let understood = understand(programme, &names, now, text, None);
+            times.push(Clock::System.elapsed(began).as_secs_f64() * 1e6);
+            std::hint::black_box(&understood);
+        }
+    }
+    times.sort_by(f64::total_cmp);
+    Ok(vec![
+        ("a question understood, 99th percentile".to_owned(), rank(&times, 99)),
+        ("the event's names, once an edition".to_owned(), median(building)),
+    ])
 }
 
 async fn row(desk: &Desk, order: &Order) -> anyhow::Result<f64> {

@@ -72,3 +72,5 @@ answers_welcome = You are welcome.
 answers_bye = Have a pleasant day!
 answers_venue_line = 📍 <b>{ $venue }</b>, { $address }
 answers_personal = Your starred sessions are in /my. For a talk of your own, please give the speaker’s name.
+answers_next = ⏭ Next: { $session }
+answers_choose_person = Who is meant?

@@ -66,3 +66,5 @@ answers_welcome = Rất hân hạnh được phục vụ Quý đại biểu.
 answers_bye = Kính chúc Quý đại biểu một ngày tốt lành!
 answers_venue_line = 📍 <b>{ $venue }</b>, { $address }
 answers_personal = Các nội dung đã đánh dấu Quan tâm có ở /my. Để hỏi về phần trình bày của mình, xin nhắn tên người trình bày.
+answers_next = ⏭ Tiếp theo: { $session }
+answers_choose_person = Xin chọn người cần hỏi:

@@ -29,7 +29,12 @@ impl Saying<'_> {
         match outcome.verdict {
             Verdict::Abstain(reason) => Card::new(self.refusal(reason)),
             Verdict::Clarify => {
-                let mut text = self.texts.answers_choose();
+                let people = outcome.sessions.is_empty();
+                let mut text = if people {
+                    self.texts.answers_choose_person()
+                } else {
+                    self.texts.answers_choose()
+                };
                 self.list(&mut text, outcome);
                 Card::with_buttons(text, self.buttons(outcome))
             }
@@ -65,7 +70,7 @@ impl Saying<'_> {
     }
 
     fn without_sessions(&self, outcome: &Outcome) -> Html {
-        let texts = self.texts;
+        let (texts, programme) = (self.texts, self.scene.programme);
         let found = self.people_and_papers(outcome);
         if !found.is_empty() {
             return found;
@@ -76,7 +81,17 @@ impl Saying<'_> {
             return self.venue();
         }
         match (outcome.frame, self.window) {
-            (Frame::Now, _) => texts.answers_nothing_now(),
+            (Frame::Now, _) => {
+                let mut text = texts.answers_nothing_now();
+                for session in programme.next_starts(self.scene.now).iter().take(LISTED) {
+                    text.line(&texts.answers_next(&line(
+                        texts,
+                        programme,
+                        Found::Session(*session),
+                    )));
+                }
+                text
+            }
             (Frame::Next, _) => texts.answers_nothing_next(),
             (_, Some(window)) => texts.answers_nothing_then(&self.then(window)),
             _ => texts.answers_nothing_at_all(),

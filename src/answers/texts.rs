@@ -79,6 +79,10 @@ messages! {
     answers_found(count: i64) -> Html;
     /// How many more there are.
     answers_more(count: i64) -> Html;
+    /// What comes next.
+    answers_next(session: &Html) -> Html;
+    /// Heads the people to choose from.
+    answers_choose_person() -> Html;
     /// Heads the sessions to choose from.
     answers_choose() -> Html;
     /// A `room`, `track`, `session` or `person` is not of this event.

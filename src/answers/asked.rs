@@ -158,7 +158,10 @@ impl Asked {
         let aside =
             [Cue::Me, Cue::Mine, Cue::Not, Cue::This, Cue::Also, Cue::Purpose, Cue::Cancelled];
         let aside = aside.iter().fold(0, |bits, cue| bits | 1 << *cue as u32);
-        self.cues & !aside != 0 || !self.roles.is_empty() || self.said_besides_time <= 1
+        self.cues & !aside != 0
+            || self.asks_whether
+            || !self.roles.is_empty()
+            || self.said_besides_time <= 1
     }
 
     /// Takes the event itself to be named.

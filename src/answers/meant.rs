@@ -44,6 +44,14 @@ impl Question<'_> {
         let mut pool = self.pool(frame);
         let asked = &self.asked;
         let order = asked.any(&[Cue::Next, Cue::First, Cue::Last, Cue::Now]);
+        if frame == Frame::Who && order {
+            // "Who speaks first" is not about the registration.
+            let programme = self.scene.programme;
+            pool.retain(|session| {
+                let people = !programme.sessions[*session].people.is_empty();
+                people || !programme.papers_in(*session).is_empty()
+            });
+        }
         if order && self.asked.sessions.is_empty() {
             return self.ordered(&pool);
         }

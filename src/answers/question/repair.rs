@@ -28,8 +28,10 @@ pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> boo
         if word.is_number() || known(&word.folded) || settled(number) || name {
             continue;
         }
-        let mended = keystrokes(&word.folded)
-            .filter(|mended| known(mended))
+        let short = Some(&word.folded).filter(|folded| folded.len() < ONE_SLIP);
+        let mended = short
+            .and_then(|folded| slip(folded, names))
+            .or_else(|| keystrokes(&word.folded).filter(|mended| known(mended)))
             .or_else(|| slip(&word.folded, names));
         if let Some(folded) = mended {
             let at = word.at.clone();

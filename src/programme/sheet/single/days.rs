@@ -15,8 +15,9 @@ impl Table<'_> {
     /// A row with nothing but a day or a half of one, across the columns.
     pub(super) fn day_line(&mut self, row: &Row) -> bool {
         let number = self.layout.column_of(Column::Number);
-        let cells = row.cells.iter().filter(|(at, _)| Some(*at) != number);
-        let mut texts = cells.filter_map(|(at, cell)| Some((*at, cell.text()?)));
+        let texts = row.cells.iter().filter_map(|(at, cell)| Some((*at, cell.text()?)));
+        // A line across the table stands in its first cell, which is often that of the numbers.
+        let mut texts = texts.filter(|(at, text)| Some(*at) != number || !is_number(text));
         let Some((column, text)) = texts.next() else { return true };
         if texts.next().is_some() || self.layout.column_of(Column::Day) == Some(column) {
             return false;
@@ -86,6 +87,13 @@ impl Table<'_> {
         self.weekday(row, column, &text, date);
         self.set_day(date);
     }
+}
+
+/// Whether a cell only counts its row: "3", "1.2", "II", "A".
+fn is_number(text: &str) -> bool {
+    let mut signs = text.chars().filter(|c| c.is_alphanumeric());
+    let counts = |c: char| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X' | 'i' | 'v' | 'x');
+    dates::day(text).is_none() && (signs.clone().all(counts) || signs.nth(1).is_none())
 }
 
 /// The doubt about a date that does not fall on the weekday beside it.

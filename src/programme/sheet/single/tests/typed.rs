@@ -228,3 +228,28 @@ fn excel_dates_times_and_formulas_are_read() {
     );
     assert_eq!(programme.event.id, "hoi-thao-2025");
 }
+
+#[test]
+fn a_line_across_the_table_may_stand_in_the_column_of_the_numbers() {
+    let programme = sound(&cells(&[
+        &["Hội thảo ngày 19/5/2025"],
+        &["TT", "Thời gian", "Nội dung"],
+        &["Buổi chiều"],
+        &["1", "2h00-3h00", "Khai mạc"],
+        &["Thứ Ba, 20/5/2025"],
+        &["PHIÊN 1: DỮ LIỆU"],
+        &["2", "8h00-9h00", "Thảo luận"],
+        &["3"],
+        &["21/5/2025"],
+        &["4", "8h00-9h00", "Bế mạc"],
+    ]));
+    assert_eq!(
+        lines(&programme),
+        [
+            "2025-05-19 14:00-15:00 opening - | Khai mạc",
+            "2025-05-20 08:00-09:00 discussion - | Thảo luận",
+            "2025-05-21 08:00-09:00 closing - | Bế mạc",
+        ]
+    );
+    assert_eq!(programme.tracks[0].first(), "PHIÊN 1: DỮ LIỆU");
+}

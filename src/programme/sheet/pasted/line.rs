@@ -2,7 +2,7 @@
 
 use crate::programme::sheet::hours;
 use crate::programme::sheet::people::{
-    begins_with_title, is_family_name, is_organisation, people, role_line,
+    begins_with_title, is_family_name, is_organisation, led, people, role_line,
 };
 use crate::programme::sheet::single::half;
 use crate::texts::words;
@@ -114,8 +114,12 @@ pub(super) fn parts(rest: &str) -> Parts {
     let rest = rest.trim_matches([' ', ':', '-', '–', '—', '.', '|', '\t', ',', ';']);
     let mut parts = Parts::default();
     let without = brackets(rest, &mut parts);
+    let (without, lines) = led(&without).unwrap_or((&without, Vec::new()));
+    for line in lines {
+        parts.take_led(line);
+    }
     let mut title = String::new();
-    for (sign, piece) in pieces(&without) {
+    for (sign, piece) in pieces(without) {
         let piece = piece.trim();
         if piece.is_empty() {
             continue;
@@ -143,6 +147,20 @@ impl Parts {
             return false;
         }
         true
+    }
+
+    /// Takes "Chủ trì: TS. A; TS. B - Hội trường C".
+    fn take_led(&mut self, line: &str) {
+        let last = SIGNS.iter().filter_map(|sign| line.rsplit_once(sign));
+        let shortest = last.min_by_key(|(_, end)| end.len());
+        let found = shortest.and_then(|(people, end)| Some((people, room(end)?)));
+        match found.filter(|_| self.room.is_empty()) {
+            Some((people, room)) => {
+                self.room = room.to_owned();
+                self.people.push(people.trim().to_owned());
+            }
+            None => self.people.push(line.to_owned()),
+        }
     }
 
     /// "…, PGS.TS. A", "…: TS. B", "… tại Hội trường A" at the end of a title.

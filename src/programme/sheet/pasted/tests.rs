@@ -56,6 +56,12 @@ fn a_line_is_parted_into_title_people_and_room() {
         ("Đổi mới - sáng tạo", "Đổi mới - sáng tạo", "", ""),
         ("Thảo luận; Địa điểm: Phòng 301", "Thảo luận", "", "Phòng 301"),
         ("Bế mạc (TS. Trần C)", "Bế mạc", "TS. Trần C", ""),
+        (
+            ": Phiên 1: Biển. Chủ trì: PGS.TS. Trần B; TS. Lê C - Hội trường A",
+            "Phiên 1: Biển",
+            "Chủ trì: PGS.TS. Trần B; TS. Lê C",
+            "Hội trường A",
+        ),
     ] {
         let found = parts(line);
         let found = (found.title.as_str(), found.people.join("|"), found.room.as_str());

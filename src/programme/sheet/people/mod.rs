@@ -59,6 +59,42 @@ pub(super) fn part_line(line: &str) -> Option<(Role, &str)> {
     role_line(line).or_else(labelled)
 }
 
+/// "Phiên 1. Chủ trì: PGS.TS. A; TS. B. Thư ký: TS. C": what stands before the first part that is
+/// named, and a line for each part.
+pub(super) fn led(text: &str) -> Option<(&str, Vec<&str>)> {
+    let (title, mut rest) = parted_at_role(text)?;
+    let mut lines = Vec::new();
+    while let Some((line, next)) = parted_at_role(rest) {
+        lines.push(line);
+        rest = next;
+    }
+    lines.push(rest);
+    Some((title, lines))
+}
+
+/// The words before a sign after which a part and who has it are named, and the words after it.
+fn parted_at_role(text: &str) -> Option<(&str, &str)> {
+    let signs = [". ", "; ", ", ", " - ", " – ", " — ", "("];
+    let mut found = signs.iter().flat_map(|sign| {
+        let at = text.match_indices(sign).map(|(at, _)| at);
+        at.filter_map(|at| {
+            let (before, after) = (text[..at].trim(), text[at + sign.len()..].trim());
+            let inside = if *sign == "(" { after.strip_suffix(')')? } else { after };
+            let (_, who) = role_line(inside)?;
+            (!before.is_empty() && names_people(who)).then_some((at, before, inside))
+        })
+    });
+    let first = found.next()?;
+    let (_, before, after) =
+        found.fold(first, |one, other| if other.0 < one.0 { other } else { one });
+    Some((before, after))
+}
+
+fn names_people(text: &str) -> bool {
+    let found = people(text);
+    found.named.first().is_some_and(|one| one.title.is_some() || is_family_name(&one.name))
+}
+
 /// Whether the text begins with a title or a form of address.
 pub(super) fn begins_with_title(text: &str) -> bool {
     !leading_honorifics(text.trim()).is_empty()

@@ -139,7 +139,7 @@ impl Table<'_> {
         };
         let hours = self.meant(when, time_at);
         let title_at = self.at(row, title_column);
-        let titles = titles(row, title_column, &title);
+        let titles = self.titles(row, title_column, &title);
         let start = day.and_time(hours.start);
         let mut slot = Slot {
             at: time_at,
@@ -266,7 +266,7 @@ impl Table<'_> {
         others: Vec<String>,
     ) {
         let at = self.at(row, column);
-        let mut titles = titles(row, column, &title);
+        let mut titles = self.titles(row, column, &title);
         if titles.title.is_empty() {
             // "Chủ trì: TS. A" alone belongs to the session.
             let mut all = people;
@@ -330,6 +330,15 @@ impl Table<'_> {
         }
     }
 
+    /// What a cell for contents says. Where rows have ids, people have a column of their own.
+    fn titles(&self, row: &Row, column: u32, title: &str) -> Titles {
+        match row.cell(column) {
+            Some(Cell::Literal(words)) => Titles::literal(words),
+            _ if self.own_text(row, Column::Id).is_some() => Titles::of(title),
+            _ => Titles::of(title).led(),
+        }
+    }
+
     fn texts(&self, row: &Row, columns: &[Column]) -> Vec<String> {
         columns.iter().filter_map(|column| self.own_text(row, *column)).map(|(_, t)| t).collect()
     }
@@ -337,14 +346,6 @@ impl Table<'_> {
     /// The first text of this row in a column for it.
     fn own_text(&self, row: &Row, column: Column) -> Option<(u32, String)> {
         self.layout.columns_of(column).find_map(|at| Some((at, row.text(at)?)))
-    }
-}
-
-/// What a cell for contents says.
-fn titles(row: &Row, column: u32, title: &str) -> Titles {
-    match row.cell(column) {
-        Some(Cell::Literal(words)) => Titles::literal(words),
-        _ => Titles::of(title),
     }
 }
 

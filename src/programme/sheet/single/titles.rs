@@ -1,7 +1,7 @@
 //! The lines of a cell for contents: a title, who leads, and papers with a dash before them.
 
 use crate::programme::Role;
-use crate::programme::sheet::people::{people, role_line};
+use crate::programme::sheet::people::{led, people, role_line};
 use crate::texts::words;
 
 /// What a cell for contents says.
@@ -49,6 +49,23 @@ impl Titles {
         titles
     }
 
+    /// Takes out of the titles who leads and who speaks: "Phiên 1. Chủ trì: TS. A".
+    pub(super) fn led(mut self) -> Self {
+        if let Some((title, lines)) = led(&self.title) {
+            self.people.extend(lines.into_iter().filter_map(role_line).map(owned));
+            self.title = title.to_owned();
+        }
+        for (talk, people) in &mut self.talks {
+            let Some((title, lines)) = led(talk).filter(|_| people.is_empty()) else { continue };
+            let speak = lines.iter().map(|line| role_line(line));
+            let speak = speak.map(|part| part.filter(|(role, _)| *role == Role::Speaker));
+            let Some(speak) = speak.collect::<Option<Vec<_>>>() else { continue };
+            *people = speak.into_iter().map(|(_, who)| who).collect::<Vec<_>>().join(";");
+            *talk = title.to_owned();
+        }
+        self
+    }
+
     /// Who is named after a paper presents it.
     fn add_people(&mut self, role: Option<Role>, line: &str) {
         match self.talks.last_mut() {
@@ -61,6 +78,10 @@ impl Titles {
             _ => self.people.push((role, line.to_owned())),
         }
     }
+}
+
+fn owned((role, who): (Role, &str)) -> (Option<Role>, String) {
+    (Some(role), who.to_owned())
 }
 
 /// Whether the line is nothing but people with their titles.
@@ -99,5 +120,29 @@ mod tests {
         assert_eq!(titles.talks, talks.map(|(a, b)| (a.to_owned(), b.to_owned())));
         assert!(titles.notes.is_empty());
         assert_eq!(Titles::of("Chủ trì: TS. A B").title, "");
+    }
+
+    #[test]
+    fn who_leads_may_stand_behind_a_title() {
+        let one = "Chủ trì: PGS.TS. Nguyễn Văn An; TS. Lê Hà";
+        for cell in [
+            format!("Phiên 1: Dữ liệu. {one}"),
+            format!("Phiên 1: Dữ liệu ({one})"),
+            format!("Phiên 1: Dữ liệu - {one}"),
+        ] {
+            let titles = Titles::of(&cell).led();
+            assert_eq!(titles.title, "Phiên 1: Dữ liệu", "{cell}");
+            let people = [(Some(Role::Chair), "PGS.TS. Nguyễn Văn An; TS. Lê Hà".to_owned())];
+            assert_eq!(titles.people, people, "{cell}");
+        }
+        let titles = Titles::of("Phiên 2. Chủ trì: TS. Lê Hà. Thư ký: ThS. Trần Bình").led();
+        assert_eq!(titles.title, "Phiên 2");
+        assert_eq!(titles.people[1], (Some(Role::Secretary), "ThS. Trần Bình".to_owned()));
+        let titles = Titles::of("Phiên 3\n- Tham luận 1: Biển. Trình bày: TS. Lê Hà").led();
+        assert_eq!(titles.talks, [("Tham luận 1: Biển".to_owned(), "TS. Lê Hà".to_owned())]);
+        for title in ["Thảo luận, điều hành: một cách nhìn", "Phiên 1: Chủ trì và điều hành"]
+        {
+            assert_eq!(Titles::of(title).led().title, title);
+        }
     }
 }

@@ -31,6 +31,9 @@ pub(in crate::programme) struct People {
     pub(in crate::programme) others: Vec<String>,
 }
 
+/// Bytes of a title in which somebody is sought; longer ones are texts.
+const LONGEST_LED: usize = 1_000;
+
 /// Takes a cell apart.
 pub(in crate::programme) fn people(cell: &str) -> People {
     let mut found = People::default();
@@ -62,6 +65,9 @@ pub(super) fn part_line(line: &str) -> Option<(Role, &str)> {
 /// "Phiên 1. Chủ trì: PGS.TS. A; TS. B. Thư ký: TS. C": what stands before the first part that is
 /// named, and a line for each part.
 pub(super) fn led(text: &str) -> Option<(&str, Vec<&str>)> {
+    if text.len() > LONGEST_LED {
+        return None;
+    }
     let (title, mut rest) = parted_at_role(text)?;
     let mut lines = Vec::new();
     while let Some((line, next)) = parted_at_role(rest) {

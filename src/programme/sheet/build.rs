@@ -1,6 +1,6 @@
 //! The tree under construction: nodes that know their cells, ids made where none are given.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::grid::Sheet;
 use super::trouble::SheetTrouble;
@@ -38,11 +38,13 @@ pub(super) struct Ids {
     section: Section,
     limit: usize,
     given: HashSet<String>,
+    /// How often the same words made an id, so that none is tried twice.
+    tried: HashMap<String, usize>,
 }
 
 impl Ids {
     pub(super) fn new(section: Section, limit: usize) -> Self {
-        Self { section, limit, given: HashSet::new() }
+        Self { section, limit, given: HashSet::new(), tried: HashMap::new() }
     }
 
     /// Keeps an id that the file gives from being made up.
@@ -55,9 +57,9 @@ impl Ids {
         let slug = slug(words, self.limit);
         let slug = if slug.is_empty() { self.section.code().to_owned() } else { slug };
         let mut id = slug.clone();
-        let mut number = 1;
+        let number = self.tried.entry(slug.clone()).or_insert(1);
         while !self.given.insert(id.clone()) {
-            number += 1;
+            *number += 1;
             let end = format!("-{number}");
             let kept = slug.get(..self.limit - end.len()).unwrap_or(&slug);
             id = format!("{}{end}", kept.trim_end_matches('-'));
@@ -140,5 +142,15 @@ mod tests {
         assert_eq!(same("Nguyễn Thị Thuỷ"), same("NGUYỄN THỊ THỦY"));
         assert_eq!(same("Hội trường Hoà Bình"), same("Hội trường Hòa  Bình"));
         assert_ne!(same("Lê Thị Thủy"), same("Lê Thị Thúy"));
+    }
+
+    #[test]
+    fn thousands_of_rows_with_the_same_words_have_ids_at_once() {
+        let (mut ids, mut built) = (Ids::new(Section::Session, 32), Built::default());
+        ids.keep("tham-luan-3");
+        let made: Vec<String> = (0..25_000).map(|_| ids.make(&mut built, "Tham luận")).collect();
+        assert_eq!(made[..3], ["tham-luan", "tham-luan-2", "tham-luan-4"]);
+        assert_eq!(made[24_999], "tham-luan-25001");
+        assert_eq!(built.made.len(), 25_000);
     }
 }

@@ -28,6 +28,8 @@ pub(super) struct Parts {
 const TIME: usize = 48;
 /// Words of a room's name.
 const ROOM_WORDS: usize = 10;
+/// Bytes of a line that is taken apart; what is longer is a text, and too long for a title.
+const LINE: usize = 4_000;
 /// What parts a line.
 const SIGNS: [&str; 8] = ["\t", "|", ";", " - ", " – ", " — ", " _ ", "\u{2028}"];
 /// How the names of rooms begin, folded.
@@ -113,6 +115,9 @@ fn is_time(text: &str) -> bool {
 pub(super) fn parts(rest: &str) -> Parts {
     let rest = rest.trim_matches([' ', ':', '-', '–', '—', '.', '|', '\t', ',', ';']);
     let mut parts = Parts::default();
+    if rest.len() > LINE {
+        return Parts { title: rest.to_owned(), ..parts };
+    }
     let without = brackets(rest, &mut parts);
     let (without, lines) = led(&without).unwrap_or((&without, Vec::new()));
     for line in lines {

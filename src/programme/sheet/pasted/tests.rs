@@ -68,3 +68,10 @@ fn a_line_is_parted_into_title_people_and_room() {
         assert_eq!(found, (title, people.to_owned(), room), "{line}");
     }
 }
+
+#[test]
+fn a_text_without_an_end_is_not_taken_apart() {
+    let line = "Phiên A, chủ trì: TS. A; ".repeat(100_000);
+    let found = parts(&line);
+    assert!(found.title.starts_with("Phiên A, chủ trì") && found.people.is_empty());
+}

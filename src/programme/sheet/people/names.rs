@@ -12,7 +12,7 @@ const FAMILIES: [&str; 56] = [
 ];
 
 /// How the names of organisations and groups begin, folded.
-const ORGANISATIONS: [&str; 62] = [
+const ORGANISATIONS: [&str; 65] = [
     "ban",
     "bo",
     "so",
@@ -20,6 +20,9 @@ const ORGANISATIONS: [&str; 62] = [
     "hoc vien",
     "truong",
     "dai hoc",
+    "dh",
+    "dhqg",
+    "hv",
     "khoa",
     "phong",
     "trung tam",

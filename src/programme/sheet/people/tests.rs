@@ -115,3 +115,10 @@ proptest::proptest! {
         role_line(&signs);
     }
 }
+
+#[test]
+fn a_university_may_be_shortened() {
+    for place in ["ĐH Bách khoa Hà Nội", "HV Ngân hàng", "ĐHQG Hà Nội"] {
+        check(&format!("TS. Phạm Đức ({place})"), &[("TS.", "Phạm Đức", "", place)]);
+    }
+}

@@ -115,19 +115,36 @@ fn name(lines: &[(String, u32, u32)]) -> Option<(String, u32, u32)> {
         let next = lines.get(at + 1).map(|(line, _, _)| line.as_str()).unwrap_or_default();
         if next.starts_with(['"', '“', '«']) || name.ends_with(':') {
             name = format!("{name} {next}");
+        } else if is_only_sort(&name) && is_subject(next) {
+            name = format!("{name}: {next}");
         }
         return Some((name, row, column));
     }
-    let usable = |line: &str| {
-        !without_programme(line).is_empty()
-            && !line.contains(':')
-            && !is_organiser(line)
-            && dates::day(line).is_none()
-            && line.chars().any(char::is_alphabetic)
-    };
-    let longest = lines.iter().filter(|(line, _, _)| usable(line));
+    let longest = lines.iter().filter(|(line, _, _)| is_usable(line));
     let (line, row, column) = longest.max_by_key(|(line, _, _)| line.chars().count())?;
     Some((without_programme(line).to_owned(), *row, *column))
+}
+
+/// "HỘI THẢO KHOA HỌC QUỐC TẾ": what sort of event it is, and not yet what it is about.
+fn is_only_sort(name: &str) -> bool {
+    const SORT: &str =
+        " hoi thao nghi dam toa dai dien dan tap huan khoa hoc quoc te gia cap truong thuong nien ";
+    words(name).iter().all(|word| SORT.contains(&format!(" {word} ")))
+}
+
+/// Whether a line below the sort of an event can say what it is about.
+fn is_subject(line: &str) -> bool {
+    let words = words(line);
+    let is_month = words.iter().any(|word| word == "thang") && dates::year(line).is_some();
+    words.len() > 3 && is_usable(line) && !is_month && !line.starts_with('(')
+}
+
+fn is_usable(line: &str) -> bool {
+    !without_programme(line).is_empty()
+        && !line.contains(':')
+        && !is_organiser(line)
+        && dates::day(line).is_none()
+        && line.chars().any(char::is_alphabetic)
 }
 
 /// "CHƯƠNG TRÌNH HỘI THẢO …" without its first words.

@@ -253,3 +253,22 @@ fn a_line_across_the_table_may_stand_in_the_column_of_the_numbers() {
     );
     assert_eq!(programme.tracks[0].first(), "PHIÊN 1: DỮ LIỆU");
 }
+
+#[test]
+fn what_an_event_is_about_may_stand_below_its_sort_without_quotes() {
+    for (below, name) in [
+        ("Chuyển đổi số trong giáo dục", "HỘI THẢO KHOA HỌC: Chuyển đổi số trong giáo dục"),
+        ("Trường Đại học Hải Phòng tổ chức", "HỘI THẢO KHOA HỌC"),
+        ("Hải Phòng, tháng 5 năm 2025", "HỘI THẢO KHOA HỌC"),
+        ("(Kèm theo Công văn của Học viện)", "HỘI THẢO KHOA HỌC"),
+    ] {
+        let programme = sound(&cells(&[
+            &["CHƯƠNG TRÌNH HỘI THẢO KHOA HỌC"],
+            &[below],
+            &["Ngày 19/5/2025"],
+            &["Thời gian", "Nội dung"],
+            &["8h00-9h00", "Khai mạc"],
+        ]));
+        assert_eq!(programme.event.name.first(), name);
+    }
+}

@@ -51,6 +51,11 @@ impl Output {
     /// Writes a file beside the wanted one and gives it its name when it is whole.
     fn put(&self, file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
         let cannot = || format!("{} cannot be written", file.display());
+        // A pipe or a device is written to: a file in its place would take it from everybody.
+        if self.force && file.metadata().is_ok_and(|about| !about.is_file()) {
+            let opened = OpenOptions::new().write(true).open(file);
+            return opened.and_then(|mut there| there.write_all(bytes)).with_context(cannot);
+        }
         let name = file.file_name().with_context(cannot)?.to_string_lossy();
         let draft = file.with_file_name(format!(".{name}.{}.part", std::process::id()));
         let written = OpenOptions::new()

@@ -66,6 +66,18 @@ fn a_file_that_is_there_stays_unless_force_is_asked_for() {
 }
 
 #[test]
+fn a_device_is_written_to_and_not_replaced() {
+    let terminal = Terminal::new();
+    terminal.write("demo.toml", DEMO);
+    let nothing = terminal.path("nothing");
+    std::os::unix::fs::symlink("/dev/null", &nothing).unwrap();
+    let words = ["json", "--event", "demo.toml", "--output", "nothing"];
+    export(&terminal, &words).refuses(&["nothing is there already", "--force"]);
+    export(&terminal, &[&words[..], &["--force"]].concat()).ended(0);
+    assert!(!std::fs::metadata(&nothing).unwrap().is_file());
+}
+
+#[test]
 fn a_workbook_is_not_shown_on_a_terminal() {
     let terminal = Terminal::new();
     terminal.write("demo.toml", DEMO);

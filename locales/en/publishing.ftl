@@ -1,4 +1,8 @@
 # What is said at a terminal about publishing.
+file_of_no_form = { $file }: a programme file ends in .toml, .json, .xlsx, .docx, .csv, .txt, .xml or .ics
+file_unreadable = { $file } cannot be read
+file_is_none = { $file } is not a file
+file_too_large = { $file }: { $megabytes } MB is too large for a programme, which has at most { $limit } MB
 publishing_first = { $event }: this is its first version
 publishing_compared = { $event }, compared with version { $version }:
 publishing_question = Publish? [y/N]

@@ -1,4 +1,8 @@
 # Những câu hiện trên cửa sổ dòng lệnh khi công bố.
+file_of_no_form = { $file }: tệp chương trình phải có đuôi .toml, .json, .xlsx, .docx, .csv, .txt, .xml hoặc .ics
+file_unreadable = không đọc được { $file }; hãy kiểm tra lại tên tệp, thư mục và quyền đọc
+file_is_none = { $file } không phải là tệp
+file_too_large = { $file }: { $megabytes } MB, quá lớn đối với một chương trình (tối đa { $limit } MB)
 publishing_first = { $event }: đây là bản đầu tiên
 publishing_compared = { $event }, so với bản { $version }:
 publishing_question = Công bố? [c/K]

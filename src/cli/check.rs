@@ -54,29 +54,24 @@ impl File {
         if file == Path::new("-") {
             return Self::pasted();
         }
+        let texts = terminal_texts();
+        let shown = file.display().to_string();
+        let unreadable = || texts.file_unreadable(&shown);
         let Some(format) = Format::of_path(file) else {
-            bail!(
-                "{}: a programme file ends in .toml, .json, .xlsx, .docx, .csv, .txt, .xml or .ics",
-                file.display()
-            );
+            bail!(texts.file_of_no_form(&shown));
         };
-        let about = std::fs::metadata(file)
-            .with_context(|| format!("{} cannot be read", file.display()))?;
+        let about = std::fs::metadata(file).with_context(unreadable)?;
         if !about.is_file() {
-            bail!("{} is not a file", file.display());
+            bail!(texts.file_is_none(&shown));
         }
         let size = about.len();
         // A huge file is refused before it is in memory.
         if size > SIZE_LIMIT as u64 {
-            bail!(
-                "{}: {} MB is too large for a programme, which has at most {} MB",
-                file.display(),
-                size / 1_000_000,
-                SIZE_LIMIT / 1_000_000
-            );
+            let megabytes = |bytes: u64| i64::try_from(bytes / 1_000_000).unwrap_or(i64::MAX);
+            let limit = megabytes(SIZE_LIMIT as u64);
+            bail!(texts.file_too_large(&shown, megabytes(size), limit));
         }
-        let bytes =
-            std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let bytes = std::fs::read(file).with_context(unreadable)?;
         let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         Ok(Self { bytes, format, name })
     }

@@ -1,8 +1,16 @@
-//! What is said at a terminal about publishing.
+//! What is said at a terminal about files and publishing.
 
 use crate::texts::messages;
 
 messages! {
+    /// That a file's name does not end as that of a programme.
+    file_of_no_form(file: &str) -> String;
+    /// That a file is not there or may not be read; the system's reason follows.
+    file_unreadable(file: &str) -> String;
+    /// That it is a folder or a device.
+    file_is_none(file: &str) -> String;
+    /// That it is larger than a programme may be.
+    file_too_large(file: &str, megabytes: i64, limit: i64) -> String;
     /// That nothing was published of an event before.
     publishing_first(event: &str) -> String;
     /// The heading of a difference.

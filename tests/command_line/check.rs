@@ -139,6 +139,14 @@ fn what_cannot_be_read_is_named_with_the_reason() {
         let other = terminal.letan(&["check", name]).run();
         other.ended(2).refuses(&[name, ".toml", ".json", ".xlsx", ".csv"]);
     }
+    for (name, sentence) in [
+        ("missing.toml", "không đọc được missing.toml"),
+        ("folder.toml", "folder.toml không phải là tệp"),
+        ("programme.key", "programme.key: tệp chương trình phải có đuôi .toml"),
+    ] {
+        let told = terminal.letan(&["check", name]).env("LANG", "vi_VN.UTF-8").run();
+        told.ended(2).refuses(&[sentence]);
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ file_unreadable = { $file } cannot be read
 file_is_none = { $file } is not a file
 file_too_large = { $file }: { $megabytes } MB is too large for a programme, which has at most { $limit } MB
 publishing_first = { $event }: this is its first version
+publishing_another = Published already: { $known }. If one of them is meant, give the file its id instead of { $event }: in a table by a line “Event id: …” above the headings
 publishing_compared = { $event }, compared with version { $version }:
 publishing_question = Publish? [y/N]
 publishing_declined = nothing was published

@@ -4,6 +4,7 @@ file_unreadable = không đọc được { $file }; hãy kiểm tra lại tên t
 file_is_none = { $file } không phải là tệp
 file_too_large = { $file }: { $megabytes } MB, quá lớn đối với một chương trình (tối đa { $limit } MB)
 publishing_first = { $event }: đây là bản đầu tiên
+publishing_another = Sự kiện đã công bố: { $known }. Nếu là cùng một sự kiện, hãy ghi đúng mã ấy thay cho { $event }; trong bảng tính, thêm dòng “Mã sự kiện: …” phía trên bảng
 publishing_compared = { $event }, so với bản { $version }:
 publishing_question = Công bố? [c/K]
 publishing_declined = chưa công bố gì

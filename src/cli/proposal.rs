@@ -19,6 +19,8 @@ pub(super) struct Proposal {
     /// The sessions that are gone and only carried over.
     carried: Vec<String>,
     by: String,
+    /// What else is published, where this event was not before.
+    others: Vec<String>,
 }
 
 /// The version in force.
@@ -44,6 +46,11 @@ impl Proposal {
             Some(database) => in_force(database, bot, &id).await?,
             None => None,
         };
+        let others = match database.filter(|_| known.is_none()) {
+            Some(database) => store::events(database, bot).await?,
+            None => Vec::new(),
+        };
+        let others = others.into_iter().map(|other| other.id).collect();
         let mut carried = Vec::new();
         if let Some(published) = &known {
             reading.adopt_ids(&published.programme);
@@ -56,6 +63,7 @@ impl Proposal {
             published: known,
             carried,
             by: by.to_owned(),
+            others,
         }))
     }
 
@@ -73,7 +81,11 @@ impl Proposal {
     pub(super) fn shown(&self, texts: Texts) -> String {
         let event = self.event();
         match &self.published {
-            None => texts.publishing_first(event),
+            None if self.others.is_empty() => texts.publishing_first(event),
+            None => {
+                let other = texts.publishing_another(event, &self.others.join(", "));
+                format!("{}\n{other}", texts.publishing_first(event))
+            }
             Some(published) if self.is_unchanged() => {
                 texts.publishing_unchanged(event, published.version)
             }

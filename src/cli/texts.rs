@@ -13,6 +13,8 @@ messages! {
     file_too_large(file: &str, megabytes: i64, limit: i64) -> String;
     /// That nothing was published of an event before.
     publishing_first(event: &str) -> String;
+    /// That other events are published, one of which may be meant, and how to say so.
+    publishing_another(event: &str, known: &str) -> String;
     /// The heading of a difference.
     publishing_compared(event: &str, version: i64) -> String;
     /// Asks whether to publish.

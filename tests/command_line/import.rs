@@ -175,3 +175,19 @@ async fn a_running_server_has_it_within_a_second() {
     bot.ends().ended(0);
     assert_eq!(versions(&terminal, BOT_ID).await, [("hai-phong-2025".to_owned(), 2)]);
 }
+
+#[test]
+fn an_event_under_another_name_is_asked_about() {
+    let terminal = Terminal::new();
+    let table =
+        |above: &str| format!("{above}\n19/5/2025\nThời gian;Nội dung\n8h00-9h00;Khai mạc\n");
+    let import = |above: &str| {
+        terminal.write("e.csv", table(above));
+        terminal.letan(&["import", "--yes", "e.csv"]).run()
+    };
+    import("Hội thảo Biển").ended(0).hides("Published already");
+    let ran = import("Hội thảo Biển đảo");
+    ran.ended(0).prints("Published already: hoi-thao-bien. If one of them is meant");
+    let ran = import("Hội thảo Biển xanh\nMã sự kiện: hoi-thao-bien");
+    ran.ended(0).prints("version 2 is published").hides("Published already");
+}

@@ -75,17 +75,22 @@ impl Question<'_> {
         if self.window.is_some() && loose {
             return nearest(self.scene.programme, &pool, self.scene.now);
         }
-        if self.window.is_none() && asked.people.is_empty() {
-            let nearest = nearest(self.scene.programme, &pool, self.scene.now);
-            pool = if self.is_open(&pool) { self.ahead(&pool) } else { nearest };
-        } else if self.window.is_none() && pool.len() > 1 {
-            pool = self.ahead(&pool);
-            let listed = matches!(frame, Frame::WhenStarts | Frame::Who | Frame::Chairs);
-            if !listed {
-                pool = nearest(self.scene.programme, &pool, self.scene.now);
-            }
+        if self.window.is_none() { self.near(frame, pool) } else { pool }
+    }
+
+    /// Of a pool about which no time was said: the nearest; all that are still to come where any may
+    /// be meant, or where somebody's own are asked for.
+    fn near(&self, frame: Frame, pool: Vec<usize>) -> Vec<usize> {
+        let nearest = |pool: &[usize]| nearest(self.scene.programme, pool, self.scene.now);
+        if self.asked.people.is_empty() {
+            return if self.is_open(&pool) { self.ahead(&pool) } else { nearest(&pool) };
         }
-        pool
+        if pool.len() < 2 {
+            return pool;
+        }
+        let ahead = self.ahead(&pool);
+        let listed = matches!(frame, Frame::WhenStarts | Frame::Who | Frame::Chairs);
+        if listed { ahead } else { nearest(&ahead) }
     }
 
     /// Whether several sessions of a kind are still to come, of which any may be meant: what only

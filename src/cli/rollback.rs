@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use clap::Args;
 
 use super::proposal::{Proposal, agreed, meant};
@@ -63,8 +64,9 @@ impl Rollback {
         let (_, reading) = past.reading()?;
         let by = format!("rollback {}", self.version);
         let proposal = Proposal::of(reading, Some(database), bot, &by).await?;
-        let proposal = proposal.filter(|proposal| !proposal.is_unchanged());
-        let Some(proposal) = proposal.filter(|_| self.version != known.version) else {
+        let proposal = proposal.with_context(|| format!("version {} has errors", self.version))?;
+        let changes = self.version != known.version && !proposal.is_unchanged();
+        let Some(proposal) = Some(proposal).filter(|_| changes) else {
             say(&texts.publishing_unchanged(&known.id, known.version))?;
             return Ok(ExitCode::SUCCESS);
         };

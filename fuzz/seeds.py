@@ -141,3 +141,7 @@ for path in sorted((HERE.parent / "events").glob("*.toml")):
         put("workbook", name + "-sheet", b"\1" + sheet.encode())
 put("workbook", "names", b"\2" + WORKBOOK.encode())
 put("workbook", "relations", b"\3" + RELATIONS.encode())
+for path in sorted((HERE.parent / "tests" / "questions").glob("*.jsonl")):
+    for line in path.read_text().splitlines():
+        question = json.loads(line)
+        put("question", f"{path.stem}-{question['id']}", question["text"])

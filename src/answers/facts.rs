@@ -28,6 +28,7 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
     let of_programme = !asked.people.is_empty()
         || !asked.sessions.is_empty()
         || asked.names(Noun::Paper)
+        || !asked.roles.is_empty()
         || (titled && (asked.has(Cue::About) || facts.is_empty() && asked.names(Noun::Session)));
     if !asked.people.is_empty() && !asked.names(Noun::Paper) && !asked.has(Cue::Speak) {
         return Some(Outcome::abstain(Reason::Untold));

@@ -159,7 +159,7 @@ fn personal(asked: &Asked, about: bool) -> Option<Frame> {
     if asked.names(Noun::Speaker) && asked.people.is_empty() {
         return Some(if asked.has(Cue::Count) { Frame::Count } else { Frame::Who });
     }
-    let office = asked.has(Cue::Office) && !asked.names(Noun::Paper);
+    let office = asked.has(Cue::Office) && !asked.names(Noun::Paper) && !asked.has(Cue::Speak);
     if office && (!asked.people.is_empty() || asked.has(Cue::Who) || about) {
         return Some(Frame::WhoIs);
     }
@@ -194,6 +194,7 @@ fn counted(asked: &Asked) -> Option<Frame> {
 fn ordered(asked: &Asked) -> Option<Frame> {
     let cues = [
         (Cue::Next, Frame::Next),
+        (Cue::Remaining, if asked.times.is_empty() { Frame::Next } else { Frame::WhatsOn }),
         (Cue::First, Frame::First),
         (Cue::Last, Frame::Last),
         (Cue::Now, if asked.times.is_empty() { Frame::Now } else { Frame::WhatsOn }),

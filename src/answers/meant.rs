@@ -33,8 +33,7 @@ impl Question<'_> {
             matches.iter().any(|one| one.row == Row::Session(*session) && one.words == words)
         };
         let all: Vec<usize> = (0..programme.sessions.len()).collect();
-        let among = if several { &all } else { &pool };
-        let own: Vec<usize> = among.iter().copied().filter(called).collect();
+        let own: Vec<usize> = all.iter().copied().filter(called).collect();
         if own.is_empty() { pool } else { own }
     }
 

@@ -64,6 +64,12 @@ impl Scene<'_> {
         days.get(index).map(|day| Window::day(day.date))
     }
 
+    /// What of a window is still to come; all of one that is over.
+    pub(super) fn from_now(&self, window: Window) -> Window {
+        let now = Some(self.local()).filter(|now| window.to.is_none_or(|to| *now < to));
+        Window::between(now, None)
+    }
+
     fn local(&self) -> NaiveDateTime {
         self.programme.local(self.now)
     }
@@ -99,7 +105,8 @@ impl Scene<'_> {
         chosen.unwrap_or_else(|| self.on(first.unwrap_or(today), time))
     }
 
-    fn on(&self, date: NaiveDate, time: Time) -> Window {
+    /// A time of one day.
+    pub(super) fn on(&self, date: NaiveDate, time: Time) -> Window {
         match time {
             Time::Clock(clock) => Window::at(date.and_time(self.hour_of(date, clock))),
             Time::Part(part) => part_of(date, part),

@@ -88,9 +88,13 @@ impl Question<'_> {
     pub(super) fn one(&self, frame: Frame) -> Outcome {
         let mut meant = self.meant(frame);
         let past = |window: Window| window.is_over(self.scene.programme, self.scene.now);
-        if meant.is_empty() && self.window.is_some_and(past) && self.is_about_sessions() {
-            // "khai mạc hôm trước" was when it was, whichever day somebody remembers.
-            meant = Question { window: None, ..self.clone() }.meant(frame);
+        if meant.is_empty() && self.window.is_some() && self.is_about_sessions() {
+            // "khai mạc hôm trước" was when it was, whichever day somebody remembers, and what there
+            // is only once is not at another time.
+            let any = Question { window: None, ..self.clone() };
+            if self.window.is_some_and(past) || any.pool(frame).len() == 1 {
+                meant = any.meant(frame);
+            }
         }
         if meant.is_empty() && self.titles.papers().next().is_some() {
             return papers::answer(self);

@@ -160,11 +160,18 @@ fn without_kinds(asked: &mut Asked, mut times: Vec<Found>) -> Vec<Found> {
 
 /// What all time expressions together say.
 fn window(scene: &Scene<'_>, asked: &Asked, times: &[Found]) -> Option<Window> {
-    let said = asked.times.iter().filter_map(|number| times.get(*number));
-    let windows = said.filter_map(|time| scene.window(&time.expression));
-    let windows = windows.filter(|window| window.from.is_some() || window.to.is_some());
     let day = asked.day.and_then(|day| scene.event_day(day));
-    day.into_iter().chain(windows).reduce(Window::and)
+    let said = asked.times.iter().filter_map(|number| times.get(*number));
+    let windows = said.filter_map(|time| match (day, time.expression) {
+        // "Day two afternoon" is that day's afternoon.
+        (Some(day), TimeExpression::At(Point { calendar: None, time: Some(time) })) => {
+            day.from.map(|from| scene.on(from.date(), time))
+        }
+        (_, expression) => scene.window(&expression),
+    });
+    let windows = windows.filter(|window| window.from.is_some() || window.to.is_some());
+    let window = day.into_iter().chain(windows).reduce(Window::and)?;
+    Some(if asked.has(Cue::Remaining) { window.and(scene.from_now(window)) } else { window })
 }
 
 #[cfg(test)]

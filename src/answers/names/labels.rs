@@ -73,6 +73,7 @@ impl Labels {
             }
             labels.add_id(Label::Room(index), &room.id);
         }
+        labels.add_telling_words(programme);
         let event = programme.venue.name.iter().chain([&programme.event.name]);
         for (_, name) in event.flat_map(Localised::iter) {
             labels.add_whole(Label::Event, name.split(['(', '“']).next().unwrap_or(name));
@@ -127,6 +128,25 @@ impl Labels {
         };
         let labels: Vec<Label> = labels.into_iter().filter(of_sort).collect();
         (!labels.is_empty()).then_some((length, fit, labels))
+    }
+
+    /// An English word that only one room has names it too: "the ballroom", "the terrace".
+    fn add_telling_words(&mut self, programme: &Programme) {
+        let mut rooms: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, room) in programme.rooms.iter().enumerate() {
+            for word in room.name.iter().flat_map(|(_, name)| Tokens::of(name).words) {
+                let telling = word.bare && word.folded.len() > 4 && !word.is_number();
+                let rooms = rooms.entry(word.folded).or_default();
+                if telling && !rooms.contains(&index) {
+                    rooms.push(index);
+                }
+            }
+        }
+        for (word, rooms) in rooms {
+            if let [room] = rooms[..] {
+                self.put_whole(Label::Room(room), Tokens::of(&word).words);
+            }
+        }
     }
 
     /// The head of a title or track, which is its label, as in "Phiên A1: Mô hình …".

@@ -58,7 +58,7 @@ impl Names {
 fn topics(programme: &Programme) -> HashMap<Topic, Vec<usize>> {
     let mut topics: HashMap<Topic, Vec<usize>> = HashMap::new();
     for (index, fact) in programme.facts.iter().enumerate() {
-        let mut named = topics_in(&fact.topic.replace(['-', '_'], " "));
+        let mut named = topics_of(&fact.topic.replace(['-', '_'], " "));
         for topic in fact.asks.iter().flat_map(|(_, ask)| topics_in(ask)) {
             if !named.contains(&topic) {
                 named.push(topic);
@@ -71,24 +71,42 @@ fn topics(programme: &Programme) -> HashMap<Topic, Vec<usize>> {
     topics
 }
 
+/// The topics of which a fact's own topic has the words: "airport shuttle" is of two.
+fn topics_of(text: &str) -> Vec<Topic> {
+    let words = Tokens::of(text).words;
+    let mut topics: Vec<Topic> = Vec::new();
+    let mut at = 0;
+    while let Some(first) = words.get(at) {
+        let phrases = Lexicon::of_all().starting(&first.folded).iter();
+        let named = phrases.filter_map(|phrase| match phrase.sense {
+            Sense::Topic(topic) if phrase.fit(&words[at..], true).is_some() => {
+                Some((phrase.words.len(), topic))
+            }
+            _ => None,
+        });
+        let named: Vec<(usize, Topic)> = named.collect();
+        let longest = named.iter().map(|(length, _)| *length).max().unwrap_or(0);
+        topics
+            .extend(named.iter().filter(|(length, _)| *length == longest).map(|(_, topic)| topic));
+        at += longest.max(1);
+    }
+    let named = Lexicon::of_all().topic_named(&text.replace(' ', "-"));
+    topics.extend(named.filter(|topic| !topics.contains(topic)));
+    topics
+}
+
 /// The topics that a text names as a whole.
 fn topics_in(text: &str) -> Vec<Topic> {
     let words = Tokens::of(text).words;
-    let lexicon = Lexicon::of_all();
-    let whole = |first: &Token| {
-        let phrases = lexicon.starting(&first.folded).iter();
-        phrases
-            .filter(|phrase| same(&phrase.words, &words))
-            .filter_map(
-                |phrase| if let Sense::Topic(topic) = phrase.sense { Some(topic) } else { None },
-            )
-            .collect()
-    };
-    let mut topics: Vec<Topic> = words.first().map(whole).unwrap_or_default();
-    let text = text.replace(' ', "-");
-    let named = lexicon.topic_named(&text).filter(|topic| !topics.contains(topic));
-    topics.extend(named);
-    topics
+    let Some(first) = words.first() else { return Vec::new() };
+    let phrases = Lexicon::of_all().starting(&first.folded).iter();
+    let whole = phrases.filter(|phrase| same(&phrase.words, &words));
+    whole
+        .filter_map(|phrase| match phrase.sense {
+            Sense::Topic(topic) => Some(topic),
+            _ => None,
+        })
+        .collect()
 }
 
 fn same(one: &[Token], other: &[Token]) -> bool {

@@ -94,7 +94,7 @@ impl Lexicon {
     /// Whether the word alone asks for something.
     pub fn asks(&self, folded: &str) -> bool {
         let alone = self.starting(folded).iter().filter(|phrase| phrase.words.len() == 1);
-        alone.into_iter().any(|phrase| matches!(phrase.sense, Sense::Cue(_)))
+        alone.into_iter().any(|phrase| matches!(phrase.sense, Sense::Cue(_) | Sense::Noun(_)))
     }
 
     /// Every folded word.

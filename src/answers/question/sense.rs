@@ -88,6 +88,8 @@ pub enum Cue {
     Capacity,
     /// Somebody's office.
     Office,
+    /// What is left of something.
+    Remaining,
     /// That something is not so.
     Not,
     /// The one who asks.
@@ -100,7 +102,7 @@ pub enum Cue {
     Also,
 }
 
-const CUES: [(&str, Cue); 31] = [
+const CUES: [(&str, Cue); 32] = [
     ("when", Cue::When),
     ("start", Cue::Start),
     ("end", Cue::End),
@@ -129,6 +131,7 @@ const CUES: [(&str, Cue); 31] = [
     ("purpose", Cue::Purpose),
     ("capacity", Cue::Capacity),
     ("office", Cue::Office),
+    ("remaining", Cue::Remaining),
     ("not", Cue::Not),
     ("me", Cue::Me),
     ("mine", Cue::Mine),

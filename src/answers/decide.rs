@@ -157,7 +157,7 @@ impl Question<'_> {
             return Some(Outcome::abstain(reason));
         }
         let asks = asked.any(&[Cue::When, Cue::Where, Cue::Who, Cue::Cancelled, Cue::Floor]);
-        if asked.wish && !asks {
+        if asked.wish && !asks && asked.topics.is_empty() {
             return Some(Outcome::abstain(Reason::Wish));
         }
         let mine = asked.has(Cue::Mine)

@@ -25,7 +25,7 @@ impl Question<'_> {
         }
         let proper = |session: &usize| !is_between(programme.sessions[*session].kind);
         let several = self.asked.kinds.len() > 1;
-        if words.count_ones() < 2 || !(several || pool.iter().all(proper)) || pool.len() < 2 {
+        if words.count_ones() < 2 || !(several || pool.iter().all(proper)) {
             return pool;
         }
         let matches = self.names.bag.matches(&self.tokens.words, words, self.tokens.marks);
@@ -43,6 +43,9 @@ impl Question<'_> {
         let mut pool = self.pool(frame);
         let asked = &self.asked;
         let order = asked.any(&[Cue::Next, Cue::First, Cue::Last, Cue::Now]);
+        if frame == Frame::HowLongUntil {
+            pool = self.ahead(&pool);
+        }
         if frame == Frame::Who && order {
             // "Who speaks first" is not about the registration.
             let programme = self.scene.programme;

@@ -65,7 +65,7 @@ impl Scene<'_> {
     }
 
     /// What of a window is still to come; all of one that is over.
-    pub(super) fn from_now(&self, window: Window) -> Window {
+    pub(super) fn still_ahead(&self, window: Window) -> Window {
         let now = Some(self.local()).filter(|now| window.to.is_none_or(|to| *now < to));
         Window::between(now, None)
     }

@@ -27,7 +27,7 @@ pub(super) fn pool(
     }
     keep(&mut pool, by_name, |session| of_kind(programme, asked, session));
     if !by_name && asked.names(Noun::Track) && asked.tracks.is_empty() {
-        pool.retain(|session| programme.sessions[*session].track.is_some());
+        keep(&mut pool, true, |session| programme.sessions[session].track.is_some());
     }
     if !asked.rooms.is_empty() {
         keep(&mut pool, by_name, |session| {
@@ -61,7 +61,8 @@ fn within(
     narrowed: bool,
 ) {
     let starts = matches!(frame, Frame::WhenStarts | Frame::First | Frame::Next);
-    pool.retain(|session| {
+    let mut kept = pool.clone();
+    kept.retain(|session| {
         let session = &programme.sessions[*session];
         if starts && !window.is_moment() {
             window.begins(programme, session)
@@ -69,6 +70,13 @@ fn within(
             window.holds(programme, session)
         }
     });
+    if kept.is_empty() && window.sort == Sort::Part {
+        // What began a little earlier is still of the evening.
+        let whole = Window { sort: Sort::Within, ..window };
+        kept.clone_from(pool);
+        kept.retain(|session| whole.holds(programme, &programme.sessions[*session]));
+    }
+    *pool = kept;
     if window.sort == Sort::Next && !narrowed {
         let begins = |session: &usize| programme.sessions[*session].begins();
         let first = pool.iter().map(begins).min();

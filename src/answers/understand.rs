@@ -160,10 +160,16 @@ fn without_kinds(asked: &mut Asked, mut times: Vec<Found>) -> Vec<Found> {
 
 /// What all time expressions together say.
 fn window(scene: &Scene<'_>, asked: &Asked, times: &[Found]) -> Option<Window> {
-    let day = asked.day.and_then(|day| scene.event_day(day));
-    let said = asked.times.iter().filter_map(|number| times.get(*number));
-    let windows = said.filter_map(|time| match (day, time.expression) {
-        // "Day two afternoon" is that day's afternoon.
+    let said = || asked.times.iter().filter_map(|number| times.get(*number));
+    let dated = said().find_map(|time| match time.expression {
+        TimeExpression::At(Point { calendar: Some(_), time: None }) => {
+            scene.window(&time.expression)
+        }
+        _ => None,
+    });
+    let day = asked.day.and_then(|day| scene.event_day(day)).or(dated);
+    let windows = said().filter_map(|time| match (day, time.expression) {
+        // "Day two afternoon", "trưa mai": the time of that day.
         (Some(day), TimeExpression::At(Point { calendar: None, time: Some(time) })) => {
             day.from.map(|from| scene.on(from.date(), time))
         }
@@ -171,7 +177,7 @@ fn window(scene: &Scene<'_>, asked: &Asked, times: &[Found]) -> Option<Window> {
     });
     let windows = windows.filter(|window| window.from.is_some() || window.to.is_some());
     let window = day.into_iter().chain(windows).reduce(Window::and)?;
-    Some(if asked.has(Cue::Remaining) { window.and(scene.from_now(window)) } else { window })
+    Some(if asked.has(Cue::Remaining) { window.and(scene.still_ahead(window)) } else { window })
 }
 
 #[cfg(test)]

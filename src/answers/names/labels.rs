@@ -289,6 +289,11 @@ fn split_noun(words: &[Token]) -> (usize, &[Token]) {
             None => break,
         }
     }
+    // "Phòng số 10" is called "phòng 10" as well.
+    let number = |word: &Token| word.folded == "so" || word.folded == "number";
+    if before > 0 && words.len() > before + 1 && number(&words[before]) {
+        before += 1;
+    }
     (before, &words[before..])
 }
 

@@ -157,7 +157,8 @@ impl Question<'_> {
             return Some(Outcome::abstain(reason));
         }
         let asks = asked.any(&[Cue::When, Cue::Where, Cue::Who, Cue::Cancelled, Cue::Floor]);
-        if asked.wish && !asks && asked.topics.is_empty() {
+        let told = asked.topics.iter().any(|topic| self.names.topics.contains_key(topic));
+        if asked.wish && !asks && !told {
             return Some(Outcome::abstain(Reason::Wish));
         }
         let mine = asked.has(Cue::Mine)

@@ -32,9 +32,15 @@ impl Question<'_> {
         let called = |session: &usize| {
             matches.iter().any(|one| one.row == Row::Session(*session) && one.words == words)
         };
-        let all: Vec<usize> = (0..programme.sessions.len()).collect();
-        let own: Vec<usize> = all.iter().copied().filter(called).collect();
-        if own.is_empty() { pool } else { own }
+        let own: Vec<usize> = pool.iter().copied().filter(called).collect();
+        if !own.is_empty() {
+            return own;
+        }
+        // The "farewell tea" may be of another kind than either word says.
+        let named =
+            |session: &usize| called(session) && !programme.sessions[*session].is_cancelled();
+        let all: Vec<usize> = (0..programme.sessions.len()).filter(named).collect();
+        if all.is_empty() || self.window.is_some() { pool } else { all }
     }
 
     /// The sessions of a frame that wants one: the nearest, unless a time was said or somebody's

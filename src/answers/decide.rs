@@ -164,7 +164,9 @@ impl Question<'_> {
         let mine = asked.has(Cue::Mine)
             && (asked.has(Cue::Programme) || asked.names(Noun::Session))
             && asked.topics.is_empty();
-        let own = asked.names(Noun::Turn) || mine && !self.is_about_sessions();
+        let titled = asked.has(Cue::Mine) && !asked.is_about_something() && !asks;
+        let titled = titled && !self.titles.rows.is_empty() && asked.topics.is_empty();
+        let own = asked.names(Noun::Turn) || mine && !self.is_about_sessions() || titled;
         if own {
             return Some(Outcome::abstain(Reason::Personal));
         }
@@ -186,7 +188,8 @@ impl Question<'_> {
             || !asked.sessions.is_empty()
             || !asked.rooms.is_empty()
             || titled >= 3;
-        let kinds = !asked.kinds.is_empty() && said >= 5;
+        let asks = [Cue::When, Cue::Start, Cue::End, Cue::Length, Cue::Until, Cue::Where, Cue::Who];
+        let kinds = !asked.kinds.is_empty() && said >= 5 && asked.any(&asks);
         left == 1 && (strong && said >= 4 || kinds)
     }
 

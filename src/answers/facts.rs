@@ -24,6 +24,10 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
         let known = question.names.topics.get(topic).into_iter().flatten();
         facts.extend(known.filter(|fact| !facts.contains(fact)).copied().collect::<Vec<_>>());
     }
+    let asks = asked.asks_anything() || question.tokens.question || question.tokens.words.len() < 4;
+    if asked.soft_topics > 0 && !asks {
+        return Some(Outcome::abstain(Reason::Unknown));
+    }
     let titled = question.titles.rows.iter().any(|one| !matches!(one.row, Row::Fact(_)));
     let of_programme = !asked.people.is_empty()
         || !asked.sessions.is_empty()
@@ -68,10 +72,9 @@ fn is_near(question: &Question<'_>) -> bool {
         return left == 0;
     }
     let allowed = match (asks, tone) {
-        (true, true) => topic + 1,
+        (true, true) => (topic + 1).min(2),
         (true, false) => topic.min(2),
-        (false, true) => u32::from(topic > 1),
-        (false, false) => 0,
+        (false, _) => 0,
     };
     left <= allowed
 }

@@ -3,6 +3,7 @@
 use super::decide::Question;
 use super::frame::Frame;
 use super::outcome::{Outcome, Reason};
+use super::question::sense::Cue;
 
 /// The papers of people, of sessions, or with a title.
 pub(super) fn answer(question: &Question<'_>) -> Outcome {
@@ -17,8 +18,10 @@ pub(super) fn answer(question: &Question<'_>) -> Outcome {
     } else if question.is_about_sessions() || question.window.is_some() {
         let sessions = question.meant(Frame::Paper);
         sessions.iter().flat_map(|session| programme.papers_in(*session)).copied().collect()
-    } else {
+    } else if asked.any(&[Cue::List, Cue::Count, Cue::What]) && !asked.has(Cue::This) {
         (0..programme.papers.len()).collect()
+    } else {
+        return Outcome::abstain(Reason::Unknown);
     };
     if papers.is_empty() {
         return if question.titles.rows.is_empty() {

@@ -207,7 +207,8 @@ impl Saying<'_> {
     fn buttons(&self, outcome: &Outcome) -> Vec<Vec<Button>> {
         let sessions = outcome.sessions.iter().map(|session| Found::Session(*session));
         let people = outcome.people.iter().map(|person| Found::Person(*person));
-        let found = sessions.chain(people).take(LISTED);
+        let papers = outcome.papers.iter().map(|paper| Found::Paper(*paper));
+        let found = papers.chain(sessions).chain(people).take(LISTED);
         found
             .map(|found| vec![button(self.texts, self.event, self.scene.programme, found)])
             .collect()

@@ -60,6 +60,10 @@ async fn questions_are_answered_first_and_in_their_language() {
     ann.says("when is the coffee break").await.shows("15:00, Thursday, 3 December");
     ann.says("is there anything at 11 pm").await.shows("Nothing is scheduled on Thursday");
     ann.says("where is room 505").await.shows("no such room").shows("thuky-demo@example.org");
+    an.says("gửi cho tôi bài của TS Vũ Mạnh Cường ở phiên A1")
+        .await
+        .shows("Mô hình trường chính trị số");
+    an.press("📄 Mô hình trường chính trị số").await.shows("TS. Vũ Mạnh Cường");
     an.says("tôi không ăn trưa").await.shows("báo trực tiếp với Ban Tổ chức");
 }
 

@@ -201,7 +201,7 @@ async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {
             None => Ok(stale()),
         },
         delegates::FEATURE => by_desk_press(visit, &press).await,
-        agenda::FEATURE | venue::FEATURE => {
+        agenda::FEATURE | venue::FEATURE | answers::FEATURE => {
             let Some(edition) = visit.desk.board.by_number(press.event) else { return Ok(stale()) };
             if !desk_chat::may_enter(visit, &edition).await? {
                 return Ok(desk_chat::invitation_only(visit, &edition));
@@ -211,6 +211,8 @@ async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {
                     Some(press) => Some(by_agenda_press(visit, &edition, press).await?),
                     None => None,
                 },
+                answers::FEATURE => answers::Press::read(&press)
+                    .and_then(|press| answers::chat::chosen(visit, &edition, &press)),
                 _ => venue::Press::read(&press).map(|press| by_venue_press(visit, &edition, press)),
             };
             Ok(answered.unwrap_or_else(stale))

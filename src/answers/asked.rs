@@ -7,6 +7,7 @@ use super::question::cover::{Meaning, Piece};
 use super::question::sense::{Cue, Kinds, Noun, Roles, Sense, Small, Topic};
 use super::question::tokens::{Token, Tokens};
 use super::recall::Topic as Before;
+use crate::programme::Role;
 
 /// The cues that ask for something of what was spoken of.
 const ASKING: [Cue; 9] = [
@@ -136,6 +137,13 @@ impl Asked {
                 self.content &= !(1 << number);
             }
         }
+    }
+
+    /// A settled question about one session.
+    pub(super) fn about(frame: Frame, session: usize) -> Self {
+        let chairs = [Role::Chair, Role::CoChair];
+        let roles = if frame == Frame::Chairs { Roles::of(&chairs) } else { Roles::default() };
+        Self { roles, sessions: vec![session], frame: Some(frame), ..Self::default() }
     }
 
     /// Whether this is asked.

@@ -4,7 +4,8 @@ use super::names::Names;
 use super::recall::Recall;
 use super::rules::{Finding, Group, decide, grouped};
 use super::show::{answer as whole_answer, button, line};
-use super::{Reason, Verdict, store, understand};
+use super::understand::{about, understand};
+use super::{Press, Reason, Verdict, store};
 use crate::delegates::Visit;
 use crate::programme::{Edition, Found, Hit, Programme};
 use crate::telegram::{Button, Card, Reply};
@@ -43,6 +44,18 @@ pub async fn answer(visit: &Visit<'_>, event: &Edition, text: &str) -> anyhow::R
     let mut card = trace.card(texts, event.number, programme, now, &outcome);
     card.rows_mut().push(main_cards(texts, event.number));
     Ok(Reply::show(card))
+}
+
+/// Answers the question that a button of a choice carries; `None` when the session is gone.
+pub fn chosen(visit: &Visit<'_>, event: &Edition, press: &Press) -> Option<Reply> {
+    let programme = &event.programme;
+    let session = programme.session(&press.session)?;
+    let names = event.note(Names::of);
+    let (outcome, trace) = about(programme, &names, visit.now, press.frame, session);
+    event.note(|_| Recall::default()).keep(visit.delegate.id, visit.now, &outcome);
+    let mut card = trace.card(visit.texts, event.number, programme, visit.now, &outcome);
+    card.rows_mut().push(main_cards(visit.texts, event.number));
+    Some(Reply::show(card))
 }
 
 /// Forgets what was last spoken of with a delegate at an event.

@@ -12,6 +12,7 @@ mod outcome;
 mod papers;
 mod people;
 mod pool;
+mod press;
 pub mod question;
 mod recall;
 mod rules;
@@ -30,6 +31,7 @@ mod window;
 
 pub use frame::Frame;
 pub use outcome::{Outcome, Reason, Verdict};
+pub use press::{FEATURE, Press};
 pub use recall::{Recall, Topic};
 pub use texts::MESSAGES;
 pub use trace::Trace;

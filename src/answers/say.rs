@@ -3,11 +3,12 @@
 use super::frame::Frame;
 use super::moments::Scene;
 use super::outcome::{Outcome, Reason, Verdict};
+use super::press::Press;
 use super::question::sense::{Noun, Small};
 use super::show::{button, line};
 use super::window::Window;
 use crate::programme::{Found, Session};
-use crate::telegram::{Button, Card};
+use crate::telegram::{Button, Card, Does};
 use crate::texts::{Html, Texts, count};
 use crate::venue;
 
@@ -208,10 +209,26 @@ impl Saying<'_> {
         let sessions = outcome.sessions.iter().map(|session| Found::Session(*session));
         let people = outcome.people.iter().map(|person| Found::Person(*person));
         let papers = outcome.papers.iter().map(|paper| Found::Paper(*paper));
+        if outcome.verdict == Verdict::Clarify && !outcome.sessions.is_empty() {
+            return self.choices(outcome);
+        }
         let found = papers.chain(sessions).chain(people).take(LISTED);
         found
             .map(|found| vec![button(self.texts, self.event, self.scene.programme, found)])
             .collect()
+    }
+
+    /// The sessions to choose from, each with what was asked about it.
+    fn choices(&self, outcome: &Outcome) -> Vec<Vec<Button>> {
+        let programme = self.scene.programme;
+        let choice = |session: &usize| {
+            let mut button = button(self.texts, self.event, programme, Found::Session(*session));
+            if let Some(press) = Press::new(outcome.frame, &programme.sessions[*session].id) {
+                button.does = Does::Press(press.at(self.event));
+            }
+            vec![button]
+        };
+        outcome.sessions.iter().map(choice).collect()
     }
 
     fn refusal(&self, reason: Reason) -> Html {

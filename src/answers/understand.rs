@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::asked::Asked;
 use super::decide::Question;
+use super::frame::Frame;
 use super::moments::Scene;
 use super::names::Names;
 use super::outcome::Outcome;
@@ -48,6 +49,25 @@ pub fn understand(
         Question { tokens: &tokens, asked, titles: titles.clone(), window, names, scene };
     let outcome = question.decide();
     (outcome, Trace { tokens, pieces, window, titles, small, times: said })
+}
+
+/// The answer to a question about one session, of which only what is asked is still known.
+pub(super) fn about(
+    programme: &Programme,
+    names: &Names,
+    now: Moment,
+    frame: Frame,
+    session: usize,
+) -> (Outcome, Trace) {
+    let (tokens, titles) = (Tokens::default(), Titles::default());
+    let asked = Asked::about(frame, session);
+    let scene = Scene { programme, now };
+    let mut question =
+        Question { tokens: &tokens, asked, titles: titles.clone(), window: None, names, scene };
+    let outcome = question.decide();
+    let trace =
+        Trace { tokens, pieces: Vec::new(), window: None, titles, small: None, times: Vec::new() };
+    (outcome, trace)
 }
 
 /// The words of a text, repaired where nobody knows them, and its time expressions.

@@ -68,6 +68,17 @@ async fn questions_are_answered_first_and_in_their_language() {
 }
 
 #[tokio::test]
+async fn a_choice_answers_what_was_asked() {
+    let hall = Hall::with_event(DEMO).await;
+    let (an, ann) = (hall.delegate(1).await, hall.foreigner(2).await);
+    hall.jump_to("13:20");
+    an.says("ai chủ trì tiểu ban chiều nay").await.shows("Xin chọn nội dung");
+    an.press("Phiên C1").await.shows("PGS.TS. Hoàng Thu Hà");
+    ann.says("when is the panel tomorrow").await.shows("Which one is meant");
+    ann.press("Panel B4").await.shows("14:00, Friday, 4 December");
+}
+
+#[tokio::test]
 async fn a_question_goes_on_from_the_last_answer_for_a_few_minutes() {
     let hall = Hall::with_event(DEMO).await;
     let (an, ann) = (hall.delegate(1).await, hall.foreigner(2).await);

@@ -155,6 +155,11 @@ impl Roles {
         self.0 & (1 << (role as u32)) != 0
     }
 
+    /// Just these.
+    pub fn of(roles: &[Role]) -> Self {
+        Self(roles.iter().fold(0, |bits, role| bits | 1 << (*role as u32)))
+    }
+
     /// Those of both.
     #[must_use]
     pub fn with(self, other: Self) -> Self {

@@ -7,6 +7,7 @@ use super::outcome::Outcome;
 use super::pool::{is_between, nearest, pool};
 use super::question::sense::Cue;
 use crate::clock::Moment;
+use crate::programme::Kind;
 
 impl Question<'_> {
     /// The sessions that are meant, for a frame.
@@ -22,6 +23,12 @@ impl Question<'_> {
         let programme = self.scene.programme;
         if self.asked.any(&[Cue::Count, Cue::List, Cue::Exists]) || self.asked.asks_whether {
             return pool;
+        }
+        let evening = |session: &usize| {
+            matches!(programme.sessions[*session].kind, Kind::Meal | Kind::Social)
+        };
+        if pool.len() > 1 && pool.iter().all(evening) {
+            return self.dined(pool);
         }
         let proper = |session: &usize| !is_between(programme.sessions[*session].kind);
         let several = self.asked.kinds.len() > 1;
@@ -41,6 +48,22 @@ impl Question<'_> {
             |session: &usize| called(session) && !programme.sessions[*session].is_cancelled();
         let all: Vec<usize> = (0..programme.sessions.len()).filter(named).collect();
         if all.is_empty() || self.window.is_some() { pool } else { all }
+    }
+
+    /// Of meals and parties those whose title has the word that was used, else the meals.
+    fn dined(&self, pool: Vec<usize>) -> Vec<usize> {
+        let words = &self.tokens.words;
+        let matches = self.names.bag.matches(words, self.asked.kind_words, self.tokens.marks);
+        let titled = |session: &usize| {
+            matches.iter().any(|one| one.row == Row::Session(*session) && one.named > 0.0)
+        };
+        let own: Vec<usize> = pool.iter().copied().filter(titled).collect();
+        if !own.is_empty() {
+            return own;
+        }
+        let meal = |session: &usize| self.scene.programme.sessions[*session].kind == Kind::Meal;
+        let meals: Vec<usize> = pool.iter().copied().filter(meal).collect();
+        if meals.is_empty() { pool } else { meals }
     }
 
     /// The sessions of a frame that wants one: the nearest, unless a time was said or somebody's

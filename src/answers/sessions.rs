@@ -54,7 +54,8 @@ impl Question<'_> {
         }
         let about = self.is_about_sessions() || sorts.iter().any(|noun| asked.names(*noun));
         let ordered = asked.any(&[Cue::Next, Cue::First, Cue::Last, Cue::Now]);
-        if about || ordered {
+        let this = asked.has(Cue::This) && asked.names(Noun::Paper);
+        if about || ordered || this {
             return self.one(frame);
         }
         let whole = asked.names(Noun::Event) || asked.has(Cue::Programme);

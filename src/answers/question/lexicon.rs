@@ -173,6 +173,32 @@ mod tests {
     }
 
     #[test]
+    fn no_phrase_stands_twice_or_is_a_filler_beside_what_outweighs_it() {
+        let outweighed = |head: &str| {
+            let sense = Sense::read(head, &mut Vec::new());
+            !matches!(sense, Some(Sense::Title | Sense::Ordinal(_) | Sense::Surname))
+        };
+        for language in Language::all() {
+            let mut heads: HashMap<&str, Vec<&str>> = HashMap::new();
+            let mut head = "";
+            for line in language.file(FILE).unwrap().lines().map(str::trim) {
+                if let Some(section) = line.strip_prefix('[') {
+                    head = section.trim_end_matches(']');
+                } else if !line.is_empty() && !line.starts_with('#') {
+                    heads.entry(line).or_default().push(head);
+                }
+            }
+            for (phrase, heads) in &heads {
+                let twice = (1..heads.len()).any(|at| heads[..at].contains(&heads[at]));
+                assert!(!twice, "{language:?}: {phrase} stands twice in one of {heads:?}");
+                let filler = heads.contains(&"filler");
+                let heavier = heads.iter().any(|head| *head != "filler" && outweighed(head));
+                assert!(!(filler && heavier), "{language:?}: {phrase} is in {heads:?}");
+            }
+        }
+    }
+
+    #[test]
     fn diacritics_that_were_typed_tell_words_apart() {
         let token = |text: &str| Tokens::of(text).words.remove(0);
         assert_eq!(fit(&token("sáu"), &token("sau"), true), 0);

@@ -31,6 +31,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         programme::write::MESSAGES,
         delegates::MESSAGES,
         delegates::POSTER_MESSAGES,
+        delegates::settings::MESSAGES,
         venue::MESSAGES,
         agenda::MESSAGES,
         agenda::browse::MESSAGES,

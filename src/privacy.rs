@@ -130,6 +130,8 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
         .map(|edition| (edition.number.to_string(), json!(edition.programme.event.id)));
     data.insert("events".to_owned(), Value::Object(events.collect()));
     data.insert("delegate".to_owned(), delegates::store::export(database, bot, person).await?);
+    let settings = delegates::settings::store::export(database, bot, person).await?;
+    data.insert("notifications".to_owned(), settings);
     data.insert("stars".to_owned(), agenda::star::export(database, bot, person).await?);
     data.insert("messages".to_owned(), inbox::export(database, bot, person).await?);
     Ok(Value::Object(data))
@@ -142,6 +144,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     let mut transaction = desk.database.begin().await?;
     inbox::erase(&mut transaction, bot, person, answering).await?;
     agenda::star::erase(&mut transaction, bot, person).await?;
+    delegates::settings::store::erase(&mut transaction, bot, person).await?;
     delegates::store::erase(&mut transaction, bot, person).await?;
     transaction.commit().await?;
     for edition in desk.board.editions().iter() {

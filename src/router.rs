@@ -106,6 +106,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
             Ok(desk_chat::welcome(visit))
         }
         Order::Events => desk_chat::choose(visit).await,
+        Order::Settings => delegates::settings::chat::show(visit).await,
         Order::Help => Ok(desk_chat::help(visit)),
         Order::Cancel => Ok(desk_chat::cancel(visit)),
         Order::Privacy => Ok(privacy::explain(visit)),
@@ -136,6 +137,7 @@ async fn at_event(visit: &Visit<'_>, event: &Edition, order: Order) -> anyhow::R
         Order::Venue => Ok(venue::chat::venue(visit, event)),
         Order::Start
         | Order::Language
+        | Order::Settings
         | Order::Events
         | Order::Help
         | Order::Cancel
@@ -201,6 +203,10 @@ async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {
             None => Ok(stale()),
         },
         delegates::FEATURE => by_desk_press(visit, &press).await,
+        delegates::settings::FEATURE => match delegates::settings::Press::read(&press) {
+            Some(press) => delegates::settings::chat::pressed(visit, press).await,
+            None => Ok(stale()),
+        },
         agenda::FEATURE | venue::FEATURE | answers::FEATURE => {
             let Some(edition) = visit.desk.board.by_number(press.event) else { return Ok(stale()) };
             if !desk_chat::may_enter(visit, &edition).await? {

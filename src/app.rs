@@ -3,20 +3,24 @@
 mod albums;
 mod answering;
 mod profile;
+mod turn;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
 use futures_util::future::BoxFuture;
-use tokio::sync::watch;
+use tokio::sync::{oneshot, watch};
+use tokio::task::JoinHandle;
 
 use self::albums::Albums;
-use crate::clock::Clock;
-use crate::config::Endpoint;
+use crate::clock::{Clock, Moment};
+use crate::config::{DeliveryConfig, Endpoint};
 use crate::database::Database;
 use crate::delegates::Desk;
+use crate::delivery::Delivery;
 use crate::inbox::{Arrival, Inbox, Manner, Outcome, Task};
+use crate::outbox::{Bell, Holding, Pace};
 use crate::privacy;
 use crate::programme::{Board, store};
 use crate::telegram::{self, Client, Failure, Me};
@@ -43,6 +47,8 @@ pub struct Parts {
     pub clock: Clock,
     /// Telegram ids of those who own the bot.
     pub owners: Vec<i64>,
+    /// How fast letters go out, and how processes take turns.
+    pub delivery: DeliveryConfig,
 }
 
 /// The running desk of one bot.
@@ -54,6 +60,9 @@ pub struct App {
     clock: Clock,
     albums: Arc<Albums>,
     stopping: watch::Sender<bool>,
+    holding: Holding,
+    /// Until when the delivery has nothing to do; `None` while it works.
+    delivered: watch::Sender<Option<Moment>>,
 }
 
 /// Why the desk had to close; its text says what to do.
@@ -94,18 +103,22 @@ impl From<Failure> for Closed {
 }
 
 impl App {
-    /// Wires the parts; takes over what was imported without a token.
+    /// Wires the parts, as soon as no other process serves the bot; takes over what was imported
+    /// without a token.
     pub async fn build(parts: Parts) -> anyhow::Result<Self> {
-        let Parts { database, endpoint, clock, owners } = parts;
+        let Parts { database, endpoint, clock, owners, delivery } = parts;
         let client = Client::new(&endpoint)?;
         let bot = client.bot();
         store::adopt(&database, bot, clock.now()).await.context("adopt imported programmes")?;
         let board = Board::load(&database, bot).await.context("load the programmes")?;
         let me = me(&client, &database).await?;
+        let holding = turn::take(&database, bot, &clock, delivery).await?;
         let inbox = Inbox::open(database.clone(), clock.clone(), bot).await?;
-        let desk = Arc::new(Desk { me, database, board, owners });
+        let (bell, pace) = (Bell::default(), Pace::of(delivery.letters_per_second));
+        let desk = Arc::new(Desk { me, database, board, owners, bell, pace });
         let (albums, stopping) = (Arc::default(), watch::Sender::new(false));
-        Ok(Self { client, desk, inbox, clock, albums, stopping })
+        let delivered = watch::Sender::new(None);
+        Ok(Self { client, desk, inbox, clock, albums, stopping, holding, delivered })
     }
 
     /// What the desk works with.
@@ -125,11 +138,14 @@ impl App {
         let board = tokio::spawn(self.clone().watch_board());
         let profile = tokio::spawn(profile::announce_if_changed(self.clone()));
         let expiry = tokio::spawn(self.clone().expire());
+        let (letters, delivering) = self.deliver();
+        let turn = turn::keep(&self.holding, &self.clock);
         // Without the inbox nobody is answered, so its end is the desk's.
         let mut ended = None;
         let polled = tokio::select! {
             polled = self.poll() => polled,
             () = stop => Ok(()),
+            lost = turn => Err(lost.into()),
             answered = &mut inbox => {
                 ended = Some(answered);
                 Ok(())
@@ -145,9 +161,47 @@ impl App {
             None => inbox.await,
         };
         let answered = answered.context("the inbox ended")?;
+        drop(delivering);
+        letters.await.context("the delivery ended")?;
+        if let Err(error) = self.holding.give_back(self.clock.now()).await {
+            tracing::warn!(error = format!("{error:#}"), "the next process has to wait a little");
+        }
         self.desk.database.close().await;
         polled?;
         answered
+    }
+
+    /// Delivers letters until the sender is dropped.
+    fn deliver(&self) -> (JoinHandle<()>, oneshot::Sender<()>) {
+        let (desk, client) = (Arc::clone(&self.desk), self.client.clone());
+        let delivery = Delivery::new(desk, client, self.clock.clone(), self.holding.clone())
+            .telling(self.delivered.clone());
+        let (go_on, ended) = oneshot::channel::<()>();
+        let delivered = async {
+            let stop = async {
+                let _ = ended.await;
+            };
+            // Whoever keeps the turn sees that it is lost, too.
+            if let Err(lost) = delivery.run(stop).await {
+                tracing::warn!("{lost}");
+            }
+        };
+        (tokio::spawn(delivered), go_on)
+    }
+
+    /// Waits until every letter that can go out at this moment of the clock is delivered, and
+    /// returns when there will be something to do again.
+    pub async fn delivered(&self) -> Moment {
+        let mut asleep = self.delivered.subscribe();
+        loop {
+            let until = *asleep.borrow_and_update();
+            if let Some(until) = until.filter(|until| *until > self.clock.now()) {
+                return until;
+            }
+            if asleep.changed().await.is_err() {
+                return self.clock.now();
+            }
+        }
     }
 
     /// Waits until everything taken so far is answered.

@@ -37,12 +37,48 @@ pub struct BotConfig {
     pub proxy: Option<String>,
 }
 
+/// How fast letters go out, and how processes of one bot take turns.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct DeliveryConfig {
+    /// Letters a second, over all chats: Telegram says "about 30", and up to 1000 with paid
+    /// broadcasts.
+    #[arg(
+        long,
+        env = "LETAN_LETTERS_PER_SECOND",
+        default_value_t = 25,
+        value_parser = clap::value_parser!(u16).range(1..=1000)
+    )]
+    pub letters_per_second: u16,
+    /// Seconds after which another process takes over when this one is silent.
+    #[arg(
+        long,
+        env = "LETAN_LEASE_SECONDS",
+        default_value_t = 10,
+        value_parser = clap::value_parser!(u16).range(1..=600)
+    )]
+    pub lease_seconds: u16,
+}
+
+impl Default for DeliveryConfig {
+    fn default() -> Self {
+        Self { letters_per_second: 25, lease_seconds: 10 }
+    }
+}
+
 /// The name under which the token is read.
 pub const TOKEN: &str = "TELOXIDE_TOKEN";
 
 /// Every name that is read from the environment; `.env.example` lists just these.
-pub const NAMES: [&str; 6] =
-    [TOKEN, "TELOXIDE_API_URL", "TELOXIDE_PROXY", "DATABASE_URL", "LETAN_OWNERS", "LETAN_LOG"];
+pub const NAMES: [&str; 8] = [
+    TOKEN,
+    "TELOXIDE_API_URL",
+    "TELOXIDE_PROXY",
+    "DATABASE_URL",
+    "LETAN_OWNERS",
+    "LETAN_LETTERS_PER_SECOND",
+    "LETAN_LEASE_SECONDS",
+    "LETAN_LOG",
+];
 
 impl BotConfig {
     /// Where the bot's requests go; `None` without a token.

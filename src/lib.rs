@@ -6,6 +6,7 @@ pub mod app;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod delivery;
 pub mod privacy;
 pub mod router;
 
@@ -17,6 +18,7 @@ pub mod venue;
 
 pub mod database;
 pub mod inbox;
+pub mod outbox;
 pub mod rehearsal;
 pub mod telegram;
 pub mod texts;

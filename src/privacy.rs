@@ -7,7 +7,7 @@ use crate::clock::Moment;
 use crate::delegates::{Desk, Visit};
 use crate::telegram::{Act, Button, Card, Document, Reply};
 use crate::texts::{Html, messages};
-use crate::{agenda, answers, delegates, inbox, telegram};
+use crate::{agenda, answers, delegates, inbox, outbox, telegram};
 
 messages! {
     /// What is kept, why and how long.
@@ -134,6 +134,7 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     data.insert("notifications".to_owned(), settings);
     data.insert("stars".to_owned(), agenda::star::export(database, bot, person).await?);
     data.insert("messages".to_owned(), inbox::export(database, bot, person).await?);
+    data.insert("letters".to_owned(), outbox::store::export(database, bot, person).await?);
     Ok(Value::Object(data))
 }
 
@@ -143,6 +144,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     let bot = desk.me.id;
     let mut transaction = desk.database.begin().await?;
     inbox::erase(&mut transaction, bot, person, answering).await?;
+    outbox::store::erase(&mut transaction, bot, person).await?;
     agenda::star::erase(&mut transaction, bot, person).await?;
     delegates::settings::store::erase(&mut transaction, bot, person).await?;
     delegates::store::erase(&mut transaction, bot, person).await?;
@@ -162,6 +164,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
     for edition in desk.board.editions().iter() {
         let programme = &edition.programme;
         if programme.ends() + days(programme.settings.keep_personal_days) < now {
+            outbox::store::expire(&mut transaction, bot, edition.number).await?;
             agenda::star::expire(&mut transaction, bot, edition.number).await?;
             answers::store::expire(&mut transaction, bot, edition.number).await?;
             delegates::store::expire(&mut transaction, bot, edition.number).await?;

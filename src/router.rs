@@ -65,9 +65,14 @@ async fn visit<'a>(
     let (database, bot) = (&desk.database, desk.me.id);
     let seen = who.language.as_deref().and_then(Language::from_code);
     let known = store::find(database, bot, who.person).await?;
-    let news = known.as_ref().is_none_or(|delegate| delegate.seen != seen);
-    let mut delegate =
-        known.unwrap_or(Delegate { id: who.person, chosen: None, seen, event: None });
+    let news = known.as_ref().is_none_or(|known| known.seen != seen || known.unreachable);
+    let mut delegate = known.unwrap_or(Delegate {
+        id: who.person,
+        chosen: None,
+        seen,
+        event: None,
+        unreachable: false,
+    });
     delegate.seen = seen;
     let event = event_of(desk, &delegate);
     let number = event.as_ref().map(|edition| edition.number);

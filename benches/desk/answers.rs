@@ -9,6 +9,7 @@ use letan::answers::{names::Names, understand};
 use letan::clock::{Clock, Moment};
 use letan::database::Database;
 use letan::delegates::{Desk, store as delegates};
+use letan::outbox::{Bell, Pace};
 use letan::programme::{Board, Format, read, store};
 use letan::rehearsal::{BOT_ID, BOT_USERNAME};
 use letan::router;
@@ -74,7 +75,7 @@ async fn open(database: Database, toml: &str, now: Moment) -> anyhow::Result<Des
     store::publish(&database, BOT_ID, &programme, &content, now, "bench").await?;
     let board = Board::load(&database, BOT_ID).await?;
     let me = Me { id: BOT_ID, username: BOT_USERNAME.to_owned() };
-    Ok(Desk { me, database, board, owners: Vec::new() })
+    Ok(Desk { me, database, board, owners: Vec::new(), bell: Bell::default(), pace: Pace::USUAL })
 }
 
 fn questions(desk: &Desk, sessions: usize) -> Vec<(String, What)> {

@@ -14,7 +14,7 @@ use super::check::read_file;
 use super::{asked_to_stop, say, terminal_texts};
 use crate::app::{App, Parts};
 use crate::clock::Clock;
-use crate::config::Endpoint;
+use crate::config::{DeliveryConfig, Endpoint};
 use crate::database::Database;
 use crate::programme::{Format, Programme, check, read, store};
 use crate::rehearsal::{Limits, Phone, Role, Stage, StageMoment, World, serve_phones};
@@ -28,6 +28,8 @@ const FIRST_PORT: u16 = 7300;
 const PORTS: u16 = 50;
 /// How many folders of killed rehearsals are passed over.
 const FOLDERS: u32 = 1000;
+/// The phone of whoever runs the event.
+const ORGANISER: i64 = 7003;
 /// The rehearsal begins so long before the first session.
 const EARLY: TimeDelta = TimeDelta::minutes(30);
 
@@ -76,7 +78,8 @@ impl Rehearse {
         let phones = tokio::spawn(serve_phones(listener, world, stage, async move {
             let _ = end.await;
         }));
-        let app = App::build(Parts { database, endpoint, clock, owners: Vec::new() }).await?;
+        let (owners, delivery) = (vec![ORGANISER], DeliveryConfig::default());
+        let app = App::build(Parts { database, endpoint, clock, owners, delivery }).await?;
         let stop = asked_to_stop()?;
         announce(&programme, address)?;
         let ran = app.run_until(stop).await;
@@ -121,7 +124,7 @@ fn stage(programme: &Programme) -> Stage {
         phones: vec![
             phone(7001, "Nguyễn Minh An", Role::Delegate, "vi"),
             phone(7002, "Emma Brown", Role::Delegate, "en"),
-            phone(7003, "Lê Thu Hà", Role::Organiser, "vi"),
+            phone(ORGANISER, "Lê Thu Hà", Role::Organiser, "vi"),
         ],
         moments: programme
             .sessions

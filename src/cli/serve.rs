@@ -9,7 +9,7 @@ use clap::{Args, FromArgMatches as _};
 use super::asked_to_stop;
 use crate::app::{App, Parts};
 use crate::clock::Clock;
-use crate::config::{BotConfig, StoreConfig, TOKEN};
+use crate::config::{BotConfig, DeliveryConfig, StoreConfig, TOKEN};
 use crate::database::Database;
 
 /// Run the bot.
@@ -22,6 +22,8 @@ pub(super) struct Serve {
     /// Telegram ids of those who own the bot, parted by commas.
     #[arg(long, env = "LETAN_OWNERS", default_value = "", hide_default_value = true)]
     owners: Owners,
+    #[command(flatten)]
+    delivery: DeliveryConfig,
 }
 
 /// Telegram ids in one setting, which may be empty.
@@ -52,10 +54,15 @@ impl Serve {
         })?;
         endpoint.bot()?;
         let database = Database::open(&self.store.database_url).await?;
-        let parts = Parts { database, endpoint, clock: Clock::System, owners: self.owners.0 };
-        let app = App::build(parts).await?;
-        let (me, events) = (&app.desk().me.username, app.desk().board.editions().len());
+        let (owners, delivery) = (self.owners.0, self.delivery);
+        let parts = Parts { database, endpoint, clock: Clock::System, owners, delivery };
         let stop = asked_to_stop()?;
+        tokio::pin!(stop);
+        let app = tokio::select! {
+            app = App::build(parts) => app?,
+            () = &mut stop => return Ok(ExitCode::SUCCESS),
+        };
+        let (me, events) = (&app.desk().me.username, app.desk().board.editions().len());
         tracing::info!(bot = me, events, "the desk is open");
         if events == 0 {
             tracing::warn!("there is no event yet: publish one with `letan import FILE`");

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use crate::clock::Moment;
 use crate::database::Database;
+use crate::outbox::{Bell, Pace};
 use crate::programme::{Board, Edition};
 use crate::telegram::Me;
 use crate::texts::{Language, Texts};
@@ -32,9 +33,16 @@ pub struct Delegate {
     pub seen: Option<Language>,
     /// The number of the event they are at.
     pub event: Option<i64>,
+    /// Whether nothing arrives at them since they blocked the bot or left Telegram.
+    pub unreachable: bool,
 }
 
 impl Delegate {
+    /// A group that takes part in the event `event`: it has no language of its own.
+    pub fn group(chat: i64, event: i64) -> Self {
+        Self { id: chat, chosen: None, seen: None, event: Some(event), unreachable: false }
+    }
+
     /// The language to speak with them at `edition`: the chosen one, else their Telegram's, else
     /// the event's first.
     pub fn language(&self, edition: Option<&Edition>) -> Language {
@@ -75,6 +83,10 @@ pub struct Desk {
     pub board: Board,
     /// Telegram ids of those who own the bot.
     pub owners: Vec<i64>,
+    /// Rings when a letter is owed that should not wait for the next look.
+    pub bell: Bell,
+    /// How fast letters may go out.
+    pub pace: Pace,
 }
 
 impl Visit<'_> {

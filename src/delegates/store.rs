@@ -12,7 +12,7 @@ use crate::texts::Language;
 /// The delegate `id`; `None` when they never wrote before.
 pub async fn find(database: &Database, bot: i64, id: i64) -> anyhow::Result<Option<Delegate>> {
     let row = sqlx::query(
-        "SELECT language_seen, language_chosen, event FROM delegate \
+        "SELECT language_seen, language_chosen, event, unreachable_at FROM delegate \
          WHERE bot = $1 AND delegate = $2",
     )
     .bind(bot)
@@ -28,13 +28,14 @@ pub async fn find(database: &Database, bot: i64, id: i64) -> anyhow::Result<Opti
             seen: seen.as_deref().and_then(Language::from_code),
             chosen: chosen.as_deref().and_then(Language::from_code),
             event: row.try_get("event")?,
+            unreachable: row.try_get::<Option<i64>, _>("unreachable_at")?.is_some(),
         })
     })
     .transpose()
 }
 
 /// Remembers that `id` talks to the bot, with the language of their Telegram, and takes them to
-/// `event` in the same commit.
+/// `event` in the same commit. Who writes can be reached again.
 pub async fn meet(
     database: &Database,
     bot: i64,
@@ -46,7 +47,8 @@ pub async fn meet(
     let mut transaction = database.begin().await?;
     sqlx::query(
         "INSERT INTO delegate (bot, delegate, language_seen, first_seen_at) VALUES ($1, $2, $3, $4) \
-         ON CONFLICT (bot, delegate) DO UPDATE SET language_seen = excluded.language_seen",
+         ON CONFLICT (bot, delegate) DO UPDATE SET language_seen = excluded.language_seen, \
+         unreachable_at = NULL",
     )
     .bind(bot)
     .bind(id)
@@ -58,6 +60,23 @@ pub async fn meet(
     if let Some(event) = event {
         join_in(&mut transaction, bot, id, event, now).await?;
     }
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Remembers that nothing arrives at `id` until they write again.
+pub async fn lose(database: &Database, bot: i64, id: i64, now: Moment) -> anyhow::Result<()> {
+    let mut transaction = database.begin().await?;
+    sqlx::query(
+        "UPDATE delegate SET unreachable_at = $3 \
+         WHERE bot = $1 AND delegate = $2 AND unreachable_at IS NULL",
+    )
+    .bind(bot)
+    .bind(id)
+    .bind(now.timestamp_millis())
+    .execute(&mut *transaction)
+    .await
+    .context("remember that somebody is out of reach")?;
     transaction.commit().await?;
     Ok(())
 }
@@ -143,7 +162,8 @@ pub async fn has_joined(
 /// What is kept about them here, for `/mydata`.
 pub async fn export(database: &Database, bot: i64, id: i64) -> anyhow::Result<Value> {
     let row = sqlx::query(
-        "SELECT language_seen, language_chosen, event, dialogue, first_seen_at FROM delegate \
+        "SELECT language_seen, language_chosen, event, dialogue, first_seen_at, unreachable_at \
+         FROM delegate \
          WHERE bot = $1 AND delegate = $2",
     )
     .bind(bot)
@@ -172,6 +192,7 @@ pub async fn export(database: &Database, bot: i64, id: i64) -> anyhow::Result<Va
         "current_event": row.try_get::<Option<i64>, _>("event")?,
         "dialogue": row.try_get::<Option<String>, _>("dialogue")?,
         "first_seen_at_ms": row.try_get::<i64, _>("first_seen_at")?,
+        "unreachable_since_ms": row.try_get::<Option<i64>, _>("unreachable_at")?,
         "joined": joined,
     }))
 }

@@ -117,6 +117,20 @@ impl Board {
         Ok(false)
     }
 
+    /// Takes over what was published since, unless `versions` hang here already.
+    pub async fn catch_up(
+        &self,
+        database: &Database,
+        versions: &[(i64, i64)],
+    ) -> anyhow::Result<()> {
+        let hanging = self.editions();
+        let hanging = hanging.iter().map(|edition| (edition.number, edition.version));
+        if !hanging.eq(versions.iter().copied()) {
+            self.refresh(database).await?;
+        }
+        Ok(())
+    }
+
     async fn edition(
         &self,
         database: &Database,

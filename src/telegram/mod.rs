@@ -21,8 +21,8 @@ pub use incoming::{Command, Incoming, Place, What, Who, person_of};
 pub use listener::{RawUpdate, delete_webhook, poll};
 pub use press::{Press, PressError};
 pub use profile::{Profile, ProfileText, announce};
-pub use reply::{Act, Button, Card, Document, Does, Keyboard, Pin, Reply};
-pub use send::{Interrupted, perform};
+pub use reply::{Act, Button, Card, Document, Does, Keyboard, Message, Pin, Reply};
+pub use send::{Interrupted, perform, post};
 
 /// The bot as Telegram knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -26,8 +26,17 @@ pub enum Act {
     Pin(Pin),
 }
 
+/// A message that nobody waits for: a letter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Message {
+    /// What it says.
+    pub card: Card,
+    /// It arrives without a sound.
+    pub silent: bool,
+}
+
 /// A text with its buttons.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// What it says; cut where it is longer than Telegram takes.
     pub text: Html,
@@ -36,7 +45,7 @@ pub struct Card {
 }
 
 /// The buttons of a message.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Keyboard {
     /// None; the persistent keyboard stays as it is.
     #[default]

@@ -15,7 +15,7 @@ use super::client::{Client, bytes, read};
 use super::failure::Failure;
 use super::incoming::{What, Who};
 use super::markup::{inline, inline_markup, reply_markup};
-use super::reply::{Act, Card, Document, Keyboard, Pin, Reply};
+use super::reply::{Act, Card, Document, Keyboard, Message, Pin, Reply};
 use crate::texts::TEXT_LIMIT;
 
 /// Telegram's limit for a callback answer (Bot API, `answerCallbackQuery.text`).
@@ -28,8 +28,7 @@ const UPLOAD_TIMEOUT: Duration = Duration::from_secs(30);
 /// A sent message; the rest of what Telegram tells about it is not looked at.
 #[derive(Deserialize)]
 struct Sent {
-    #[serde(rename = "message_id")]
-    _message: IgnoredAny,
+    message_id: i64,
 }
 
 /// An answer of which not everything went out.
@@ -65,6 +64,13 @@ pub async fn perform(
         }
         _ => acts(client, who, None, reply, sent).await,
     }
+}
+
+/// Sends a letter to `chat` and returns the message's number there.
+pub async fn post(client: &Client, chat: i64, message: &Message) -> Result<i64, Failure> {
+    let mut payload = new_message(chat, &message.card);
+    payload.disable_notification = message.silent.then_some(true);
+    client.call::<_, Sent>(&payload).await.map(|sent| sent.message_id)
 }
 
 async fn answer(client: &Client, query: &str, toast: Option<&str>) -> Result<(), Failure> {
@@ -122,11 +128,15 @@ async fn edit(client: &Client, chat: i64, message: i32, card: &Card) -> Result<(
 }
 
 async fn send(client: &Client, chat: i64, card: &Card) -> Result<(), Failure> {
+    client.call::<_, Sent>(&new_message(chat, card)).await.map(drop)
+}
+
+fn new_message(chat: i64, card: &Card) -> SendMessage {
     let mut payload = SendMessage::new(ChatId(chat), text(card))
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview());
     payload.reply_markup = reply_markup(&card.keyboard);
-    client.call::<_, Sent>(&payload).await.map(drop)
+    payload
 }
 
 fn text(card: &Card) -> String {

@@ -2,6 +2,7 @@
 
 use letan::database::Database;
 use letan::delegates::Desk;
+use letan::outbox::{Bell, Pace};
 use letan::programme::Board;
 use letan::telegram::Me;
 use sqlx::{AssertSqlSafe, Row as _};
@@ -17,6 +18,8 @@ struct PersonTable {
     name: String,
     person: String,
     columns: Vec<(String, String, bool)>,
+    /// The columns that take only some words, with the first of them.
+    words: Vec<(String, String)>,
 }
 
 fn person_tables() -> Vec<PersonTable> {
@@ -39,9 +42,10 @@ fn person_tables() -> Vec<PersonTable> {
             let person = columns
                 .iter()
                 .map(|(column, ..)| column)
-                .find(|column| ["delegate", "person"].contains(&column.as_str()));
+                .find(|column| ["delegate", "person", "chat"].contains(&column.as_str()));
             if let Some(person) = person.cloned() {
-                tables.push(PersonTable { name: name.to_owned(), person, columns });
+                let words = first_words(body);
+                tables.push(PersonTable { name: name.to_owned(), person, columns, words });
             }
         }
     }
@@ -49,11 +53,28 @@ fn person_tables() -> Vec<PersonTable> {
     tables
 }
 
+/// From each `CHECK (column IN ('word', …` the column and the word.
+fn first_words(body: &str) -> Vec<(String, String)> {
+    let checks = body.split("CHECK (").skip(1);
+    checks
+        .filter_map(|check| {
+            let (column, words) = check.split_once(" IN ('")?;
+            Some((column.to_owned(), words.split('\'').next()?.to_owned()))
+        })
+        .collect()
+}
+
 impl PersonTable {
+    fn word(&self, column: &str) -> Option<&str> {
+        let found = self.words.iter().find(|(name, _)| name == column)?;
+        Some(&found.1)
+    }
+
     /// One row about the person, with a mark in every text.
     fn insert(&self) -> String {
         let needed = self.columns.iter().filter(|(column, kind, required)| {
-            *required || (kind == "TEXT" && !column.starts_with("language"))
+            let free = !column.starts_with("language") && self.word(column).is_none();
+            *required || (kind == "TEXT" && free)
         });
         let (names, values): (Vec<_>, Vec<_>) = needed
             .map(|(column, kind, _)| {
@@ -61,6 +82,7 @@ impl PersonTable {
                     ("bot", _) => BOT.to_string(),
                     (name, _) if name == self.person => PERSON.to_string(),
                     ("payload", _) => format!("'{{\"mark\":\"mark-{}\"}}'", self.name),
+                    (name, "TEXT") if let Some(word) = self.word(name) => format!("'{word}'"),
                     (_, "TEXT") => format!("'mark-{}'", self.name),
                     _ => "1".to_owned(),
                 };
@@ -83,7 +105,8 @@ async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table()
     transaction.commit().await.unwrap();
     let board = Board::load(&database, BOT).await.unwrap();
     let me = Me { id: BOT, username: "letan".to_owned() };
-    let desk = Desk { me, database, board, owners: Vec::new() };
+    let desk =
+        Desk { me, database, board, owners: Vec::new(), bell: Bell::default(), pace: Pace::USUAL };
 
     let data = letan::privacy::export(&desk, PERSON).await.unwrap().to_string();
     for table in

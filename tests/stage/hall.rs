@@ -6,7 +6,7 @@ use std::time::Duration;
 use chrono::{NaiveDateTime, NaiveTime};
 use letan::app::{App, Parts};
 use letan::clock::{Clock, ManualClock, Moment};
-use letan::config::Endpoint;
+use letan::config::{DeliveryConfig, Endpoint};
 use letan::database::Database;
 use letan::programme::{Format, Programme, read, store};
 use letan::rehearsal::{BOT_ID, Limits, World, serve};
@@ -164,7 +164,8 @@ async fn start(
         api_url: Some(telegram.parse().unwrap()),
         proxy: None,
     };
-    let parts = Parts { database, endpoint, clock, owners: owners.to_vec() };
+    let delivery = DeliveryConfig::default();
+    let parts = Parts { database, endpoint, clock, owners: owners.to_vec(), delivery };
     let app = App::build(parts).await.unwrap();
     let (stop, stopped) = oneshot::channel();
     let bot = tokio::spawn(app.clone().run_until(async {

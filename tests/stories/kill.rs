@@ -34,6 +34,7 @@ impl Bot<'_> {
             .env("TELOXIDE_API_URL", self.telegram)
             .env("DATABASE_URL", self.place.url())
             .env("LETAN_LOG", "error")
+            .env("LETAN_LEASE_SECONDS", "1")
             .stdout(Stdio::null())
             .spawn()
             .unwrap();

@@ -1,0 +1,80 @@
+//! Which feature composes which letters, in the language of whoever gets them.
+
+use std::panic::AssertUnwindSafe;
+
+use futures_util::FutureExt as _;
+
+use super::ending::{self, Sending};
+use crate::clock::Moment;
+use crate::delegates::{self, Delegate, Desk};
+use crate::outbox::store::Outcome;
+use crate::outbox::{Composed, Ending, Owed};
+use crate::telegram::Message;
+
+/// Composes the letters of one bundle; they are decided together.
+pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<Sending> {
+    let (late, letters): (Vec<_>, Vec<_>) = letters
+        .into_iter()
+        .partition(|letter| letter.expires_at.is_some_and(|expires| expires <= now));
+    let mut sendings = Vec::new();
+    if !late.is_empty() {
+        sendings.push(decided(late, |_| Outcome::Ended(Ending::Expired, None)));
+    }
+    if letters.is_empty() {
+        return sendings;
+    }
+    let composing = AssertUnwindSafe(composed(desk, now, &letters)).catch_unwind();
+    sendings.push(match composing.await {
+        Ok(Ok(Some(Composed::Send(message)))) => Sending::Message(message, letters),
+        Ok(Ok(Some(Composed::Wait(until)))) => decided(letters, |_| Outcome::NotTried(until)),
+        Ok(Ok(Some(Composed::Obsolete))) => {
+            decided(letters, |_| Outcome::Ended(Ending::Obsolete, None))
+        }
+        Ok(Ok(None)) => decided(letters, |_| Outcome::Ended(Ending::Unreachable, None)),
+        Ok(Err(error)) => {
+            let kind = letters[0].kind.as_str();
+            tracing::error!(kind, error = format!("{error:#}"), "a letter was not composed");
+            decided(letters, |letter| ending::stumbled(letter, now))
+        }
+        Err(_panic) => {
+            tracing::error!(kind = letters[0].kind.as_str(), "composing a letter panicked");
+            decided(letters, |_| Outcome::Ended(Ending::Failed, None))
+        }
+    });
+    sendings
+}
+
+fn decided(letters: Vec<Owed>, outcome: impl Fn(&Owed) -> Outcome) -> Sending {
+    let decide = |letter| {
+        let outcome = outcome(&letter);
+        (letter, outcome)
+    };
+    Sending::Decided(letters.into_iter().map(decide).collect())
+}
+
+/// What goes out; `None` when nothing arrives at them.
+async fn composed(
+    desk: &Desk,
+    now: Moment,
+    letters: &[Owed],
+) -> anyhow::Result<Option<Composed<Message>>> {
+    let (chat, event) = (letters[0].chat, letters[0].event);
+    let to = match delegates::store::find(&desk.database, desk.me.id, chat).await? {
+        Some(delegate) if delegate.unreachable => return Ok(None),
+        Some(delegate) => delegate,
+        // A group has no language of its own: it hears the event's.
+        None if chat < 0 => Delegate::group(chat, event),
+        // Who was forgotten gets nothing any more.
+        None => return Ok(Some(Composed::Obsolete)),
+    };
+    by_kind(desk, now, &to, letters).await.map(Some)
+}
+
+async fn by_kind(
+    _desk: &Desk,
+    _now: Moment,
+    _to: &Delegate,
+    letters: &[Owed],
+) -> anyhow::Result<Composed<Message>> {
+    anyhow::bail!("nobody composes letters of the kind {}", letters[0].kind)
+}

@@ -1,0 +1,353 @@
+//! OUT: claims owed letters, has them composed, sends them and records their endings.
+
+mod compose;
+mod ending;
+mod plan;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use crate::clock::{Clock, Moment};
+use crate::delegates::Desk;
+use crate::outbox::store::{self, Outcome};
+use crate::outbox::{Holding, Lease, Lost, Owed, Paces};
+use crate::telegram::{Client, Failure, Message, post};
+
+use ending::Sending;
+
+/// Messages under way at once, at the usual pace: each takes some 40 ms, so two would do; the others
+/// are for the day on which Telegram is slow. After a kill at most so many are sent again.
+const WINDOW: usize = 8;
+/// Seconds of the pace that are under way at once where the pace is higher.
+const WINDOW_SECONDS: f64 = 0.2;
+/// By the machine's time: how often it is looked for letters that another process owes.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// How long the delivery rests when the store does not answer.
+const REST: Duration = Duration::from_secs(1);
+/// By the project's time: the features are asked at least so often what they owe.
+const PLAN_EVERY: TimeDelta = TimeDelta::minutes(1);
+/// How long ended letters are kept: so long their keys keep the same from being owed again.
+const KEEP: TimeDelta = TimeDelta::days(30);
+/// How often old letters are swept.
+const SWEEP_EVERY: TimeDelta = TimeDelta::hours(1);
+
+/// What the delivery works with.
+#[derive(Debug)]
+pub struct Delivery {
+    desk: Arc<Desk>,
+    client: Client,
+    clock: Clock,
+    holding: Holding,
+    paces: Paces,
+    window: usize,
+    under_way: JoinSet<Vec<(Owed, Outcome)>>,
+    results: Results,
+    unrecorded: Vec<(Owed, Outcome)>,
+    next_plan: Option<Moment>,
+    next_sweep: Option<Moment>,
+    planned_for: Vec<(i64, i64)>,
+    asleep: watch::Sender<Option<Moment>>,
+}
+
+/// What the sends under way tell the paces.
+type Results = Arc<std::sync::Mutex<Vec<(i64, Moment, Failure)>>>;
+
+/// What comes after a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Messages are under way; it goes on when one has arrived, or at the moment.
+    Arriving(Moment),
+    /// Nothing can be done before the moment.
+    At(Moment),
+}
+
+impl Delivery {
+    /// A delivery that has sent nothing yet.
+    pub fn new(desk: Arc<Desk>, client: Client, clock: Clock, holding: Holding) -> Self {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "at most some hundreds"
+        )]
+        let fast = (desk.pace.per_second * WINDOW_SECONDS) as usize;
+        Self {
+            paces: Paces::new(desk.pace),
+            window: WINDOW.max(fast),
+            desk,
+            client,
+            clock,
+            holding,
+            under_way: JoinSet::new(),
+            results: Results::default(),
+            unrecorded: Vec::new(),
+            next_plan: None,
+            next_sweep: None,
+            planned_for: Vec::new(),
+            asleep: watch::Sender::new(None),
+        }
+    }
+
+    /// Tells `asleep` until when there is nothing to do, and `None` while something is done.
+    #[must_use]
+    pub fn telling(mut self, asleep: watch::Sender<Option<Moment>>) -> Self {
+        self.asleep = asleep;
+        self
+    }
+
+    /// Delivers until `stop` ends, then waits for what is under way.
+    pub async fn run(mut self, stop: impl Future<Output = ()>) -> Result<(), Lost> {
+        tokio::pin!(stop);
+        self.recover().await?;
+        loop {
+            let next = match self.step().await {
+                Ok(next) => next?,
+                Err(error) => {
+                    tracing::error!(error = format!("{error:#}"), "letters were not delivered");
+                    Clock::System.sleep(REST).await;
+                    continue;
+                }
+            };
+            let moment = match next {
+                Next::Arriving(moment) => moment,
+                Next::At(moment) => {
+                    self.asleep.send_replace(Some(moment));
+                    moment
+                }
+            };
+            let wait = (moment - self.clock.now()).to_std().unwrap_or_default();
+            tokio::select! {
+                Some(sent) = self.under_way.join_next() => self.arrived(sent.unwrap_or_default()),
+                () = self.clock.sleep(wait) => {}
+                () = self.desk.bell.rung() => {}
+                () = Clock::System.sleep(LOOK_EVERY) => {}
+                () = &mut stop => break,
+            }
+            self.asleep.send_replace(None);
+        }
+        while let Some(sent) = self.under_way.join_next().await {
+            self.arrived(sent.unwrap_or_default());
+        }
+        if let Err(error) = self.record().await {
+            tracing::error!(error = format!("{error:#}"), "the last letters were not recorded");
+        }
+        Ok(())
+    }
+
+    async fn recover(&self) -> Result<(), Lost> {
+        loop {
+            let now = self.clock.now();
+            let recovered = match self.holding.ensure(now).await {
+                Ok(lease) => store::recover(&self.desk.database, &lease?, now).await,
+                Err(error) => Err(error),
+            };
+            match recovered {
+                Ok(letters) => {
+                    if letters > 0 {
+                        tracing::warn!(letters, "under way when an earlier process ended");
+                    }
+                    return Ok(());
+                }
+                Err(error) => {
+                    tracing::error!(error = format!("{error:#}"), "letters were not taken back");
+                    Clock::System.sleep(REST).await;
+                }
+            }
+        }
+    }
+
+    /// Does all that can be done now: records what arrived, has the features owe what is due, and
+    /// sends as much as the paces allow.
+    pub async fn step(&mut self) -> anyhow::Result<Result<Next, Lost>> {
+        while let Some(sent) = self.under_way.try_join_next() {
+            self.arrived(sent.unwrap_or_default());
+        }
+        self.record().await?;
+        let now = self.clock.now();
+        let lease = match self.holding.ensure(now).await? {
+            Ok(lease) => lease,
+            Err(lost) => return Ok(Err(lost)),
+        };
+        self.plan(now).await?;
+        self.sweep(now).await?;
+        while store::wake(&self.desk.database, lease.bot, now).await? {}
+        let more = self.send(&lease).await?;
+        let soonest =
+            if more { self.paces.next(self.clock.now()) } else { self.quiet_until().await? };
+        let arriving = !self.under_way.is_empty();
+        Ok(Ok(if arriving { Next::Arriving(soonest) } else { Next::At(soonest) }))
+    }
+
+    /// When a letter that waits is due, or the features want to be asked.
+    async fn quiet_until(&self) -> anyhow::Result<Moment> {
+        let due = store::next_due(&self.desk.database, self.desk.me.id).await?;
+        let later = [due, self.next_plan].into_iter().flatten().min();
+        Ok(later.unwrap_or_else(|| self.clock.now() + PLAN_EVERY))
+    }
+
+    /// Asks the features what they owe, when it is time or another programme hangs.
+    async fn plan(&mut self, now: Moment) -> anyhow::Result<()> {
+        let board = self.desk.board.editions();
+        let hanging: Vec<_> = board.iter().map(|one| (one.number, one.version)).collect();
+        // A plan that lies further ahead than any was made before the clock was set back.
+        let due = self.next_plan.is_none_or(|next| next <= now || next > now + PLAN_EVERY);
+        if !due && hanging == self.planned_for {
+            return Ok(());
+        }
+        let wanted = plan::owe(&self.desk, now).await?;
+        let latest = now + PLAN_EVERY;
+        self.next_plan = Some(wanted.map_or(latest, |wanted| wanted.min(latest)));
+        self.planned_for = hanging;
+        Ok(())
+    }
+
+    async fn sweep(&mut self, now: Moment) -> anyhow::Result<()> {
+        if self.next_sweep.is_some_and(|next| now < next && next <= now + SWEEP_EVERY) {
+            return Ok(());
+        }
+        self.next_sweep = Some(now + SWEEP_EVERY);
+        while store::sweep(&self.desk.database, self.desk.me.id, now - KEEP).await? > 0 {}
+        Ok(())
+    }
+
+    /// Sends what may go now; returns whether more is ready that may not.
+    async fn send(&mut self, lease: &Lease) -> anyhow::Result<bool> {
+        loop {
+            let now = self.clock.now();
+            let room = self.window.saturating_sub(self.under_way.len());
+            let go = room.min(self.paces.available(now));
+            if go == 0 {
+                return Ok(true);
+            }
+            let claimed = store::claim(&self.desk.database, lease, go).await?;
+            if claimed.letters.is_empty() {
+                return Ok(false);
+            }
+            self.desk.board.catch_up(&self.desk.database, &claimed.versions).await?;
+            for bundle in bundles(claimed.letters) {
+                self.one(lease, now, bundle).await;
+            }
+            self.record().await?;
+        }
+    }
+
+    /// Sends the letters of one bundle as one message, or decides why not.
+    async fn one(&mut self, lease: &Lease, now: Moment, bundle: Vec<Owed>) {
+        let chat = bundle[0].chat;
+        if let Some(until) = self.paces.held(chat, now) {
+            return self.decide(bundle, |_| Outcome::NotTried(until));
+        }
+        let sendings = compose::bundle(&self.desk, now, bundle).await;
+        for sending in sendings {
+            match sending {
+                Sending::Decided(decided) => self.unrecorded.extend(decided),
+                Sending::Message(message, letters) => {
+                    self.paces.take(chat, now);
+                    let parcel = Parcel { message, letters, until: lease.until };
+                    let (client, clock) = (self.client.clone(), self.clock.clone());
+                    let results = Arc::clone(&self.results);
+                    let desk = Arc::clone(&self.desk);
+                    self.under_way
+                        .spawn(async move { parcel.send(&desk, &client, &clock, &results).await });
+                }
+            }
+        }
+    }
+
+    fn decide(&mut self, letters: Vec<Owed>, outcome: impl Fn(&Owed) -> Outcome) {
+        for letter in letters {
+            let outcome = outcome(&letter);
+            self.unrecorded.push((letter, outcome));
+        }
+    }
+
+    fn arrived(&mut self, outcomes: Vec<(Owed, Outcome)>) {
+        let mut results = self.results.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        for (chat, at, failure) in results.drain(..) {
+            if let Failure::Later(wait) = failure {
+                let wait = TimeDelta::from_std(wait).unwrap_or(TimeDelta::days(1));
+                self.paces.refused(chat, at, at + wait);
+            }
+        }
+        drop(results);
+        self.unrecorded.extend(outcomes);
+    }
+
+    /// Records what is known; what cannot be recorded now stays known.
+    async fn record(&mut self) -> anyhow::Result<()> {
+        if self.unrecorded.is_empty() {
+            return Ok(());
+        }
+        let now = self.clock.now();
+        match self.holding.ensure(now).await? {
+            Ok(lease) => {
+                store::record(&self.desk.database, &lease, now, &self.unrecorded).await?;
+            }
+            // Whoever took over decides about them.
+            Err(Lost) => {}
+        }
+        self.unrecorded.clear();
+        Ok(())
+    }
+}
+
+/// A composed message on its way.
+struct Parcel {
+    message: Message,
+    letters: Vec<Owed>,
+    /// The process may send until then.
+    until: Moment,
+}
+
+impl Parcel {
+    async fn send(
+        self,
+        desk: &Desk,
+        client: &Client,
+        clock: &Clock,
+        results: &Results,
+    ) -> Vec<(Owed, Outcome)> {
+        let now = clock.now();
+        // A process that was frozen wakes here, and another may have taken over meanwhile.
+        if now >= self.until {
+            let untried = |letter| (letter, Outcome::NotTried(now));
+            return self.letters.into_iter().map(untried).collect();
+        }
+        let chat = self.letters[0].chat;
+        let sent = post(client, chat, &self.message).await;
+        let now = clock.now();
+        if let Err(failure) = &sent {
+            let mut results = results.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            results.push((chat, now, failure.clone()));
+        }
+        ending::follow_up(desk, chat, now, sent.as_ref().err()).await;
+        self.letters
+            .into_iter()
+            .map(|letter| {
+                let outcome = ending::outcome(&letter, now, &sent);
+                (letter, outcome)
+            })
+            .collect()
+    }
+}
+
+/// Letters of one kind, chat and bundle, in the order of the first of each.
+fn bundles(letters: Vec<Owed>) -> Vec<Vec<Owed>> {
+    let mut bundles: Vec<Vec<Owed>> = Vec::new();
+    for letter in letters {
+        let same = |bundle: &&mut Vec<Owed>| {
+            let first = &bundle[0];
+            !letter.bundle.is_empty()
+                && (first.chat, &first.kind, &first.bundle)
+                    == (letter.chat, &letter.kind, &letter.bundle)
+        };
+        match bundles.iter_mut().find(same) {
+            Some(bundle) => bundle.push(letter),
+            None => bundles.push(vec![letter]),
+        }
+    }
+    bundles
+}

@@ -1,0 +1,9 @@
+//! What the features owe by themselves, because its time has come.
+
+use crate::clock::Moment;
+use crate::delegates::Desk;
+
+/// Has every feature owe what is due, and returns when the first wants to be asked again.
+pub(super) async fn owe(_desk: &Desk, _now: Moment) -> anyhow::Result<Option<Moment>> {
+    Ok(None)
+}

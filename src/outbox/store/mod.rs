@@ -1,0 +1,17 @@
+//! The letters' rows.
+
+mod batch;
+mod claim;
+mod owe;
+mod person;
+mod record;
+
+pub use batch::{Count, endings, pause, resume, withdraw};
+pub use claim::{Claimed, claim, next_due, wake};
+pub use owe::owe;
+pub use person::{erase, expire, export, move_chat, sweep};
+pub use record::{Outcome, record, recover};
+
+/// At most so many rows change in one transaction, so that a delegate's tap never waits long for the
+/// one writer of SQLite.
+pub(crate) const CHUNK: i64 = 2_000;

@@ -14,6 +14,7 @@ pub mod agenda;
 pub mod answers;
 pub mod delegates;
 pub mod programme;
+pub mod reminders;
 pub mod venue;
 
 pub mod database;
@@ -42,6 +43,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         agenda::my::MESSAGES,
         agenda::people::MESSAGES,
         agenda::papers::MESSAGES,
+        reminders::MESSAGES,
         answers::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,

@@ -7,7 +7,7 @@ use crate::delegates::{Delegate, Desk, Visit, chat as desk_chat, store};
 use crate::programme::{Access, Edition};
 use crate::telegram::{self, Button, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
-use crate::{agenda, answers, delegates, privacy, venue};
+use crate::{agenda, answers, delegates, privacy, reminders, venue};
 
 mod words;
 
@@ -212,7 +212,7 @@ async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {
             Some(press) => delegates::settings::chat::pressed(visit, press).await,
             None => Ok(stale()),
         },
-        agenda::FEATURE | venue::FEATURE | answers::FEATURE => {
+        agenda::FEATURE | venue::FEATURE | answers::FEATURE | reminders::FEATURE => {
             let Some(edition) = visit.desk.board.by_number(press.event) else { return Ok(stale()) };
             if !desk_chat::may_enter(visit, &edition).await? {
                 return Ok(desk_chat::invitation_only(visit, &edition));
@@ -220,6 +220,10 @@ async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {
             let answered = match press.feature {
                 agenda::FEATURE => match agenda::Press::read(&press) {
                     Some(press) => Some(by_agenda_press(visit, &edition, press).await?),
+                    None => None,
+                },
+                reminders::FEATURE => match reminders::Press::read(&press) {
+                    Some(press) => Some(reminders::chat::pressed(visit, &edition, press).await?),
                     None => None,
                 },
                 answers::FEATURE => answers::Press::read(&press)

@@ -9,6 +9,7 @@ use crate::clock::Moment;
 use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
 use crate::outbox::{Composed, Ending, Owed};
+use crate::reminders;
 use crate::telegram::Message;
 
 /// Composes the letters of one bundle; they are decided together.
@@ -71,10 +72,17 @@ async fn composed(
 }
 
 async fn by_kind(
-    _desk: &Desk,
-    _now: Moment,
-    _to: &Delegate,
+    desk: &Desk,
+    now: Moment,
+    to: &Delegate,
     letters: &[Owed],
 ) -> anyhow::Result<Composed<Message>> {
-    anyhow::bail!("nobody composes letters of the kind {}", letters[0].kind)
+    let kind = letters[0].kind.as_str();
+    if kind == reminders::KIND.name {
+        return reminders::letter::compose(desk, now, to, letters).await;
+    }
+    if kind == reminders::LOAD.name {
+        return Ok(reminders::load::compose(desk, to, letters));
+    }
+    anyhow::bail!("nobody composes letters of the kind {kind}")
 }

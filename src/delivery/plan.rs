@@ -2,8 +2,9 @@
 
 use crate::clock::Moment;
 use crate::delegates::Desk;
+use crate::reminders;
 
 /// Has every feature owe what is due, and returns when the first wants to be asked again.
-pub(super) async fn owe(_desk: &Desk, _now: Moment) -> anyhow::Result<Option<Moment>> {
-    Ok(None)
+pub(super) async fn owe(desk: &Desk, now: Moment) -> anyhow::Result<Option<Moment>> {
+    reminders::owe(desk, now).await
 }

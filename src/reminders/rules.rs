@@ -82,16 +82,13 @@ pub fn loads(groups: &[Group], begins: &[Moment]) -> Vec<Load> {
             continue;
         }
         let is_early = group.wanted - *begin > USUAL_LEAD;
-        match loads.last_mut().filter(|_| is_pushed) {
-            Some((load, early)) => {
-                load.letters += group.letters;
-                load.begins = *begin;
-                *early |= is_early;
-            }
-            None => {
-                let (wanted, letters) = (group.wanted, group.letters);
-                loads.push((Load { wanted, letters, begins: *begin }, is_early));
-            }
+        if let Some((load, early)) = loads.last_mut().filter(|_| is_pushed) {
+            load.letters += group.letters;
+            load.begins = *begin;
+            *early |= is_early;
+        } else {
+            let (wanted, letters) = (group.wanted, group.letters);
+            loads.push((Load { wanted, letters, begins: *begin }, is_early));
         }
     }
     loads.into_iter().rev().filter(|(_, early)| *early).map(|(load, _)| load).collect()

@@ -61,7 +61,7 @@ struct Span {
 impl Ledger {
     /// The ledger of an edition.
     pub(super) fn of(edition: &Edition) -> Arc<Self> {
-        edition.note(|programme| Self::begun(programme))
+        edition.note(Self::begun)
     }
 
     fn begun(programme: &Programme) -> Self {
@@ -119,7 +119,7 @@ impl Watch {
     /// when it begins.
     pub(super) fn rest(&mut self, now: Moment) -> Moment {
         let counted = self.counted.as_ref().map_or(&[][..], |counted| &counted.by_minutes);
-        let until = now + TimeDelta::seconds(2) + per(counted, 5_000);
+        let until = now + TimeDelta::seconds(5) + per(counted, 5_000);
         let rests = Some(Span { from: now, until });
         self.pass = Pass { minutes: self.pass.minutes, rests, ..Pass::default() };
         until

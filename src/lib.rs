@@ -12,6 +12,7 @@ pub mod router;
 
 pub mod agenda;
 pub mod answers;
+pub mod changes;
 pub mod delegates;
 pub mod programme;
 pub mod reminders;
@@ -45,6 +46,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         agenda::papers::MESSAGES,
         reminders::MESSAGES,
         answers::MESSAGES,
+        changes::notices::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

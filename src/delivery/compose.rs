@@ -5,6 +5,7 @@ use std::panic::AssertUnwindSafe;
 use futures_util::FutureExt as _;
 
 use super::ending::{self, Sending};
+use crate::changes::notices;
 use crate::clock::Moment;
 use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
@@ -80,6 +81,9 @@ async fn by_kind(
     let kind = letters[0].kind.as_str();
     if kind == reminders::KIND.name {
         return reminders::letter::compose(desk, now, to, letters).await;
+    }
+    if kind == notices::KIND.name {
+        return notices::letter::compose(desk, now, to, letters).await;
     }
     if kind == reminders::LOAD.name {
         return Ok(reminders::load::compose(desk, to, letters));

@@ -2,9 +2,10 @@
 
 use crate::clock::Moment;
 use crate::delegates::Desk;
-use crate::reminders;
+use crate::{changes, reminders};
 
 /// Has every feature owe what is due, and returns when the first wants to be asked again.
 pub(super) async fn owe(desk: &Desk, now: Moment) -> anyhow::Result<Option<Moment>> {
-    reminders::owe(desk, now).await
+    let wishes = [reminders::owe(desk, now).await?, changes::notices::owe(desk, now).await?];
+    Ok(wishes.into_iter().flatten().min())
 }

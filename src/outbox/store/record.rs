@@ -61,7 +61,7 @@ async fn one(
             None,
         ),
         Outcome::NotTried(at) => (
-            "UPDATE letter SET state = $7, due_at = $8, message = $9, tries = tries - 1, \
+            "UPDATE letter SET state = $7, due_at = $8, message = $9, tries = tries - 1 \
              WHERE bot = $1 AND event = $2 AND kind = $3 AND key = $4 \
              AND epoch = $5 AND tries = $6 AND state = 'sending'",
             "waiting",

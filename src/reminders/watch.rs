@@ -92,7 +92,7 @@ impl Watch {
         let fresh = if self.target.start - now > NEAR {
             TimeDelta::minutes(10)
         } else {
-            TimeDelta::seconds(5) + per(&by_minutes, 1_000)
+            TimeDelta::seconds(30) + per(&by_minutes, 1_000)
         };
         self.counted = Some(Counted { by_minutes, fresh: Span { from: now, until: now + fresh } });
     }
@@ -119,7 +119,7 @@ impl Watch {
     /// when it begins.
     pub(super) fn rest(&mut self, now: Moment) -> Moment {
         let counted = self.counted.as_ref().map_or(&[][..], |counted| &counted.by_minutes);
-        let until = now + TimeDelta::seconds(5) + per(counted, 5_000);
+        let until = now + TimeDelta::seconds(10) + per(counted, 5_000);
         let rests = Some(Span { from: now, until });
         self.pass = Pass { minutes: self.pass.minutes, rests, ..Pass::default() };
         until

@@ -24,9 +24,9 @@ pub(super) fn event(zone: &str, sessions: &[[&str; 6]]) -> String {
     head + &rows.collect::<String>()
 }
 
-/// A hall at which `sessions` are held on 19 May 2025, at 07:00.
+/// A hall at which `sessions` are held on 19 May 2025, at 08:30.
 pub(super) async fn hall(sessions: &[[&str; 6]]) -> Hall {
-    hall_in("Asia/Ho_Chi_Minh", sessions, "2025-05-19 07:00").await
+    hall_in("Asia/Ho_Chi_Minh", sessions, "2025-05-19 08:30").await
 }
 
 async fn hall_in(zone: &str, sessions: &[[&str; 6]], at: &str) -> Hall {
@@ -101,7 +101,7 @@ async fn a_session_is_reminded_of_once_also_when_the_desk_closes_and_opens_again
 
 #[tokio::test]
 async fn each_is_reminded_at_the_minutes_they_chose() {
-    let hall = hall(&[NINE]).await;
+    let hall = hall_in("Asia/Ho_Chi_Minh", &[NINE], "2025-05-19 07:50").await;
     for (delegate, minutes) in [(1, Some(60)), (2, Some(5)), (3, None), (4, Some(30))] {
         hall.delegate(delegate).await;
         star_it(&hall, delegate, "one").await;

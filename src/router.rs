@@ -7,7 +7,7 @@ use crate::delegates::{Delegate, Desk, Visit, chat as desk_chat, store};
 use crate::programme::{Access, Edition};
 use crate::telegram::{self, Button, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
-use crate::{agenda, answers, delegates, privacy, venue};
+use crate::{agenda, announcements, answers, delegates, privacy, venue};
 
 mod words;
 
@@ -123,14 +123,20 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         | Order::My
         | Order::Speakers
         | Order::Papers
-        | Order::Venue => match &visit.event {
-            Some(event) => at_event(visit, event, order).await,
+        | Order::Venue
+        | Order::Safety => match &visit.event {
+            Some(event) => at_event(visit, event, order, argument).await,
             None => desk_chat::choose(visit).await,
         },
     }
 }
 
-async fn at_event(visit: &Visit<'_>, event: &Edition, order: Order) -> anyhow::Result<Reply> {
+async fn at_event(
+    visit: &Visit<'_>,
+    event: &Edition,
+    order: Order,
+    argument: &str,
+) -> anyhow::Result<Reply> {
     match order {
         Order::Now => agenda::browse::now(visit, event),
         Order::Next => agenda::browse::next(visit, event),
@@ -139,6 +145,7 @@ async fn at_event(visit: &Visit<'_>, event: &Edition, order: Order) -> anyhow::R
         Order::Speakers => agenda::people::list(visit, event, 0),
         Order::Papers => agenda::papers::list(visit, event, 0),
         Order::Venue => Ok(venue::chat::venue(visit, event)),
+        Order::Safety => announcements::safety::write(visit, event, argument).await,
         Order::Start
         | Order::Language
         | Order::Events
@@ -206,7 +213,7 @@ async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {
             None => Ok(stale()),
         },
         delegates::FEATURE => by_desk_press(visit, &press).await,
-        agenda::FEATURE | venue::FEATURE | answers::FEATURE => {
+        agenda::FEATURE | venue::FEATURE | answers::FEATURE | announcements::FEATURE => {
             let Some(edition) = visit.desk.board.by_number(press.event) else { return Ok(stale()) };
             if !desk_chat::may_enter(visit, &edition).await? {
                 return Ok(desk_chat::invitation_only(visit, &edition));
@@ -214,6 +221,10 @@ async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {
             let answered = match press.feature {
                 agenda::FEATURE => match agenda::Press::read(&press) {
                     Some(press) => Some(by_agenda_press(visit, &edition, press).await?),
+                    None => None,
+                },
+                announcements::FEATURE => match announcements::Press::read(&press) {
+                    Some(press) => Some(by_announcement_press(visit, &edition, press).await?),
                     None => None,
                 },
                 answers::FEATURE => answers::Press::read(&press)
@@ -266,6 +277,18 @@ async fn by_agenda_press(
         Press::Person(id) => agenda::people::card(visit, event, &id),
         Press::Papers(page) => agenda::papers::list(visit, event, page),
         Press::Paper(id) => agenda::papers::card(visit, event, &id),
+    }
+}
+
+async fn by_announcement_press(
+    visit: &Visit<'_>,
+    event: &Edition,
+    press: announcements::Press,
+) -> anyhow::Result<Reply> {
+    use announcements::Press;
+    match press {
+        Press::SendSafety(notice) => announcements::safety::send(visit, event, notice).await,
+        Press::DropSafety(notice) => announcements::safety::drop_it(visit, event, notice).await,
     }
 }
 

@@ -76,15 +76,23 @@ impl Guest<'_> {
         self.hall.world.keyboard(self.id).map(|keyboard| keyboard.rows).unwrap_or_default()
     }
 
-    async fn after(&self, act: impl FnOnce()) -> Said {
+    /// Lets `something` happen, and tells what the phone showed of it.
+    pub(crate) async fn during(&self, something: impl Future<Output = ()>) -> Said {
         let before = self.chat();
         let toasts = self.hall.world.answers(self.id).len();
-        act();
-        self.hall.settled().await;
+        something.await;
         let known = |message: &Message| before.contains(message) || !message.is_from_bot();
         let messages = self.chat().into_iter().filter(|message| !known(message)).collect();
         let toast = self.hall.world.answers(self.id).into_iter().skip(toasts).last();
         Said { messages, toast: toast.map(|toast| toast.text).filter(|text| !text.is_empty()) }
+    }
+
+    async fn after(&self, act: impl FnOnce()) -> Said {
+        self.during(async {
+            act();
+            self.hall.settled().await;
+        })
+        .await
     }
 }
 

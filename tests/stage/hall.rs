@@ -112,6 +112,20 @@ impl Hall {
         self.clock.advance(Duration::from_secs(seconds));
     }
 
+    /// Lets the time pass until `time`, stopping wherever a letter is due, until all is delivered.
+    pub(crate) async fn pass_until(&self, time: &str) {
+        let end = moment(self.programme.as_ref(), Some(time));
+        loop {
+            let due = self.app.delivered().await;
+            if due >= end {
+                break;
+            }
+            self.clock.jump_to(due);
+        }
+        self.clock.jump_to(end);
+        self.app.delivered().await;
+    }
+
     /// Publishes `event` as another process would, and waits until it hangs at the desk.
     pub(crate) async fn publish(&self, event: &str) {
         let database = &self.app.desk().database;

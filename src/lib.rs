@@ -11,6 +11,7 @@ pub mod privacy;
 pub mod router;
 
 pub mod agenda;
+pub mod announcements;
 pub mod answers;
 pub mod changes;
 pub mod delegates;
@@ -47,6 +48,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         reminders::MESSAGES,
         answers::MESSAGES,
         changes::notices::MESSAGES,
+        announcements::safety::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

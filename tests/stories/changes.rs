@@ -1,14 +1,14 @@
 //! Notices of changes: once, only to whom they concern, and only what has settled.
 
-use std::collections::BTreeSet;
-
-use chrono::TimeDelta;
 use letan::agenda::star;
-use letan::clock::Moment;
+use letan::changes::notices;
+use letan::database::Database;
+use letan::delegates::Desk;
 use letan::delegates::settings::{Hours, Pause, Quiet, Settings, store as settings};
-use letan::programme::{Format, read, store};
+use letan::outbox::{Bell, Pace};
+use letan::programme::{Board, Format, read, store};
 use letan::rehearsal::{BOT_ID, Message};
-use sqlx::Row as _;
+use letan::telegram::Me;
 
 use super::reminders::{event, hall, star_it};
 use crate::stage::{Hall, HallPlan};
@@ -52,10 +52,25 @@ async fn publish(hall: &Hall, sessions: &[Row<'_>]) {
 async fn publish_text(hall: &Hall, text: &str) {
     let reading = read(text.as_bytes(), Format::Toml);
     let programme = reading.programme.unwrap_or_else(|| panic!("{:#?}", reading.problems));
-    let (desk, content) = (hall.app.desk(), reading.canonical.unwrap());
+    let (database, content) = (Database::open(hall.place.url()).await.unwrap(), reading.canonical);
+    let (content, now) = (content.unwrap(), hall.world.now());
+    store::publish(&database, BOT_ID, &programme, &content, now, "test").await.unwrap();
+    database.close().await;
+    // A closed desk sees it when it opens.
+    let desk = hall.app.desk();
+    let _ = desk.board.refresh(&desk.database).await;
+}
+
+/// Owes what is due now, as a process that ends before it sends anything.
+async fn owe(hall: &Hall) {
+    let database = Database::open(hall.place.url()).await.unwrap();
+    let board = Board::load(&database, BOT_ID).await.unwrap();
+    let me = Me { id: BOT_ID, username: "letan".to_owned() };
+    let (owners, bell, pace) = (Vec::new(), Bell::default(), Pace::USUAL);
+    let desk = Desk { me, database, board, owners, bell, pace };
     let now = hall.world.now();
-    store::publish(&desk.database, BOT_ID, &programme, &content, now, "test").await.unwrap();
-    desk.board.refresh(&desk.database).await.unwrap();
+    while notices::owe(&desk, now).await.unwrap().is_some_and(|next| next <= now) {}
+    desk.database.close().await;
 }
 
 /// The notices of changes that a phone shows.
@@ -279,10 +294,7 @@ async fn people_and_papers_are_told_by_name() {
     let second = notices(&hall, 1)[1].text.clone();
     shows(
         &second,
-        &[
-            "👤 Chủ trì: TS. Trần An → Lê Bình",
-            "📄 Thứ tự trình bày mới: “Bài y”; “Bài x”",
-        ],
+        &["👤 Chủ trì: TS. Trần An → Lê Bình", "📄 Thứ tự trình bày mới: “Bài y”; “Bài x”"],
     );
     publish_text(&hall, &text("q", papers("y", "z", "q"))).await;
     hall.pass_until("07:30").await;
@@ -305,11 +317,8 @@ fn with_people(person: &str) -> String {
 async fn in_quiet_hours_a_notice_waits_for_the_morning_unless_the_session_begins_before() {
     let early = ["early", "papers", "2025-05-19T06:30", "2025-05-19T07:00", "a", ""];
     let text = event(ZONE, &[early, ONE]);
-    let plan = HallPlan {
-        events: vec![&text],
-        at: Some("2025-05-18 21:00"),
-        ..HallPlan::default()
-    };
+    let plan =
+        HallPlan { events: vec![&text], at: Some("2025-05-18 21:00"), ..HallPlan::default() };
     let hall = Hall::planned(plan).await;
     let own = Hours { from: at("22:00"), until: at("07:00") };
     for (delegate, session) in [(1, "one"), (2, "early")] {
@@ -381,20 +390,40 @@ async fn a_desk_that_closes_and_opens_again_goes_on_where_it_was() {
 
 #[tokio::test]
 async fn what_changes_again_before_a_notice_is_sent_is_told_once_and_truly() {
-    let hall = hall(&[ONE]).await;
+    let mut hall = hall(&[ONE]).await;
     hall.delegate(1).await;
     star_it(&hall, 1, "one").await;
     hall.pass_until("08:00").await;
     publish(&hall, &[in_room(ONE, "b")]).await;
-    // The window has closed and its letter is written, but has not gone out when the next change is
-    // published.
+    // The letter is written, and the process ends before it goes out.
+    hall.stop().await;
     hall.jump_to("08:03");
     owe(&hall).await;
     publish(&hall, &[in_room(half_past_ten(), "b")]).await;
+    hall.begin_again().await;
     hall.pass_until("08:05").await;
     assert_eq!(notices(&hall, 1).len(), 0);
     hall.pass_until("08:30").await;
     let (time, notice) = the_notice(&hall, 1);
     assert_eq!(time, "08:06:00");
     shows(&notice.text, &["10:00 → 10:30", "Hội trường A → Phòng B"]);
+}
+
+#[tokio::test]
+async fn what_is_undone_before_a_notice_is_sent_is_told_to_nobody() {
+    let mut hall = hall(&[ONE, TWO]).await;
+    hall.delegate(1).await;
+    star_it(&hall, 1, "one").await;
+    star_it(&hall, 1, "two").await;
+    hall.pass_until("08:00").await;
+    publish(&hall, &[in_room(ONE, "b"), with(TWO, CANCELLED)]).await;
+    hall.stop().await;
+    hall.jump_to("08:03");
+    owe(&hall).await;
+    publish(&hall, &[ONE, with(TWO, CANCELLED)]).await;
+    hall.begin_again().await;
+    hall.pass_until("08:30").await;
+    let text = the_notice(&hall, 1).1.text;
+    shows(&text, &["❌ Đã hủy: Phiên two"]);
+    assert!(!text.contains("Phiên one"), "{text}");
 }

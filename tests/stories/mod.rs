@@ -3,9 +3,11 @@
 mod agenda;
 mod answers;
 mod calendar;
+mod changes;
 mod desk;
 mod inbox;
 mod kill;
+mod letters;
 mod reminders;
 mod reminders_when_things_change;
 mod settings;

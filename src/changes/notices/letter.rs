@@ -93,9 +93,7 @@ async fn standing(
     for (session, (from, until)) in told.0 {
         if nets::between(desk, edition, until, edition.version).await?.of(&session).is_some() {
             let (database, bot) = (&desk.database, desk.me.id);
-            if let Some(unsettled) =
-                store::unsettled_at(database, bot, edition.number).await?
-            {
+            if let Some(unsettled) = store::unsettled_at(database, bot, edition.number).await? {
                 let closes = unsettled.window.map_or(now, |window| window.closes_at);
                 return Ok(Standing::Settling(closes.max(now + SOON)));
             }

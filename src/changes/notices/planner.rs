@@ -31,11 +31,7 @@ pub async fn owe(desk: &Desk, now: Moment) -> anyhow::Result<Option<Moment>> {
     Ok(next)
 }
 
-async fn advance(
-    desk: &Desk,
-    now: Moment,
-    unsettled: Unsettled,
-) -> anyhow::Result<Option<Moment>> {
+async fn advance(desk: &Desk, now: Moment, unsettled: Unsettled) -> anyhow::Result<Option<Moment>> {
     let (database, bot, event) = (&desk.database, desk.me.id, unsettled.event);
     let Some(settled) = unsettled.settled else {
         store::begin(database, bot, event).await?;

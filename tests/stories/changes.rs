@@ -10,7 +10,7 @@ use letan::programme::{Board, Format, read, store};
 use letan::rehearsal::{BOT_ID, Message};
 use letan::telegram::Me;
 
-use super::reminders::{event, hall, star_it};
+use super::reminders::{event, star_it};
 use crate::stage::{Hall, HallPlan};
 
 const ZONE: &str = "Asia/Ho_Chi_Minh";
@@ -42,6 +42,17 @@ const CANCELLED: &str = "status = \"cancelled\"";
 /// ONE at half past ten.
 fn half_past_ten() -> Row<'static> {
     moved(ONE, "2025-05-19T10:30", "2025-05-19T11:30")
+}
+
+/// A hall at which `sessions` are held on 19 May 2025, at 07:00.
+async fn hall(sessions: &[Row<'_>]) -> Hall {
+    hall_at("2025-05-19 07:00", sessions).await
+}
+
+async fn hall_at(time: &str, sessions: &[Row<'_>]) -> Hall {
+    let text = event(ZONE, sessions);
+    let plan = HallPlan { events: vec![&text], at: Some(time), ..HallPlan::default() };
+    Hall::planned(plan).await
 }
 
 /// Publishes `sessions` now, as another process would.
@@ -310,16 +321,13 @@ async fn people_and_papers_are_told_by_name() {
 }
 
 fn with_people(person: &str) -> String {
-    format!("people = [{{ person = \"{person}\", role = \"chair\" }}]")
+    format!("people = [{{ id = \"{person}\", role = \"chair\" }}]")
 }
 
 #[tokio::test]
 async fn in_quiet_hours_a_notice_waits_for_the_morning_unless_the_session_begins_before() {
     let early = ["early", "papers", "2025-05-19T06:30", "2025-05-19T07:00", "a", ""];
-    let text = event(ZONE, &[early, ONE]);
-    let plan =
-        HallPlan { events: vec![&text], at: Some("2025-05-18 21:00"), ..HallPlan::default() };
-    let hall = Hall::planned(plan).await;
+    let hall = hall_at("2025-05-18 21:00", &[early, ONE]).await;
     let own = Hours { from: at("22:00"), until: at("07:00") };
     for (delegate, session) in [(1, "one"), (2, "early")] {
         hall.delegate(delegate).await;

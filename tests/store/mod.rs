@@ -5,6 +5,9 @@
 mod counting;
 mod dialect;
 mod inbox;
+mod notices;
+mod notices_model;
+mod notices_property;
 mod opening;
 mod programmes;
 mod schema;

@@ -18,6 +18,8 @@ mod planner;
 pub mod rules;
 mod say;
 pub mod store;
+#[cfg(test)]
+mod tests;
 mod texts;
 
 use crate::outbox::{Kind, Lane, WhenCut};

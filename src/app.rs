@@ -18,7 +18,7 @@ use crate::clock::{Clock, Moment};
 use crate::config::{DeliveryConfig, Endpoint};
 use crate::database::Database;
 use crate::delegates::Desk;
-use crate::delivery::Delivery;
+use crate::delivery::{Delivery, Rest};
 use crate::inbox::{Arrival, Inbox, Manner, Outcome, Task};
 use crate::outbox::{Bell, Holding, Pace};
 use crate::privacy;
@@ -61,8 +61,7 @@ pub struct App {
     albums: Arc<Albums>,
     stopping: watch::Sender<bool>,
     holding: Holding,
-    /// Until when the delivery has nothing to do; `None` while it works.
-    delivered: watch::Sender<Option<Moment>>,
+    delivered: watch::Sender<Rest>,
 }
 
 /// Why the desk had to close; its text says what to do.
@@ -117,7 +116,7 @@ impl App {
         let (bell, pace) = (Bell::default(), Pace::of(delivery.letters_per_second));
         let desk = Arc::new(Desk { me, database, board, owners, bell, pace });
         let (albums, stopping) = (Arc::default(), watch::Sender::new(false));
-        let delivered = watch::Sender::new(None);
+        let delivered = watch::Sender::default();
         Ok(Self { client, desk, inbox, clock, albums, stopping, holding, delivered })
     }
 
@@ -192,14 +191,20 @@ impl App {
     /// Waits until every letter that can go out at this moment of the clock is delivered, and
     /// returns when there will be something to do again.
     pub async fn delivered(&self) -> Moment {
-        let mut asleep = self.delivered.subscribe();
+        let mut rests = self.delivered.subscribe();
+        let before = rests.borrow_and_update().number;
+        self.desk.bell.ring();
         loop {
-            let until = *asleep.borrow_and_update();
-            if let Some(until) = until.filter(|until| *until > self.clock.now()) {
-                return until;
-            }
-            if asleep.changed().await.is_err() {
+            if rests.changed().await.is_err() {
                 return self.clock.now();
+            }
+            let Rest { number, until } = *rests.borrow_and_update();
+            // What rests first may have looked before the letter was owed.
+            if let Some(until) = until.filter(|until| *until > self.clock.now()) {
+                if number >= before + 2 {
+                    return until;
+                }
+                self.desk.bell.ring();
             }
         }
     }

@@ -11,6 +11,7 @@ pub mod privacy;
 pub mod router;
 
 pub mod agenda;
+pub mod announcements;
 pub mod answers;
 pub mod delegates;
 pub mod programme;
@@ -45,6 +46,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         agenda::papers::MESSAGES,
         reminders::MESSAGES,
         answers::MESSAGES,
+        announcements::safety::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

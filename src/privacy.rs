@@ -7,7 +7,7 @@ use crate::clock::Moment;
 use crate::delegates::{Desk, Visit};
 use crate::telegram::{Act, Button, Card, Document, Reply};
 use crate::texts::{Html, messages};
-use crate::{agenda, answers, delegates, inbox, outbox, reminders, telegram};
+use crate::{agenda, announcements, answers, delegates, inbox, outbox, reminders, telegram};
 
 messages! {
     /// What is kept, why and how long.
@@ -135,6 +135,8 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     data.insert("stars".to_owned(), agenda::star::export(database, bot, person).await?);
     data.insert("silenced".to_owned(), reminders::store::export(database, bot, person).await?);
     data.insert("messages".to_owned(), inbox::export(database, bot, person).await?);
+    let notices = announcements::safety::store::export(database, bot, person).await?;
+    data.insert("safety_notices".to_owned(), notices);
     data.insert("letters".to_owned(), outbox::store::export(database, bot, person).await?);
     Ok(Value::Object(data))
 }
@@ -146,6 +148,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     let mut transaction = desk.database.begin().await?;
     inbox::erase(&mut transaction, bot, person, answering).await?;
     outbox::store::erase(&mut transaction, bot, person).await?;
+    announcements::safety::store::erase(&mut transaction, bot, person).await?;
     reminders::store::erase(&mut transaction, bot, person).await?;
     agenda::star::erase(&mut transaction, bot, person).await?;
     delegates::settings::store::erase(&mut transaction, bot, person).await?;
@@ -167,6 +170,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
         let programme = &edition.programme;
         if programme.ends() + days(programme.settings.keep_personal_days) < now {
             outbox::store::expire(&mut transaction, bot, edition.number).await?;
+            announcements::safety::store::expire(&mut transaction, bot, edition.number).await?;
             reminders::store::expire(&mut transaction, bot, edition.number).await?;
             agenda::star::expire(&mut transaction, bot, edition.number).await?;
             answers::store::expire(&mut transaction, bot, edition.number).await?;

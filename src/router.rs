@@ -7,7 +7,7 @@ use crate::delegates::{Delegate, Desk, Visit, chat as desk_chat, store};
 use crate::programme::{Access, Edition};
 use crate::telegram::{self, Button, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
-use crate::{agenda, answers, delegates, privacy, reminders, venue};
+use crate::{agenda, announcements, answers, delegates, privacy, reminders, venue};
 
 mod words;
 
@@ -124,14 +124,20 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         | Order::My
         | Order::Speakers
         | Order::Papers
-        | Order::Venue => match &visit.event {
-            Some(event) => at_event(visit, event, order).await,
+        | Order::Venue
+        | Order::Safety => match &visit.event {
+            Some(event) => at_event(visit, event, order, argument).await,
             None => desk_chat::choose(visit).await,
         },
     }
 }
 
-async fn at_event(visit: &Visit<'_>, event: &Edition, order: Order) -> anyhow::Result<Reply> {
+async fn at_event(
+    visit: &Visit<'_>,
+    event: &Edition,
+    order: Order,
+    argument: &str,
+) -> anyhow::Result<Reply> {
     match order {
         Order::Now => agenda::browse::now(visit, event),
         Order::Next => agenda::browse::next(visit, event),
@@ -140,6 +146,7 @@ async fn at_event(visit: &Visit<'_>, event: &Edition, order: Order) -> anyhow::R
         Order::Speakers => agenda::people::list(visit, event, 0),
         Order::Papers => agenda::papers::list(visit, event, 0),
         Order::Venue => Ok(venue::chat::venue(visit, event)),
+        Order::Safety => announcements::safety::write(visit, event, argument).await,
         Order::Start
         | Order::Language
         | Order::Settings
@@ -212,28 +219,38 @@ async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {
             Some(press) => delegates::settings::chat::pressed(visit, press).await,
             None => Ok(stale()),
         },
-        agenda::FEATURE | venue::FEATURE | answers::FEATURE | reminders::FEATURE => {
-            let Some(edition) = visit.desk.board.by_number(press.event) else { return Ok(stale()) };
-            if !desk_chat::may_enter(visit, &edition).await? {
-                return Ok(desk_chat::invitation_only(visit, &edition));
-            }
-            let answered = match press.feature {
-                agenda::FEATURE => match agenda::Press::read(&press) {
-                    Some(press) => Some(by_agenda_press(visit, &edition, press).await?),
-                    None => None,
-                },
-                reminders::FEATURE => match reminders::Press::read(&press) {
-                    Some(press) => Some(reminders::chat::pressed(visit, &edition, press).await?),
-                    None => None,
-                },
-                answers::FEATURE => answers::Press::read(&press)
-                    .and_then(|press| answers::chat::chosen(visit, &edition, &press)),
-                _ => venue::Press::read(&press).map(|press| by_venue_press(visit, &edition, press)),
-            };
-            Ok(answered.unwrap_or_else(stale))
-        }
-        _ => Ok(stale()),
+        _ => by_event_press(visit, &press).await,
     }
+}
+
+/// A button of what is at an event, whose doors are looked at again.
+async fn by_event_press(visit: &Visit<'_>, press: &telegram::Press) -> anyhow::Result<Reply> {
+    let stale = || Reply::toast(visit.texts.press_stale());
+    let Some(edition) = visit.desk.board.by_number(press.event) else { return Ok(stale()) };
+    if !desk_chat::may_enter(visit, &edition).await? {
+        return Ok(desk_chat::invitation_only(visit, &edition));
+    }
+    let answered = match press.feature {
+        agenda::FEATURE => match agenda::Press::read(press) {
+            Some(press) => Some(by_agenda_press(visit, &edition, press).await?),
+            None => None,
+        },
+        reminders::FEATURE => match reminders::Press::read(press) {
+            Some(press) => Some(reminders::chat::pressed(visit, &edition, press).await?),
+            None => None,
+        },
+        announcements::FEATURE => match announcements::Press::read(press) {
+            Some(press) => Some(by_announcement_press(visit, &edition, press).await?),
+            None => None,
+        },
+        answers::FEATURE => answers::Press::read(press)
+            .and_then(|press| answers::chat::chosen(visit, &edition, &press)),
+        venue::FEATURE => {
+            venue::Press::read(press).map(|press| by_venue_press(visit, &edition, press))
+        }
+        _ => None,
+    };
+    Ok(answered.unwrap_or_else(stale))
 }
 
 async fn by_desk_press(visit: &Visit<'_>, press: &telegram::Press) -> anyhow::Result<Reply> {
@@ -276,6 +293,18 @@ async fn by_agenda_press(
         Press::Person(id) => agenda::people::card(visit, event, &id),
         Press::Papers(page) => agenda::papers::list(visit, event, page),
         Press::Paper(id) => agenda::papers::card(visit, event, &id),
+    }
+}
+
+async fn by_announcement_press(
+    visit: &Visit<'_>,
+    event: &Edition,
+    press: announcements::Press,
+) -> anyhow::Result<Reply> {
+    use announcements::Press;
+    match press {
+        Press::SendSafety(notice) => announcements::safety::send(visit, event, notice).await,
+        Press::DropSafety(notice) => announcements::safety::drop_it(visit, event, notice).await,
     }
 }
 

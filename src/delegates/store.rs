@@ -159,6 +159,40 @@ pub async fn has_joined(
     Ok(row.is_some())
 }
 
+/// Up to `limit` of those who joined the event, in the order of their ids, from the one after `last`.
+pub async fn joined(
+    database: &Database,
+    bot: i64,
+    event: i64,
+    last: i64,
+    limit: i64,
+) -> anyhow::Result<Vec<i64>> {
+    let rows = sqlx::query(
+        "SELECT delegate FROM participation WHERE bot = $1 AND event = $2 AND delegate > $3 \
+         ORDER BY delegate LIMIT $4",
+    )
+    .bind(bot)
+    .bind(event)
+    .bind(last)
+    .bind(limit)
+    .fetch_all(database.reader())
+    .await
+    .context("list who joined")?;
+    rows.iter().map(|row| Ok(row.try_get("delegate")?)).collect()
+}
+
+/// How many joined the event.
+pub async fn count_joined(database: &Database, bot: i64, event: i64) -> anyhow::Result<i64> {
+    let row =
+        sqlx::query("SELECT COUNT(*) AS people FROM participation WHERE bot = $1 AND event = $2")
+            .bind(bot)
+            .bind(event)
+            .fetch_one(database.reader())
+            .await
+            .context("count who joined")?;
+    Ok(row.try_get("people")?)
+}
+
 /// What is kept about them here, for `/mydata`.
 pub async fn export(database: &Database, bot: i64, id: i64) -> anyhow::Result<Value> {
     let row = sqlx::query(

@@ -2,9 +2,11 @@
 
 use std::panic::AssertUnwindSafe;
 
+use anyhow::bail;
 use futures_util::FutureExt as _;
 
 use super::ending::{self, Sending};
+use crate::announcements::safety;
 use crate::clock::Moment;
 use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
@@ -77,12 +79,13 @@ async fn by_kind(
     to: &Delegate,
     letters: &[Owed],
 ) -> anyhow::Result<Composed<Message>> {
-    let kind = letters[0].kind.as_str();
-    if kind == reminders::KIND.name {
-        return reminders::letter::compose(desk, now, to, letters).await;
+    let first = &letters[0];
+    match first.kind.as_str() {
+        kind if kind == safety::letter::KIND.name => safety::letter::compose(desk, to, first).await,
+        kind if kind == reminders::KIND.name => {
+            reminders::letter::compose(desk, now, to, letters).await
+        }
+        kind if kind == reminders::LOAD.name => Ok(reminders::load::compose(desk, to, letters)),
+        kind => bail!("nobody composes letters of the kind {kind}"),
     }
-    if kind == reminders::LOAD.name {
-        return Ok(reminders::load::compose(desk, to, letters));
-    }
-    anyhow::bail!("nobody composes letters of the kind {kind}")
 }

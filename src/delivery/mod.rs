@@ -50,7 +50,16 @@ pub struct Delivery {
     next_plan: Option<Moment>,
     next_sweep: Option<Moment>,
     planned_for: Vec<(i64, i64)>,
-    asleep: watch::Sender<Option<Moment>>,
+    rests: watch::Sender<Rest>,
+}
+
+/// How the delivery rests, for those who move the clock.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Rest {
+    /// Counts the rests.
+    pub number: u64,
+    /// Until when there is nothing to do; `None` while something is done.
+    pub until: Option<Moment>,
 }
 
 /// What the sends under way tell the paces.
@@ -87,14 +96,14 @@ impl Delivery {
             next_plan: None,
             next_sweep: None,
             planned_for: Vec::new(),
-            asleep: watch::Sender::new(None),
+            rests: watch::Sender::default(),
         }
     }
 
-    /// Tells `asleep` until when there is nothing to do, and `None` while something is done.
+    /// Tells `rests` when it rests.
     #[must_use]
-    pub fn telling(mut self, asleep: watch::Sender<Option<Moment>>) -> Self {
-        self.asleep = asleep;
+    pub fn telling(mut self, rests: watch::Sender<Rest>) -> Self {
+        self.rests = rests;
         self
     }
 
@@ -114,7 +123,9 @@ impl Delivery {
             let moment = match next {
                 Next::Arriving(moment) => moment,
                 Next::At(moment) => {
-                    self.asleep.send_replace(Some(moment));
+                    self.rests.send_modify(|rest| {
+                        *rest = Rest { number: rest.number + 1, until: Some(moment) };
+                    });
                     moment
                 }
             };
@@ -122,11 +133,11 @@ impl Delivery {
             tokio::select! {
                 Some(sent) = self.under_way.join_next() => self.arrived(sent.unwrap_or_default()),
                 () = self.clock.sleep(wait) => {}
-                () = self.desk.bell.rung() => {}
+                () = self.desk.bell.rung() => self.next_plan = None,
                 () = Clock::System.sleep(LOOK_EVERY) => {}
                 () = &mut stop => break,
             }
-            self.asleep.send_replace(None);
+            self.rests.send_modify(|rest| rest.until = None);
         }
         while let Some(sent) = self.under_way.join_next().await {
             self.arrived(sent.unwrap_or_default());

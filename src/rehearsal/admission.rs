@@ -47,6 +47,7 @@ pub fn admit(state: &mut State, id: i64, now: Moment) -> Result<(), Refusal> {
     let wait = own.map_or(Duration::ZERO, |rate| chat.bucket.wait(rate, now));
     let wait = wait.max(bulk.map_or(Duration::ZERO, |rate| state.bulk.wait(rate, now)));
     if !wait.is_zero() {
+        state.calls.flooding += 1;
         let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
         return Err(Refusal::too_many(u32::try_from(seconds).unwrap_or(u32::MAX)));
     }

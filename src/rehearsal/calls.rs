@@ -25,6 +25,8 @@ pub struct Call {
 pub struct Calls {
     /// How often each method was called, refused calls included.
     pub counts: BTreeMap<&'static str, u64>,
+    /// How many sends and edits were refused because there were too many.
+    pub flooding: u64,
     /// Whether calls are kept.
     pub recording: bool,
     kept: VecDeque<Call>,

@@ -142,6 +142,11 @@ impl World {
         self.state().calls.counts.get(method).copied().unwrap_or(0)
     }
 
+    /// How many sends and edits were refused because they were more than the limits allow.
+    pub fn flooded(&self) -> u64 {
+        self.state().calls.flooding
+    }
+
     /// Starts or stops keeping every call; the newest hundred thousand are kept.
     pub fn record_calls(&self, on: bool) {
         self.state().calls.recording = on;

@@ -28,6 +28,7 @@ pub(super) enum Order {
     MyData,
     Forget,
     Thanks,
+    Safety,
 }
 
 /// File of every language's folder: `command: words`, a line each, `#` opens a remark.
@@ -54,6 +55,7 @@ impl Order {
             "mydata" => Self::MyData,
             "forget" => Self::Forget,
             "thanks" => Self::Thanks,
+            "safety" => Self::Safety,
             _ => return None,
         })
     }

@@ -6,6 +6,7 @@ mod calendar;
 mod desk;
 mod inbox;
 mod kill;
+mod letters;
 mod reminders;
 mod reminders_when_things_change;
 mod settings;

@@ -1,0 +1,6 @@
+//! What organisers send to many.
+
+mod press;
+pub mod safety;
+
+pub use press::{FEATURE, Press};

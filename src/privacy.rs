@@ -7,7 +7,7 @@ use crate::clock::Moment;
 use crate::delegates::{Desk, Visit};
 use crate::telegram::{Act, Button, Card, Document, Reply};
 use crate::texts::{Html, messages};
-use crate::{agenda, answers, delegates, inbox, telegram};
+use crate::{agenda, answers, delegates, inbox, team, telegram};
 
 messages! {
     /// What is kept, why and how long.
@@ -131,6 +131,7 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     data.insert("events".to_owned(), Value::Object(events.collect()));
     data.insert("delegate".to_owned(), delegates::store::export(database, bot, person).await?);
     data.insert("stars".to_owned(), agenda::star::export(database, bot, person).await?);
+    data.insert("team".to_owned(), team::store::export(database, bot, person).await?);
     data.insert("messages".to_owned(), inbox::export(database, bot, person).await?);
     Ok(Value::Object(data))
 }
@@ -142,6 +143,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     let mut transaction = desk.database.begin().await?;
     inbox::erase(&mut transaction, bot, person, answering).await?;
     agenda::star::erase(&mut transaction, bot, person).await?;
+    team::store::erase(&mut transaction, bot, person).await?;
     delegates::store::erase(&mut transaction, bot, person).await?;
     transaction.commit().await?;
     for edition in desk.board.editions().iter() {
@@ -160,11 +162,13 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
         let programme = &edition.programme;
         if programme.ends() + days(programme.settings.keep_personal_days) < now {
             agenda::star::expire(&mut transaction, bot, edition.number).await?;
+            team::store::expire(&mut transaction, bot, edition.number).await?;
             answers::store::expire(&mut transaction, bot, edition.number).await?;
             delegates::store::expire(&mut transaction, bot, edition.number).await?;
         }
     }
     let before = now - days(KEEP_DAYS);
+    team::store::expire_wrong_codes(&mut transaction, bot, now - team::TRIES_WITHIN).await?;
     delegates::store::expire_passers_by(&mut transaction, bot, before).await?;
     transaction.commit().await?;
     Ok(())

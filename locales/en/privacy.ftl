@@ -1,7 +1,7 @@
 privacy_text =
     🔒 <b>Your data</b>
 
-    <b>What is kept:</b> your Telegram id, the language you chose, the event you are at and the sessions you starred. No name, phone number or picture.
+    <b>What is kept:</b> your Telegram id, the language you chose, the event you are at and the sessions you starred; if you opened a personal invitation link, also who you are in the programme. No phone number, picture or name from Telegram.
     <b>Why:</b> to answer in your language, to show <i>My agenda</i>, to send you what you asked for.
     <b>How long:</b> what you write is dropped as soon as it is answered, at the latest after two days; the rest is erased { $days ->
         [one] one day

@@ -27,6 +27,7 @@ pub(super) enum Order {
     MyData,
     Forget,
     Thanks,
+    Invite,
 }
 
 /// File of every language's folder: `command: words`, a line each, `#` opens a remark.
@@ -52,6 +53,7 @@ impl Order {
             "mydata" => Self::MyData,
             "forget" => Self::Forget,
             "thanks" => Self::Thanks,
+            "invite" => Self::Invite,
             _ => return None,
         })
     }

@@ -6,4 +6,5 @@ mod calendar;
 mod desk;
 mod inbox;
 mod kill;
+mod team;
 mod venue;

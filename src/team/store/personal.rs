@@ -18,13 +18,13 @@ pub async fn export(database: &Database, bot: i64, delegate: i64) -> anyhow::Res
     let used = rows(
         database,
         "SELECT event, person, used_at AS at_ms FROM invitation WHERE bot = $1 AND used_by = $2 \
-         ORDER BY event, used_at",
+         ORDER BY event, used_at, person",
         (bot, delegate),
     );
     let made = rows(
         database,
         "SELECT event, person, made_at AS at_ms FROM invitation WHERE bot = $1 AND made_by = $2 \
-         ORDER BY event, made_at",
+         ORDER BY event, made_at, person",
         (bot, delegate),
     );
     let wrong = sqlx::query(

@@ -32,11 +32,11 @@ pub async fn invite(
     if names.is_empty() {
         return list(visit, event, &List::All, 0).await;
     }
-    let named = List::Named(names);
+    let which = List::Named(names);
     let nobody = Standings::of(Vec::new(), Vec::new());
-    match *rules::listed(&event.programme, &named, &nobody).as_slice() {
+    match *rules::listed(&event.programme, &which, &nobody).as_slice() {
         [only] => card(visit, event, &event.programme.people[only]).await,
-        _ => list(visit, event, &named, 0).await,
+        _ => list(visit, event, &which, 0).await,
     }
 }
 

@@ -27,9 +27,9 @@ pub(super) struct Standings(HashMap<String, Standing>);
 impl Standings {
     pub(super) fn of(open: Vec<OpenInvitation>, ties: Vec<Tie>) -> Self {
         let open = open.into_iter().map(|open| (open.person.clone(), Standing::Invited(open)));
-        let tied = ties.into_iter().map(|tie| (tie.person.clone(), Standing::Tied(tie)));
+        let held = ties.into_iter().map(|tie| (tie.person.clone(), Standing::Tied(tie)));
         // Whoever is tied is so whatever links there are.
-        Self(open.chain(tied).collect())
+        Self(open.chain(held).collect())
     }
 
     pub(super) fn standing(&self, person: &str) -> &Standing {
@@ -98,6 +98,8 @@ pub(super) fn roles(programme: &Programme, person: usize) -> Vec<Role> {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -110,7 +112,7 @@ mod tests {
              [venue]\nname = \"V\"\n",
         );
         for (id, name) in names.iter().enumerate() {
-            toml.push_str(&format!("[[person]]\nid = \"p{id}\"\nname = \"{name}\"\n"));
+            let _ = write!(toml, "[[person]]\nid = \"p{id}\"\nname = \"{name}\"\n");
         }
         toml.push_str(
             "[[session]]\nid = \"s\"\nkind = \"papers\"\ntitle = \"S\"\n\

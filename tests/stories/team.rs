@@ -91,13 +91,12 @@ async fn an_invitation_opens_the_doors_of_an_event_by_invitation() {
     let hall = planned(&closed).await;
     let owner = hall.stranger(OWNER, "vi");
     owner.says("/start").await;
-    owner.says("/invite").await.shows("chỉ dành cho đại biểu có liên kết mời");
-    owner.forges("t:1:i:le-van-loi").await;
-    let link = owner.chat().last().unwrap().text.clone();
-    let payload = link.split("?start=").nth(1).unwrap().split_whitespace().next().unwrap();
+    owner.says("/invite").await.shows("Xin chọn sự kiện");
+    owner.press("Hội thảo khoa học").await;
+    let link = invite(&owner, "lê văn lợi").await;
     let loi = hall.stranger(7001, "vi");
     loi.says("/now").await.shows("chỉ dành cho đại biểu có liên kết mời");
-    opens(&loi, payload).await.shows("Kính chào Giáo sư, Tiến sĩ Lê Văn Lợi!").shows("Khai mạc");
+    opens(&loi, &link).await.shows("Kính chào Giáo sư, Tiến sĩ Lê Văn Lợi!").shows("Khai mạc");
     loi.says("/schedule").await.shows("Khai mạc hội thảo");
 }
 

@@ -34,12 +34,12 @@ pub(super) fn tasks(programme: &Programme, person: usize) -> Vec<Task> {
         let what = What::Roles(parts.map(|part| part.role).collect());
         Task { session, what, begins: slot.begins(), ends: slot.ends() }
     });
-    let talks = programme.papers_of(person).iter().filter_map(|&paper| {
+    let presented = programme.papers_of(person).iter().filter_map(|&paper| {
         let talk = papers::presented(programme, paper)?;
         let what = What::Talk { paper, own_time: talk.own_time };
         Some(Task { session: talk.session, what, begins: talk.begins, ends: talk.ends })
     });
-    let mut tasks: Vec<Task> = sessions.chain(talks).collect();
+    let mut tasks: Vec<Task> = sessions.chain(presented).collect();
     tasks.sort_by_key(|task| task.begins);
     tasks
 }

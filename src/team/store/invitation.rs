@@ -5,7 +5,7 @@ use sqlx::Row as _;
 
 use super::moment;
 use crate::clock::Moment;
-use crate::database::Database;
+use crate::database::{Database, Transaction};
 use crate::team::{INVITATION_LASTS, OpenInvitation};
 
 /// A link that is to be made.
@@ -29,7 +29,6 @@ pub async fn invite(
     event: i64,
     new: &NewInvitation<'_>,
 ) -> anyhow::Result<bool> {
-    let at = new.at.timestamp_millis();
     let mut transaction = database.begin().await?;
     let tied = sqlx::query("SELECT tied_at FROM tie WHERE bot = $1 AND event = $2 AND person = $3")
         .bind(bot)
@@ -48,10 +47,21 @@ pub async fn invite(
     .bind(bot)
     .bind(event)
     .bind(new.person)
-    .bind(at)
+    .bind(new.at.timestamp_millis())
     .execute(&mut *transaction)
     .await
     .context("revoke the link before")?;
+    insert(&mut transaction, bot, event, new).await?;
+    transaction.commit().await?;
+    Ok(true)
+}
+
+async fn insert(
+    transaction: &mut Transaction,
+    bot: i64,
+    event: i64,
+    new: &NewInvitation<'_>,
+) -> anyhow::Result<()> {
     // Two owners at the same moment: the later one's link is the person's.
     sqlx::query(
         "INSERT INTO invitation (bot, event, code_hash, person, made_by, made_at, expires_at) \
@@ -65,13 +75,12 @@ pub async fn invite(
     .bind(new.code_hash)
     .bind(new.person)
     .bind(new.by)
-    .bind(at)
+    .bind(new.at.timestamp_millis())
     .bind((new.at + INVITATION_LASTS).timestamp_millis())
-    .execute(&mut *transaction)
+    .execute(&mut **transaction)
     .await
     .context("make an invitation link")?;
-    transaction.commit().await?;
-    Ok(true)
+    Ok(())
 }
 
 /// The event and the person that a code invites, whatever has become of the link.

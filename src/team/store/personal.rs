@@ -9,7 +9,7 @@ use crate::database::{Database, Transaction};
 
 /// What is kept about a delegate here, for `/mydata`; of a code nobody keeps more than its hash.
 pub async fn export(database: &Database, bot: i64, delegate: i64) -> anyhow::Result<Value> {
-    let ties = rows(
+    let is_person = rows(
         database,
         "SELECT event, person, tied_at AS at_ms FROM tie WHERE bot = $1 AND delegate = $2 \
          ORDER BY event",
@@ -41,7 +41,7 @@ pub async fn export(database: &Database, bot: i64, delegate: i64) -> anyhow::Res
         })
         .transpose()?;
     Ok(json!({
-        "is_person": ties.await?,
+        "is_person": is_person.await?,
         "invitations_used": used.await?,
         "invitations_made": made.await?,
         "wrong_codes": wrong,

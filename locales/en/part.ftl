@@ -6,11 +6,17 @@ part_talk = Paper “{ $title }”
 part_button_my = ⭐ My agenda
 part_button_programme = 🗓 Programme
 part_turn_now = 🎤 It is your turn: <b>{ $title }</b>, until { $until }.
-part_turn = 🎤 <b>{ $title }</b>: { $when }
+part_turn =
+    🎤 <b>{ $title }</b>
+    { $when }
 part_turn_in = That is in { $length }.
 part_turn_before = { $count ->
     [0] No paper comes before yours.
-    [one] One paper comes before yours, counting the one being presented.
+    [one] One paper comes before yours.
+   *[other] { $count } papers come before yours.
+}
+part_turn_before_running = { $count ->
+    [one] One paper comes before yours: the one being presented.
    *[other] { $count } papers come before yours, counting the one being presented.
 }
 part_turn_running = Being presented: { $title }

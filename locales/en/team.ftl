@@ -68,5 +68,5 @@ team_used = This invitation link has been used. Please ask the organisers for a 
 team_link_revoked = This invitation link has been revoked. Please use the latest one, or ask the organisers.
 team_expired = This invitation link has expired. Please ask the organisers for a new one.
 team_unknown = This invitation link is not right. Please open the link exactly as you received it, or ask the organisers.
-team_nobody = The person or the event of this invitation link is no longer in the programme. Please ask the organisers.
+team_nobody = This invitation link is for a person or an event that is no longer in the programme. Please ask the organisers.
 team_limited = There were too many wrong invitation links. Please try again in { $length }, or ask the organisers.

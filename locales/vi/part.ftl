@@ -6,11 +6,14 @@ part_talk = Tham luận “{ $title }”
 part_button_my = ⭐ Lịch của tôi
 part_button_programme = 🗓 Chương trình
 part_turn_now = 🎤 Đang đến lượt: <b>{ $title }</b>, đến { $until }.
-part_turn = 🎤 <b>{ $title }</b>: { $when }
+part_turn =
+    🎤 <b>{ $title }</b>
+    { $when }
 part_turn_in = Còn { $length } nữa.
 part_turn_before = { $count ->
     [0] Không còn tham luận nào phía trước.
-   *[other] Còn { $count } tham luận phía trước, kể cả tham luận đang trình bày.
+   *[other] Còn { $count } tham luận phía trước.
 }
+part_turn_before_running = Còn { $count } tham luận phía trước, kể cả tham luận đang trình bày.
 part_turn_running = Đang trình bày: { $title }
 part_turn_over = 🎤 Mọi phần việc trong chương trình đã xong. Trân trọng cảm ơn Quý đại biểu.

@@ -59,5 +59,5 @@ team_used = Liên kết mời này đã được dùng. Xin liên hệ Ban Tổ 
 team_link_revoked = Liên kết mời này đã được thu hồi. Xin dùng liên kết mới nhất, hoặc liên hệ Ban Tổ chức.
 team_expired = Liên kết mời này đã hết hạn. Xin liên hệ Ban Tổ chức để nhận liên kết mới.
 team_unknown = Liên kết mời này không đúng. Xin mở lại đúng liên kết đã nhận, hoặc liên hệ Ban Tổ chức.
-team_nobody = Người hoặc sự kiện của liên kết mời này không còn trong chương trình. Xin liên hệ Ban Tổ chức.
+team_nobody = Liên kết mời này dành cho một người hoặc sự kiện không còn trong chương trình. Xin liên hệ Ban Tổ chức.
 team_limited = Đã có quá nhiều liên kết mời không đúng. Xin thử lại sau { $length }, hoặc liên hệ Ban Tổ chức.

@@ -302,6 +302,7 @@ async fn a_speaker_asks_how_many_come_before_them() {
     opens(&hai, &link).await;
     for (time, shown) in [
         ("08:00", "Còn 3 giờ 5 phút nữa"),
+        ("10:20", "Còn 2 tham luận phía trước."),
         ("10:30", "Còn 2 tham luận phía trước, kể cả tham luận đang trình bày"),
         ("10:50", "Đang trình bày: Gắn đào tạo với vị trí việc làm"),
         ("11:10", "Đang đến lượt"),

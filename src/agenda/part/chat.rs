@@ -171,10 +171,13 @@ fn turn_text(visit: &Visit<'_>, event: &Edition, task: &Task) -> Html {
         text.line(&texts.part_turn_in(&texts.length(minutes)));
     }
     if matches!(task.what, What::Talk { own_time: true, .. }) && visit.now < task.begins {
-        text.line(&texts.part_turn_before(count(rules::before(programme, task, visit.now))));
+        let before = count(rules::before(programme, task, visit.now));
         if let Some(running) = programme.talk_at(task.session, visit.now) {
             let running = programme.papers[running.paper].title.get(texts.language());
+            text.line(&texts.part_turn_before_running(before));
             text.line(&texts.part_turn_running(running));
+        } else {
+            text.line(&texts.part_turn_before(before));
         }
     }
     let mut place = Html::plain(&show::day_ahead(texts, programme, session));

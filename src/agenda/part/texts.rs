@@ -21,8 +21,10 @@ messages! {
     part_turn(title: &str, when: &str) -> Html;
     /// How long it is until then; `length` is "25 phút".
     part_turn_in(length: &str) -> Html;
-    /// How many talks of the session come before theirs; the running one counts.
+    /// How many talks of the session come before theirs; none runs.
     part_turn_before(count: i64) -> Html;
+    /// The same while one of them runs.
+    part_turn_before_running(count: i64) -> Html;
     /// The talk that runs in their session now.
     part_turn_running(title: &str) -> Html;
     /// Nothing is left for them to do.

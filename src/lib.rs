@@ -15,6 +15,7 @@ pub mod announcements;
 pub mod answers;
 pub mod delegates;
 pub mod programme;
+pub mod team;
 pub mod venue;
 
 pub mod database;
@@ -34,12 +35,14 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         programme::write::MESSAGES,
         delegates::MESSAGES,
         delegates::POSTER_MESSAGES,
+        team::MESSAGES,
         venue::MESSAGES,
         agenda::MESSAGES,
         agenda::browse::MESSAGES,
         agenda::card::MESSAGES,
         agenda::handout::MESSAGES,
         agenda::my::MESSAGES,
+        agenda::part::MESSAGES,
         agenda::people::MESSAGES,
         agenda::papers::MESSAGES,
         answers::MESSAGES,

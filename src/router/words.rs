@@ -28,6 +28,7 @@ pub(super) enum Order {
     Forget,
     Thanks,
     Safety,
+    Invite,
 }
 
 /// File of every language's folder: `command: words`, a line each, `#` opens a remark.
@@ -54,6 +55,7 @@ impl Order {
             "forget" => Self::Forget,
             "thanks" => Self::Thanks,
             "safety" => Self::Safety,
+            "invite" => Self::Invite,
             _ => return None,
         })
     }

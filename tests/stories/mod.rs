@@ -7,4 +7,5 @@ mod desk;
 mod inbox;
 mod kill;
 mod letters;
+mod team;
 mod venue;

@@ -7,7 +7,7 @@ use crate::delegates::{Delegate, Desk, Visit, chat as desk_chat, store};
 use crate::programme::{Access, Edition};
 use crate::telegram::{self, Button, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
-use crate::{agenda, announcements, answers, delegates, privacy, reminders, venue};
+use crate::{agenda, announcements, answers, delegates, privacy, reminders, team, venue};
 
 mod words;
 
@@ -112,12 +112,16 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         }
         Order::Events => desk_chat::choose(visit).await,
         Order::Settings => delegates::settings::chat::show(visit).await,
-        Order::Help => Ok(desk_chat::help(visit)),
+        Order::Help => Ok(help(visit)),
         Order::Cancel => Ok(desk_chat::cancel(visit)),
         Order::Privacy => Ok(privacy::explain(visit)),
         Order::MyData => privacy::hand_out(visit).await,
         Order::Forget => Ok(privacy::ask(visit)),
         Order::Thanks => Ok(desk_chat::thanks(visit)),
+        Order::Invite => match &visit.event {
+            None if team::is_owner(visit) => desk_chat::choose(visit).await,
+            event => team::chat::invite(visit, event.as_deref(), argument).await,
+        },
         Order::Now
         | Order::Next
         | Order::Schedule
@@ -156,12 +160,27 @@ async fn at_event(
         | Order::Privacy
         | Order::MyData
         | Order::Forget
-        | Order::Thanks => Ok(desk_chat::help(visit)),
+        | Order::Thanks
+        | Order::Invite => Ok(help(visit)),
     }
+}
+
+/// `/help`, with what only owners can do.
+fn help(visit: &Visit<'_>) -> Reply {
+    let mut reply = desk_chat::help(visit);
+    if team::is_owner(visit)
+        && let Some(telegram::Act::Show(card)) = reply.acts.first_mut()
+    {
+        card.text.paragraph(&visit.texts.team_help());
+    }
+    reply
 }
 
 /// `/start`, with or without a deep link.
 async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
+    if let Some(code) = team::Code::in_payload(payload) {
+        return by_invitation(visit, &code).await;
+    }
     let Some(link) = DeepLink::read(payload) else {
         // Telegram sends every start with a payload that some page chose; most mean nothing.
         return match &visit.event {
@@ -185,6 +204,18 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
         DeepLink::Room(_, room) => {
             let there = visit_to(visit, &edition);
             Ok(with_keyboard_at_first(&there, room_card(&there, &edition, room)))
+        }
+    }
+}
+
+/// A personal invitation: the greeting, and what they do at the event.
+async fn by_invitation(visit: &Visit<'_>, code: &team::Code) -> anyhow::Result<Reply> {
+    match team::redeem::open(visit, code).await? {
+        team::redeem::Opened::Refused(reply) => Ok(reply),
+        team::redeem::Opened::Welcome { edition, person, greeting } => {
+            let there = visit_to(visit, &edition);
+            let card = agenda::part::welcome(&there, &edition, &person, greeting);
+            Ok(with_keyboard_at_first(&there, card))
         }
     }
 }
@@ -218,6 +249,11 @@ async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {
         delegates::settings::FEATURE => match delegates::settings::Press::read(&press) {
             Some(press) => delegates::settings::chat::pressed(visit, press).await,
             None => Ok(stale()),
+        },
+        team::FEATURE => match (visit.desk.board.by_number(press.event), team::Press::read(&press))
+        {
+            (Some(edition), Some(press)) => team::chat::pressed(visit, &edition, press).await,
+            _ => Ok(stale()),
         },
         _ => by_event_press(visit, &press).await,
     }
@@ -264,7 +300,7 @@ async fn by_desk_press(visit: &Visit<'_>, press: &telegram::Press) -> anyhow::Re
             Some(edition) => desk_chat::join(visit, &edition).await,
             None => desk_chat::choose(visit).await,
         },
-        Some(delegates::Press::Help) => Ok(desk_chat::help(visit)),
+        Some(delegates::Press::Help) => Ok(help(visit)),
         None => Ok(Reply::toast(visit.texts.press_stale())),
     }
 }
@@ -335,7 +371,10 @@ fn room_card(visit: &Visit<'_>, event: &Edition, id: &str) -> Reply {
 
 async fn by_words(visit: &Visit<'_>, text: &str) -> anyhow::Result<Reply> {
     match &visit.event {
-        Some(event) => answers::chat::answer(visit, event, text).await,
+        Some(event) => match agenda::part::turn(visit, event, text).await? {
+            Some(turn) => Ok(turn),
+            None => answers::chat::answer(visit, event, text).await,
+        },
         None => desk_chat::choose(visit).await,
     }
 }

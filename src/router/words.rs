@@ -29,6 +29,7 @@ pub(super) enum Order {
     Forget,
     Thanks,
     Safety,
+    Invite,
 }
 
 /// File of every language's folder: `command: words`, a line each, `#` opens a remark.
@@ -56,6 +57,7 @@ impl Order {
             "forget" => Self::Forget,
             "thanks" => Self::Thanks,
             "safety" => Self::Safety,
+            "invite" => Self::Invite,
             _ => return None,
         })
     }

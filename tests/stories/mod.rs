@@ -10,4 +10,5 @@ mod letters;
 mod reminders;
 mod reminders_when_things_change;
 mod settings;
+mod team;
 mod venue;

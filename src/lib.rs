@@ -11,6 +11,7 @@ pub mod router;
 
 pub mod agenda;
 pub mod answers;
+pub mod changes;
 pub mod delegates;
 pub mod programme;
 pub mod venue;
@@ -40,6 +41,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         agenda::people::MESSAGES,
         agenda::papers::MESSAGES,
         answers::MESSAGES,
+        changes::actions::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

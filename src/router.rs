@@ -7,7 +7,7 @@ use crate::delegates::{Delegate, Desk, Visit, chat as desk_chat, store};
 use crate::programme::{Access, Edition};
 use crate::telegram::{self, Button, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
-use crate::{agenda, answers, delegates, privacy, venue};
+use crate::{agenda, answers, changes, delegates, privacy, venue};
 
 mod words;
 
@@ -29,7 +29,10 @@ pub async fn answer(
         What::Press { data, .. } => by_press(&visit, data).await,
         What::Text(text) => match Order::on_key(text) {
             Some(order) => by_order(&visit, order, "").await,
-            None => by_words(&visit, text).await,
+            None => match changes::actions::chat::typed(&visit, text).await? {
+                Some(reply) => Ok(reply),
+                None => by_words(&visit, text).await,
+            },
         },
         What::Wordless => Ok(answers::chat::wordless(&visit)),
         What::Welcomed | What::Quiet => Ok(Reply::nothing()),
@@ -93,6 +96,9 @@ fn event_of(desk: &Desk, delegate: &Delegate) -> Option<Arc<Edition>> {
 
 async fn by_command(visit: &Visit<'_>, command: &Command) -> anyhow::Result<Reply> {
     match Order::named(&command.name) {
+        Some(Order::Manage) if !changes::actions::may_change(visit) => {
+            Ok(desk_chat::unknown_command(visit, &command.name))
+        }
         Some(order) => by_order(visit, order, &command.argument).await,
         None => Ok(desk_chat::unknown_command(visit, &command.name)),
     }
@@ -107,7 +113,10 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         }
         Order::Events => desk_chat::choose(visit).await,
         Order::Help => Ok(desk_chat::help(visit)),
-        Order::Cancel => Ok(desk_chat::cancel(visit)),
+        Order::Cancel => {
+            let stopped = changes::actions::chat::cancelled(visit).await?;
+            Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
+        }
         Order::Privacy => Ok(privacy::explain(visit)),
         Order::MyData => privacy::hand_out(visit).await,
         Order::Forget => Ok(privacy::ask(visit)),
@@ -118,6 +127,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         | Order::My
         | Order::Speakers
         | Order::Papers
+        | Order::Manage
         | Order::Venue => match &visit.event {
             Some(event) => at_event(visit, event, order).await,
             None => desk_chat::choose(visit).await,
@@ -134,6 +144,7 @@ async fn at_event(visit: &Visit<'_>, event: &Edition, order: Order) -> anyhow::R
         Order::Speakers => agenda::people::list(visit, event, 0),
         Order::Papers => agenda::papers::list(visit, event, 0),
         Order::Venue => Ok(venue::chat::venue(visit, event)),
+        Order::Manage => Ok(changes::actions::chat::manage(visit, event)),
         Order::Start
         | Order::Language
         | Order::Events
@@ -166,6 +177,7 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
         DeepLink::Session(_, session) => {
             let there = visit_to(visit, &edition);
             let card = agenda::card::session(&there, &edition, session).await?;
+            let card = for_organisers(&there, &edition, session, card);
             Ok(with_keyboard_at_first(&there, card))
         }
         DeepLink::Room(_, room) => {
@@ -201,7 +213,7 @@ async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {
             None => Ok(stale()),
         },
         delegates::FEATURE => by_desk_press(visit, &press).await,
-        agenda::FEATURE | venue::FEATURE | answers::FEATURE => {
+        agenda::FEATURE | venue::FEATURE | answers::FEATURE | changes::FEATURE => {
             let Some(edition) = visit.desk.board.by_number(press.event) else { return Ok(stale()) };
             if !desk_chat::may_enter(visit, &edition).await? {
                 return Ok(desk_chat::invitation_only(visit, &edition));
@@ -209,6 +221,12 @@ async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {
             let answered = match press.feature {
                 agenda::FEATURE => match agenda::Press::read(&press) {
                     Some(press) => Some(by_agenda_press(visit, &edition, press).await?),
+                    None => None,
+                },
+                changes::FEATURE => match changes::actions::Press::read(&press) {
+                    Some(press) => {
+                        Some(changes::actions::chat::pressed(visit, &edition, press).await?)
+                    }
                     None => None,
                 },
                 answers::FEATURE => answers::Press::read(&press)
@@ -250,9 +268,15 @@ async fn by_agenda_press(
         Press::Day { day, page, only } => agenda::browse::day(visit, event, day, page, &only).await,
         Press::Filters { day } => agenda::browse::filters(visit, event, day),
         Press::InRoom(room) => agenda::browse::in_room(visit, event, &room),
-        Press::Session(id) => agenda::card::session(visit, event, &id).await,
+        Press::Session(id) => {
+            let card = agenda::card::session(visit, event, &id).await?;
+            Ok(for_organisers(visit, event, &id, card))
+        }
         Press::Abstract(id) => agenda::card::abstract_text(visit, event, &id),
-        Press::Star { session, on } => agenda::card::star(visit, event, &session, on).await,
+        Press::Star { session, on } => {
+            let card = agenda::card::star(visit, event, &session, on).await?;
+            Ok(for_organisers(visit, event, &session, card))
+        }
         Press::Calendar(id) => agenda::my::calendar_one(visit, event, &id),
         Press::My => agenda::my::list(visit, event).await,
         Press::MyPage(page) => agenda::my::page(visit, event, page).await,
@@ -275,6 +299,16 @@ fn by_venue_press(visit: &Visit<'_>, event: &Edition, press: venue::Press) -> Re
         Press::Facts(page) => venue::chat::facts(visit, event, page),
         Press::Fact(key) => venue::chat::fact(visit, event, key),
     }
+}
+
+/// A session's card, with the way to its quick actions for those who may take them.
+fn for_organisers(visit: &Visit<'_>, event: &Edition, session: &str, mut card: Reply) -> Reply {
+    if let Some(button) = changes::actions::chat::button(visit, event, session)
+        && let Some(telegram::Act::Show(card)) = card.acts.first_mut()
+    {
+        card.rows_mut().push(vec![button]);
+    }
+    card
 }
 
 /// A room's card, with the way to what takes place in it.

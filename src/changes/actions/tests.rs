@@ -1,0 +1,1 @@
+//! Programmes before and after actions.

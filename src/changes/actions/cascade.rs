@@ -202,9 +202,12 @@ impl Cascade {
 
     /// What must be left of a break between both.
     fn least_pause(&self, one: usize, next: usize) -> TimeDelta {
-        let (from, until) = (self.old[one].ends(), self.old[next].begins());
+        let (was, until) = (&self.old[one], self.old[next].begins());
         let is_between = |pause: &&Session| {
-            pause.kind == Kind::Break && from <= pause.begins() && pause.ends() <= until
+            // What ran late before may have run into the break already.
+            let comes_after = was.end <= pause.begins() || was.ends() <= pause.ends();
+            let is_later = was.begins() < pause.begins() && pause.ends() <= until;
+            pause.kind == Kind::Break && is_later && comes_after
         };
         let pauses = self.day.iter().map(|pause| &self.old[*pause]).filter(is_between);
         let least = pauses.map(|pause| (pause.end - pause.start).num_minutes().min(LEAST_BREAK));

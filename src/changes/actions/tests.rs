@@ -1,1 +1,0 @@
-//! Programmes before and after actions.

@@ -18,8 +18,8 @@ use crate::texts::Html;
 const STILL_LATE: i64 = 15;
 /// People who have a button each in the menu.
 const PRESENTERS: usize = 12;
-/// People on a page.
-const PEOPLE: usize = 16;
+/// People on a page: as many as a keyboard of 10 kB holds, because another page is another tap.
+const PEOPLE: usize = 60;
 /// Rooms that have a button each.
 const ROOMS: usize = 60;
 /// Talks that have a button each.
@@ -223,10 +223,14 @@ pub(super) fn talk_list(sight: Sight<'_>, index: usize, purpose: Purpose) -> Rep
     let mut rows: Vec<Vec<Button>> = buttons.collect();
     if purpose == Purpose::Withdraw {
         let printed = programme.papers_in(index).iter().map(|paper| &programme.papers[*paper]);
-        rows.extend(printed.filter(|paper| !paper.presented).take(TALKS).map(|paper| {
-            let label = texts.actions_talk_withdrawn(&sight.title(&paper.title));
-            vec![preview(sight, &label, Action::Present { paper: Key::of(&paper.id) })]
-        }));
+        rows.extend(
+            printed.filter(|paper| !paper.presented).take(TALKS.saturating_sub(number)).map(
+                |paper| {
+                    let label = texts.actions_talk_withdrawn(&sight.title(&paper.title));
+                    vec![preview(sight, &label, Action::Present { paper: Key::of(&paper.id) })]
+                },
+            ),
+        );
     }
     let question = match purpose {
         Purpose::Order => texts.actions_talks_order(),

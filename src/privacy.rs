@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
 
+use crate::changes::actions;
 use crate::clock::Moment;
 use crate::delegates::{Desk, Visit};
 use crate::telegram::{Act, Button, Card, Document, Reply};
@@ -131,6 +132,7 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     data.insert("events".to_owned(), Value::Object(events.collect()));
     data.insert("delegate".to_owned(), delegates::store::export(database, bot, person).await?);
     data.insert("stars".to_owned(), agenda::star::export(database, bot, person).await?);
+    data.insert("published".to_owned(), actions::author::export(database, bot, person).await?);
     data.insert("messages".to_owned(), inbox::export(database, bot, person).await?);
     Ok(Value::Object(data))
 }
@@ -142,6 +144,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     let mut transaction = desk.database.begin().await?;
     inbox::erase(&mut transaction, bot, person, answering).await?;
     agenda::star::erase(&mut transaction, bot, person).await?;
+    actions::author::erase(&mut transaction, bot, person).await?;
     delegates::store::erase(&mut transaction, bot, person).await?;
     transaction.commit().await?;
     for edition in desk.board.editions().iter() {
@@ -161,6 +164,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
         if programme.ends() + days(programme.settings.keep_personal_days) < now {
             agenda::star::expire(&mut transaction, bot, edition.number).await?;
             answers::store::expire(&mut transaction, bot, edition.number).await?;
+            actions::author::expire(&mut transaction, bot, edition.number).await?;
             delegates::store::expire(&mut transaction, bot, edition.number).await?;
         }
     }

@@ -59,7 +59,7 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
         }
         Press::Name { session, from } => ask_name(visit, sight, session, from).await?,
         Press::Preview(action) => match named(visit, event.number, action).await? {
-            Some(action) => preview::draw(sight, &action, false),
+            Some(action) => preview::draw(sight, &at_this_minute(sight, action), false),
             None => Reply::toast(visit.texts.press_stale()),
         },
         Press::Confirm { action, version } => match named(visit, event.number, action).await? {
@@ -123,6 +123,14 @@ async fn ask_name(
 fn presenter(programme: &Programme, session: Key, from: Key) -> Option<(usize, Presenter)> {
     let index = find_session(programme, session)?;
     Some((index, find_presenter(programme, index, from)?))
+}
+
+/// What is said to begin now, begins when it is previewed, not when the list was drawn.
+fn at_this_minute(sight: Sight<'_>, action: Action) -> Action {
+    match action {
+        Action::TalkNow { paper, .. } => Action::TalkNow { paper, minute: sight.minute() },
+        other => other,
+    }
 }
 
 /// The action with the name that was typed for it; `None` when there is none any more.

@@ -1,6 +1,6 @@
 //! What can be done about a session, and the choices that follow.
 
-use chrono::{TimeDelta, Timelike as _};
+use chrono::TimeDelta;
 
 use super::action::{Action, find_presenter, key_of};
 use super::apply::Refusal;
@@ -167,7 +167,7 @@ pub(super) fn rooms(sight: Sight<'_>, index: usize) -> Reply {
         })
         .collect();
     let rows = buttons.chunks(2).map(<[Button]>::to_vec);
-    choice(sight, session, sight.texts.actions_rooms(), rows)
+    choice(sight, session, &sight.texts.actions_rooms(), rows)
 }
 
 /// Who can stand in for somebody: everybody of the programme by given name, or another name.
@@ -197,15 +197,14 @@ pub(super) fn who(sight: Sight<'_>, index: usize, from: Key, page: usize) -> Rep
     let mut rows: Vec<Vec<Button>> = buttons.chunks(2).map(<[Button]>::to_vec).collect();
     rows.push(before.into_iter().chain(after).collect());
     rows.push(vec![sight.button(&sight.texts.actions_button_name(), &name)]);
-    choice(sight, session, sight.texts.actions_who(&sight.name(&presenter.who)), rows)
+    choice(sight, session, &sight.texts.actions_who(&sight.name(&presenter.who)), rows)
 }
 
 /// The talks of a session, to choose one of them.
 pub(super) fn talk_list(sight: Sight<'_>, index: usize, purpose: Purpose) -> Reply {
     let (programme, session, texts) = (sight.programme(), sight.session(index), sight.texts);
     let spoken = talks::spoken(programme, index);
-    let local = programme.local(sight.now);
-    let minute = local.hour() * 60 + local.minute();
+    let minute = sight.minute();
     let number = spoken.len();
     let buttons = (1..).zip(&spoken).take(TALKS).map(|(place, paper): (usize, _)| {
         let paper = &programme.papers[*paper];
@@ -237,17 +236,17 @@ pub(super) fn talk_list(sight: Sight<'_>, index: usize, purpose: Purpose) -> Rep
         Purpose::Withdraw => texts.actions_talks_withdraw(),
         Purpose::Now => texts.actions_talks_now(),
     };
-    choice(sight, session, question, rows)
+    choice(sight, session, &question, rows)
 }
 
 fn choice(
     sight: Sight<'_>,
     session: &Session,
-    question: Html,
+    question: &Html,
     rows: impl IntoIterator<Item = Vec<Button>>,
 ) -> Reply {
     let mut text = sight.heading(session);
-    text.paragraph(&question);
+    text.paragraph(question);
     let back = vec![sight.back(session)];
     Reply::show(Card::with_buttons(text, rows.into_iter().chain([back])))
 }

@@ -5,6 +5,7 @@
 
 mod action;
 mod apply;
+pub mod author;
 mod cascade;
 pub mod chat;
 mod dialogue;

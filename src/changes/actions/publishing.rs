@@ -9,8 +9,8 @@ use chrono::TimeDelta;
 
 use super::action::Action;
 use super::apply::apply;
-use super::preview;
 use super::sight::Sight;
+use super::{author, preview};
 use crate::clock::Moment;
 use crate::delegates::Visit;
 use crate::programme::store::{self, Known, Past, Publication};
@@ -36,7 +36,7 @@ pub(super) async fn confirm(
             Err(refusal) => return Ok(preview::refused(sight, action, &refusal)),
         };
         let (programme, content) = (&proposed.programme, &*proposed.content);
-        let by = format!("chat {}", visit.delegate.id);
+        let by = author::of_change(visit.delegate.id);
         if let Publication::New(new) = publish(visit, version, (programme, content), &by).await? {
             // The buttons below lead to the edition that hangs now.
             let hanging = fresh(visit, event).await?.unwrap_or_else(|| Arc::clone(&edition));
@@ -48,9 +48,15 @@ pub(super) async fn confirm(
     let Some(edition) = fresh(visit, event).await? else { return Ok(stale(visit)) };
     let sight = Sight::new(visit, &edition);
     match done_before(visit, &edition, action, version).await? {
-        Some((old, past)) => {
-            let both = (&old, &past.programme()?);
-            let times = (past.version, until(past.published_at));
+        Some((old, done)) => {
+            let next = past(visit, &edition, done.version + 1).await?;
+            if let Some(next) =
+                next.filter(|next| author::is_undo(&next.published_by, done.version))
+            {
+                return Ok(taken_back(sight, (&done.programme()?, &old), next.version));
+            }
+            let both = (&old, &done.programme()?);
+            let times = (done.version, until(done.published_at));
             Ok(preview::done(sight, action, both, times))
         }
         None => Ok(preview::draw(sight, action, true)),
@@ -64,7 +70,7 @@ pub(super) async fn undo(visit: &Visit<'_>, event: i64, version: i64) -> anyhow:
     let (Some(undone), Some(before)) = (undone.await?, before.await?) else {
         return Ok(stale(visit));
     };
-    if !undone.published_by.starts_with("chat ") {
+    if !author::is_change(&undone.published_by) {
         return Ok(stale(visit));
     }
     let (old, new) = (undone.programme()?, before.programme()?);
@@ -72,13 +78,12 @@ pub(super) async fn undo(visit: &Visit<'_>, event: i64, version: i64) -> anyhow:
         if visit.now > until(undone.published_at) {
             return Ok(Reply::toast(visit.texts.actions_undo_late(UNDO)));
         }
-        let by = format!("undo {version}, chat {}", visit.delegate.id);
+        let by = author::of_undo(version, visit.delegate.id);
         publish(visit, version, (&new, &before.content), &by).await?;
     }
     let Some(edition) = fresh(visit, event).await? else { return Ok(stale(visit)) };
     let next = past(visit, &edition, version + 1).await?;
-    let mark = format!("undo {version},");
-    match next.filter(|next| next.published_by.starts_with(&mark)) {
+    match next.filter(|next| author::is_undo(&next.published_by, version)) {
         Some(next) => Ok(taken_back(Sight::new(visit, &edition), (&old, &new), next.version)),
         None => Ok(Reply::toast(visit.texts.actions_undo_overtaken())),
     }

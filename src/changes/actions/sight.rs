@@ -1,5 +1,7 @@
 //! What an organiser's card is drawn from, and the words that every card of it uses.
 
+use chrono::Timelike as _;
+
 use super::action::key_of;
 use super::press::Press;
 use crate::agenda;
@@ -63,6 +65,12 @@ impl<'a> Sight<'a> {
 
     pub(super) fn title(self, title: &Localised) -> String {
         shorten(title.get(self.texts.language()), TITLE)
+    }
+
+    /// Minutes since midnight of the event's wall clock.
+    pub(super) fn minute(self) -> u32 {
+        let local = self.programme().local(self.now);
+        local.hour() * 60 + local.minute()
     }
 
     /// "08:00"

@@ -1,5 +1,7 @@
 //! What holds for every programme and every action.
 
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 
 use super::{Action, Key, Refusal, apply, programme};
@@ -24,22 +26,24 @@ fn programmes() -> impl Strategy<Value = Programme> {
                 format!("2025-05-19T{:02}:{:02}:00", minute / 60, minute % 60)
             };
             let (kind, start, end) = (KINDS[*kind], at(*begin), at(begin + length));
-            text += &format!(
+            let _ = write!(
+                text,
                 "[[session]]\nid = \"s{number}\"\nkind = \"{kind}\"\ntitle = \"s{number}\"\n\
                  start = {start}\nend = {end}\n"
             );
             if *room < 2 {
-                text += &format!("room = \"r{room}\"\n");
+                let _ = write!(text, "room = \"r{room}\"\n");
             }
             if *track < 2 {
-                text += &format!("track = \"t{track}\"\n");
+                let _ = write!(text, "track = \"t{track}\"\n");
             }
             if *late == 3 {
                 text += "delayed_by = 10\n";
             }
         }
         for (paper, session) in [(0, 0), (1, 0), (2, 0)] {
-            text += &format!(
+            let _ = write!(
+                text,
                 "[[paper]]\nid = \"p{paper}\"\nsession = \"s{session}\"\ntitle = \"p\"\n\
                  authors = [\"An\"]\nminutes = {}\n",
                 5 + paper * 5

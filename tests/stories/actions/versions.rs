@@ -1,5 +1,7 @@
 //! Published once, by one, and taken back.
 
+use letan::telegram::{Incoming, Place, What, Who};
+
 use super::{DELEGATE, OTHER_OWNER, OWNER, card, hall, versions};
 use crate::stage::{DEMO, Guest};
 
@@ -27,6 +29,42 @@ async fn a_button_pressed_again_does_its_effect_once() {
     assert_eq!(contents[0], contents[2]);
     // The confirmation from before finds that its own version was taken back.
     owner.forges(&confirm).await.shows("↩").hides("✅");
+    assert_eq!(versions(&hall).await.len(), 3);
+}
+
+#[tokio::test]
+async fn an_update_that_is_handled_again_after_a_crash_finds_its_effect_done() {
+    let hall = hall(DEMO, "10:30").await;
+    let owner = hall.delegate(OWNER).await;
+    let answered = async |update, what| {
+        let who = Who { person: OWNER, chat: OWNER, place: Place::Private, language: None };
+        let incoming = Incoming { update, who: Some(who.clone()), what, album: None };
+        let desk = hall.app.desk();
+        let reply = letan::router::answer(desk, hall.world.now(), &who, &incoming).await.unwrap();
+        format!("{:?}", reply.acts)
+    };
+    card(&owner, "a1").await;
+    owner.press("⚙️").await;
+    owner.press("Thay Nguyễn Việt").await;
+    owner.press("Người ngoài danh sách").await;
+    let name = || What::Text("Đặng Thị Ánh".to_owned());
+    let preview = answered(900_001, name()).await;
+    assert!(preview.contains("tác giả tham luận không thay đổi"), "{preview}");
+    assert_eq!(answered(900_001, name()).await, preview);
+    card(&owner, "b1").await;
+    owner.press("⚙️").await;
+    owner.press("Chậm 10 phút").await;
+    let press =
+        |data: &str| What::Press { query: "1".to_owned(), message: None, data: data.to_owned() };
+    let confirm = owner.button("Công bố").1;
+    let done = answered(900_002, press(&confirm)).await;
+    assert!(done.contains("phiên bản 2"), "{done}");
+    hall.advance(30);
+    assert_eq!(answered(900_002, press(&confirm)).await, done);
+    let undone = answered(900_003, press("c:1:q:u:2")).await;
+    assert!(undone.contains("phiên bản 3"), "{undone}");
+    hall.advance(700);
+    assert_eq!(answered(900_003, press("c:1:q:u:2")).await, undone);
     assert_eq!(versions(&hall).await.len(), 3);
 }
 

@@ -32,10 +32,10 @@ fn programmes() -> impl Strategy<Value = Programme> {
                  start = {start}\nend = {end}\n"
             );
             if *room < 2 {
-                let _ = write!(text, "room = \"r{room}\"\n");
+                let _ = writeln!(text, "room = \"r{room}\"");
             }
             if *track < 2 {
-                let _ = write!(text, "track = \"t{track}\"\n");
+                let _ = writeln!(text, "track = \"t{track}\"");
             }
             if *late == 3 {
                 text += "delayed_by = 10\n";

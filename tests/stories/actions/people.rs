@@ -105,3 +105,24 @@ async fn who_published_is_handed_out_and_forgotten() {
     letan::privacy::erase(hall.app.desk(), OWNER, 0).await.unwrap();
     assert_eq!(authors().await, ["chat", "undo 2, chat"]);
 }
+
+#[tokio::test]
+async fn a_crowd_of_people_fits_the_keyboard_and_goes_on_another_page() {
+    let people = (0..70).map(|number| {
+        format!(
+            "[[person]]\nid = \"nguoi-co-ten-dai-nhat-so-{number:02}\"\n\
+             name = \"Nguyễn Thị Phương {number:02} Thảo\"\n"
+        )
+    });
+    let event = format!("{DEMO}\n{}", people.collect::<String>());
+    let hall = hall(&event, "10:30").await;
+    let owner = hall.delegate(OWNER).await;
+    card(&owner, "a1").await;
+    owner.press("⚙️").await;
+    let first = owner.press("Thay Nguyễn Việt").await.labels();
+    let second = owner.press("Trang sau").await.labels();
+    let named = |labels: &[String]| labels.iter().filter(|label| label.contains(' ')).count();
+    // Everybody but the one who is replaced, and three or two buttons of the page itself.
+    assert_eq!(named(&first) - 3 + named(&second) - 3, 30 + 70 - 1, "{first:?}\n{second:?}");
+    owner.press("Trang trước").await.shows("Ai thay");
+}

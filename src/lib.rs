@@ -13,6 +13,7 @@ pub mod router;
 pub mod agenda;
 pub mod announcements;
 pub mod answers;
+pub mod changes;
 pub mod delegates;
 pub mod programme;
 pub mod reminders;
@@ -50,6 +51,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         reminders::MESSAGES,
         answers::MESSAGES,
         announcements::safety::MESSAGES,
+        changes::actions::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
 
+use crate::changes::actions;
 use crate::clock::Moment;
 use crate::delegates::{Desk, Visit};
 use crate::telegram::{Act, Button, Card, Document, Reply};
@@ -135,6 +136,7 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     data.insert("stars".to_owned(), agenda::star::export(database, bot, person).await?);
     data.insert("silenced".to_owned(), reminders::store::export(database, bot, person).await?);
     data.insert("team".to_owned(), team::store::export(database, bot, person).await?);
+    data.insert("published".to_owned(), actions::author::export(database, bot, person).await?);
     data.insert("messages".to_owned(), inbox::export(database, bot, person).await?);
     let notices = announcements::safety::store::export(database, bot, person).await?;
     data.insert("safety_notices".to_owned(), notices);
@@ -154,6 +156,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     agenda::star::erase(&mut transaction, bot, person).await?;
     delegates::settings::store::erase(&mut transaction, bot, person).await?;
     team::store::erase(&mut transaction, bot, person).await?;
+    actions::author::erase(&mut transaction, bot, person).await?;
     delegates::store::erase(&mut transaction, bot, person).await?;
     transaction.commit().await?;
     for edition in desk.board.editions().iter() {
@@ -177,6 +180,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
             agenda::star::expire(&mut transaction, bot, edition.number).await?;
             team::store::expire(&mut transaction, bot, edition.number).await?;
             answers::store::expire(&mut transaction, bot, edition.number).await?;
+            actions::author::expire(&mut transaction, bot, edition.number).await?;
             delegates::store::expire(&mut transaction, bot, edition.number).await?;
         }
     }

@@ -1,5 +1,6 @@
 //! Conversations, as delegates have them.
 
+mod actions;
 mod agenda;
 mod answers;
 mod calendar;

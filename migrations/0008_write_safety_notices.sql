@@ -9,7 +9,6 @@ CREATE TABLE safety_notice (
     written_at BIGINT NOT NULL,
     sent_at    BIGINT,
     owed_at    BIGINT,
-    PRIMARY KEY (bot, event, notice),
-    FOREIGN KEY (bot, event) REFERENCES event (bot, event) ON UPDATE CASCADE ON DELETE CASCADE
+    PRIMARY KEY (bot, event, notice)
 );
 CREATE INDEX safety_notice_to_owe ON safety_notice (bot) WHERE sent_at IS NOT NULL AND owed_at IS NULL;

@@ -11,7 +11,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use futures_util::future::BoxFuture;
 use tokio::sync::{oneshot, watch};
-use tokio::task::JoinHandle;
+use tokio::task::{JoinHandle, JoinSet};
 
 use self::albums::Albums;
 use crate::clock::{Clock, Moment};
@@ -134,26 +134,24 @@ impl App {
                 Box::pin(async move { answering::answer(&app, task, manner).await })
             },
         )));
-        let board = tokio::spawn(self.clone().watch_board());
-        let profile = tokio::spawn(profile::announce_if_changed(self.clone()));
-        let expiry = tokio::spawn(self.clone().expire());
+        let mut chores = JoinSet::new();
+        chores.spawn(self.clone().watch_board());
+        chores.spawn(profile::announce_if_changed(self.clone()));
+        chores.spawn(self.clone().expire());
         let (letters, delivering) = self.deliver();
-        let turn = turn::keep(&self.holding, &self.clock);
         // Without the inbox nobody is answered, so its end is the desk's.
         let mut ended = None;
         let polled = tokio::select! {
             polled = self.poll() => polled,
             () = stop => Ok(()),
-            lost = turn => Err(lost.into()),
+            lost = turn::keep(&self.holding, &self.clock) => Err(lost.into()),
             answered = &mut inbox => {
                 ended = Some(answered);
                 Ok(())
             }
         };
         self.stopping.send_replace(true);
-        board.abort();
-        profile.abort();
-        expiry.abort();
+        chores.shutdown().await;
         self.inbox.stop();
         let answered = match ended {
             Some(answered) => answered,
@@ -162,12 +160,16 @@ impl App {
         let answered = answered.context("the inbox ended")?;
         drop(delivering);
         letters.await.context("the delivery ended")?;
+        self.close().await;
+        polled?;
+        answered
+    }
+
+    async fn close(&self) {
         if let Err(error) = self.holding.give_back(self.clock.now()).await {
             tracing::warn!(error = format!("{error:#}"), "the next process has to wait a little");
         }
         self.desk.database.close().await;
-        polled?;
-        answered
     }
 
     /// Delivers letters until the sender is dropped.

@@ -17,6 +17,7 @@ pub mod changes;
 pub mod delegates;
 pub mod programme;
 pub mod reminders;
+pub mod team;
 pub mod venue;
 
 pub mod database;
@@ -37,18 +38,21 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         delegates::MESSAGES,
         delegates::POSTER_MESSAGES,
         delegates::settings::MESSAGES,
+        team::MESSAGES,
         venue::MESSAGES,
         agenda::MESSAGES,
         agenda::browse::MESSAGES,
         agenda::card::MESSAGES,
         agenda::handout::MESSAGES,
         agenda::my::MESSAGES,
+        agenda::part::MESSAGES,
         agenda::people::MESSAGES,
         agenda::papers::MESSAGES,
         reminders::MESSAGES,
         answers::MESSAGES,
         changes::notices::MESSAGES,
         announcements::safety::MESSAGES,
+        changes::actions::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

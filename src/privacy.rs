@@ -3,11 +3,12 @@
 use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
 
+use crate::changes::actions;
 use crate::clock::Moment;
 use crate::delegates::{Desk, Visit};
 use crate::telegram::{Act, Button, Card, Document, Reply};
 use crate::texts::{Html, messages};
-use crate::{agenda, announcements, answers, delegates, inbox, outbox, reminders, telegram};
+use crate::{agenda, announcements, answers, delegates, inbox, outbox, reminders, team, telegram};
 
 messages! {
     /// What is kept, why and how long.
@@ -134,6 +135,8 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     data.insert("notifications".to_owned(), settings);
     data.insert("stars".to_owned(), agenda::star::export(database, bot, person).await?);
     data.insert("silenced".to_owned(), reminders::store::export(database, bot, person).await?);
+    data.insert("team".to_owned(), team::store::export(database, bot, person).await?);
+    data.insert("published".to_owned(), actions::author::export(database, bot, person).await?);
     data.insert("messages".to_owned(), inbox::export(database, bot, person).await?);
     let notices = announcements::safety::store::export(database, bot, person).await?;
     data.insert("safety_notices".to_owned(), notices);
@@ -148,10 +151,12 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     let mut transaction = desk.database.begin().await?;
     inbox::erase(&mut transaction, bot, person, answering).await?;
     outbox::store::erase(&mut transaction, bot, person).await?;
-    reminders::store::erase(&mut transaction, bot, person).await?;
     announcements::safety::store::erase(&mut transaction, bot, person).await?;
+    reminders::store::erase(&mut transaction, bot, person).await?;
     agenda::star::erase(&mut transaction, bot, person).await?;
     delegates::settings::store::erase(&mut transaction, bot, person).await?;
+    team::store::erase(&mut transaction, bot, person).await?;
+    actions::author::erase(&mut transaction, bot, person).await?;
     delegates::store::erase(&mut transaction, bot, person).await?;
     transaction.commit().await?;
     for edition in desk.board.editions().iter() {
@@ -170,14 +175,17 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
         let programme = &edition.programme;
         if programme.ends() + days(programme.settings.keep_personal_days) < now {
             outbox::store::expire(&mut transaction, bot, edition.number).await?;
-            reminders::store::expire(&mut transaction, bot, edition.number).await?;
             announcements::safety::store::expire(&mut transaction, bot, edition.number).await?;
+            reminders::store::expire(&mut transaction, bot, edition.number).await?;
             agenda::star::expire(&mut transaction, bot, edition.number).await?;
+            team::store::expire(&mut transaction, bot, edition.number).await?;
             answers::store::expire(&mut transaction, bot, edition.number).await?;
+            actions::author::expire(&mut transaction, bot, edition.number).await?;
             delegates::store::expire(&mut transaction, bot, edition.number).await?;
         }
     }
     let before = now - days(KEEP_DAYS);
+    team::store::expire_wrong_codes(&mut transaction, bot, now - team::TRIES_WITHIN).await?;
     delegates::store::expire_passers_by(&mut transaction, bot, before).await?;
     transaction.commit().await?;
     Ok(())

@@ -5,12 +5,16 @@ use std::sync::Arc;
 use crate::clock::Moment;
 use crate::delegates::{Delegate, Desk, Visit, chat as desk_chat, store};
 use crate::programme::{Access, Edition};
-use crate::telegram::{self, Button, Command, Incoming, Place, Reply, What, Who};
+use crate::telegram::{self, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
-use crate::{agenda, announcements, answers, delegates, privacy, reminders, venue};
+use crate::{agenda, announcements, answers, changes, delegates, privacy, team, venue};
 
+mod cards;
+mod presses;
 mod words;
 
+use cards::{for_organisers, room_card};
+use presses::by_press;
 use words::{DeepLink, Order};
 
 /// Answers one update.
@@ -29,7 +33,10 @@ pub async fn answer(
         What::Press { data, .. } => by_press(&visit, data).await,
         What::Text(text) => match Order::on_key(text) {
             Some(order) => by_order(&visit, order, "").await,
-            None => by_words(&visit, text).await,
+            None => match changes::actions::chat::typed(&visit, text).await? {
+                Some(reply) => Ok(reply),
+                None => by_words(&visit, text).await,
+            },
         },
         What::Wordless => Ok(answers::chat::wordless(&visit)),
         What::Welcomed | What::Quiet => Ok(Reply::nothing()),
@@ -98,6 +105,9 @@ fn event_of(desk: &Desk, delegate: &Delegate) -> Option<Arc<Edition>> {
 
 async fn by_command(visit: &Visit<'_>, command: &Command) -> anyhow::Result<Reply> {
     match Order::named(&command.name) {
+        Some(Order::Manage) if !changes::actions::may_change(visit) => {
+            Ok(desk_chat::unknown_command(visit, &command.name))
+        }
         Some(order) => by_order(visit, order, &command.argument).await,
         None => Ok(desk_chat::unknown_command(visit, &command.name)),
     }
@@ -112,12 +122,19 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         }
         Order::Events => desk_chat::choose(visit).await,
         Order::Settings => delegates::settings::chat::show(visit).await,
-        Order::Help => Ok(desk_chat::help(visit)),
-        Order::Cancel => Ok(desk_chat::cancel(visit)),
+        Order::Help => Ok(help(visit)),
+        Order::Cancel => {
+            let stopped = changes::actions::chat::cancelled(visit).await?;
+            Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
+        }
         Order::Privacy => Ok(privacy::explain(visit)),
         Order::MyData => privacy::hand_out(visit).await,
         Order::Forget => Ok(privacy::ask(visit)),
         Order::Thanks => Ok(desk_chat::thanks(visit)),
+        Order::Invite => match &visit.event {
+            None if team::is_owner(visit) => desk_chat::choose(visit).await,
+            event => team::chat::invite(visit, event.as_deref(), argument).await,
+        },
         Order::Now
         | Order::Next
         | Order::Schedule
@@ -125,6 +142,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         | Order::Speakers
         | Order::Papers
         | Order::Venue
+        | Order::Manage
         | Order::Safety => match &visit.event {
             Some(event) => at_event(visit, event, order, argument).await,
             None => desk_chat::choose(visit).await,
@@ -147,6 +165,7 @@ async fn at_event(
         Order::Papers => agenda::papers::list(visit, event, 0),
         Order::Venue => Ok(venue::chat::venue(visit, event)),
         Order::Safety => announcements::safety::write(visit, event, argument).await,
+        Order::Manage => Ok(changes::actions::chat::manage(visit, event)),
         Order::Start
         | Order::Language
         | Order::Settings
@@ -156,12 +175,27 @@ async fn at_event(
         | Order::Privacy
         | Order::MyData
         | Order::Forget
-        | Order::Thanks => Ok(desk_chat::help(visit)),
+        | Order::Thanks
+        | Order::Invite => Ok(help(visit)),
     }
+}
+
+/// `/help`, with what only owners can do.
+fn help(visit: &Visit<'_>) -> Reply {
+    let mut reply = desk_chat::help(visit);
+    if team::is_owner(visit)
+        && let Some(telegram::Act::Show(card)) = reply.acts.first_mut()
+    {
+        card.text.paragraph(&visit.texts.team_help());
+    }
+    reply
 }
 
 /// `/start`, with or without a deep link.
 async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
+    if let Some(code) = team::Code::in_payload(payload) {
+        return by_invitation(visit, &code).await;
+    }
     let Some(link) = DeepLink::read(payload) else {
         // Telegram sends every start with a payload that some page chose; most mean nothing.
         return match &visit.event {
@@ -180,11 +214,24 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
         DeepLink::Session(_, session) => {
             let there = visit_to(visit, &edition);
             let card = agenda::card::session(&there, &edition, session).await?;
+            let card = for_organisers(&there, &edition, session, card);
             Ok(with_keyboard_at_first(&there, card))
         }
         DeepLink::Room(_, room) => {
             let there = visit_to(visit, &edition);
             Ok(with_keyboard_at_first(&there, room_card(&there, &edition, room)))
+        }
+    }
+}
+
+/// A personal invitation: the greeting, and what they do at the event.
+async fn by_invitation(visit: &Visit<'_>, code: &team::Code) -> anyhow::Result<Reply> {
+    match team::redeem::open(visit, code).await? {
+        team::redeem::Opened::Refused(reply) => Ok(reply),
+        team::redeem::Opened::Welcome { edition, person, greeting } => {
+            let there = visit_to(visit, &edition);
+            let card = agenda::part::welcome(&there, &edition, &person, greeting);
+            Ok(with_keyboard_at_first(&there, card))
         }
     }
 }
@@ -203,137 +250,12 @@ fn visit_to<'a>(visit: &Visit<'a>, edition: &Arc<Edition>) -> Visit<'a> {
     Visit { event: Some(Arc::clone(edition)), texts, ..visit.clone() }
 }
 
-async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {
-    let stale = || Reply::toast(visit.texts.press_stale());
-    let Ok(press) = data.parse::<telegram::Press>() else { return Ok(stale()) };
-    match press.feature {
-        privacy::FEATURE => match privacy::Press::read(&press) {
-            Some(privacy::Press::Data) => privacy::hand_out(visit).await,
-            Some(privacy::Press::Forget) => Ok(privacy::ask(visit)),
-            Some(privacy::Press::Confirm) => privacy::forget(visit).await,
-            Some(privacy::Press::Keep) => Ok(privacy::keep(visit)),
-            None => Ok(stale()),
-        },
-        delegates::FEATURE => by_desk_press(visit, &press).await,
-        delegates::settings::FEATURE => match delegates::settings::Press::read(&press) {
-            Some(press) => delegates::settings::chat::pressed(visit, press).await,
-            None => Ok(stale()),
-        },
-        agenda::FEATURE
-        | venue::FEATURE
-        | answers::FEATURE
-        | announcements::FEATURE
-        | reminders::FEATURE => {
-            let Some(edition) = visit.desk.board.by_number(press.event) else { return Ok(stale()) };
-            if !desk_chat::may_enter(visit, &edition).await? {
-                return Ok(desk_chat::invitation_only(visit, &edition));
-            }
-            let answered = match press.feature {
-                agenda::FEATURE => match agenda::Press::read(&press) {
-                    Some(press) => Some(by_agenda_press(visit, &edition, press).await?),
-                    None => None,
-                },
-                reminders::FEATURE => match reminders::Press::read(&press) {
-                    Some(press) => Some(reminders::chat::pressed(visit, &edition, press).await?),
-                    None => None,
-                },
-                announcements::FEATURE => match announcements::Press::read(&press) {
-                    Some(press) => Some(by_announcement_press(visit, &edition, press).await?),
-                    None => None,
-                },
-                answers::FEATURE => answers::Press::read(&press)
-                    .and_then(|press| answers::chat::chosen(visit, &edition, &press)),
-                _ => venue::Press::read(&press).map(|press| by_venue_press(visit, &edition, press)),
-            };
-            Ok(answered.unwrap_or_else(stale))
-        }
-        _ => Ok(stale()),
-    }
-}
-
-async fn by_desk_press(visit: &Visit<'_>, press: &telegram::Press) -> anyhow::Result<Reply> {
-    match delegates::Press::read(press) {
-        Some(delegates::Press::Languages) => Ok(desk_chat::ask_language(visit)),
-        Some(delegates::Press::Language(language)) => {
-            desk_chat::choose_language(visit, language).await
-        }
-        Some(delegates::Press::Events) => desk_chat::choose(visit).await,
-        Some(delegates::Press::Join) => match visit.desk.board.by_number(press.event) {
-            Some(edition) => desk_chat::join(visit, &edition).await,
-            None => desk_chat::choose(visit).await,
-        },
-        Some(delegates::Press::Help) => Ok(desk_chat::help(visit)),
-        None => Ok(Reply::toast(visit.texts.press_stale())),
-    }
-}
-
-async fn by_agenda_press(
-    visit: &Visit<'_>,
-    event: &Edition,
-    press: agenda::Press,
-) -> anyhow::Result<Reply> {
-    use agenda::Press;
-    match press {
-        Press::Now => agenda::browse::now(visit, event),
-        Press::Next => agenda::browse::next(visit, event),
-        Press::Days => agenda::browse::days(visit, event).await,
-        Press::Day { day, page, only } => agenda::browse::day(visit, event, day, page, &only).await,
-        Press::Filters { day } => agenda::browse::filters(visit, event, day),
-        Press::InRoom(room) => agenda::browse::in_room(visit, event, &room),
-        Press::Session(id) => agenda::card::session(visit, event, &id).await,
-        Press::Abstract(id) => agenda::card::abstract_text(visit, event, &id),
-        Press::Star { session, on } => agenda::card::star(visit, event, &session, on).await,
-        Press::Calendar(id) => agenda::my::calendar_one(visit, event, &id),
-        Press::My => agenda::my::list(visit, event).await,
-        Press::MyPage(page) => agenda::my::page(visit, event, page).await,
-        Press::MyCalendar => agenda::my::calendar_all(visit, event).await,
-        Press::People(page) => agenda::people::list(visit, event, page),
-        Press::Person(id) => agenda::people::card(visit, event, &id),
-        Press::Papers(page) => agenda::papers::list(visit, event, page),
-        Press::Paper(id) => agenda::papers::card(visit, event, &id),
-    }
-}
-
-async fn by_announcement_press(
-    visit: &Visit<'_>,
-    event: &Edition,
-    press: announcements::Press,
-) -> anyhow::Result<Reply> {
-    use announcements::Press;
-    match press {
-        Press::SendSafety(notice) => announcements::safety::send(visit, event, notice).await,
-        Press::DropSafety(notice) => announcements::safety::drop_it(visit, event, notice).await,
-    }
-}
-
-fn by_venue_press(visit: &Visit<'_>, event: &Edition, press: venue::Press) -> Reply {
-    use venue::Press;
-    match press {
-        Press::Venue => venue::chat::venue(visit, event),
-        Press::Taxi => venue::chat::taxi(visit, event),
-        Press::Pin => venue::chat::pin(visit, event),
-        Press::Rooms => venue::chat::rooms(visit, event),
-        Press::Room(id) => room_card(visit, event, &id),
-        Press::Facts(page) => venue::chat::facts(visit, event, page),
-        Press::Fact(key) => venue::chat::fact(visit, event, key),
-    }
-}
-
-/// A room's card, with the way to what takes place in it.
-fn room_card(visit: &Visit<'_>, event: &Edition, id: &str) -> Reply {
-    let mut reply = venue::chat::room(visit, event, id);
-    if event.programme.room(id).is_some()
-        && let Some(telegram::Act::Show(card)) = reply.acts.first_mut()
-    {
-        let press = agenda::Press::InRoom(id.to_owned()).at(event.number);
-        card.rows_mut().insert(0, vec![Button::press(visit.texts.browse_button_in_room(), press)]);
-    }
-    reply
-}
-
 async fn by_words(visit: &Visit<'_>, text: &str) -> anyhow::Result<Reply> {
     match &visit.event {
-        Some(event) => answers::chat::answer(visit, event, text).await,
+        Some(event) => match agenda::part::turn(visit, event, text).await? {
+            Some(turn) => Ok(turn),
+            None => answers::chat::answer(visit, event, text).await,
+        },
         None => desk_chat::choose(visit).await,
     }
 }

@@ -38,6 +38,7 @@ help_text =
 help_contact = ☎️ For help in person: { $contact }
 
 cancel_nothing = There is nothing to cancel. Please use the keys below.
+cancel_done = Stopped; nothing was changed.
 
 events_question = Please choose an event:
 events_none = No event has been published yet. Please come back later, or open the link the organisers sent.

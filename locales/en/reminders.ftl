@@ -2,6 +2,9 @@
 reminders_starts = ⏰ <b>Starts in { $length }</b>, at { $hour }
 reminders_where = 🕘 { $hours } · 🚪 { $room }
 reminders_when = 🕘 { $hours }
+reminders_role = 🎤 <b>Your part: { $roles }</b>
+reminders_talk_at = 🎤 <b>Your paper at { $hour }:</b> “{ $title }”
+reminders_talk = 🎤 <b>Your paper:</b> “{ $title }”
 reminders_button_way = 🧭 The way: { $room }
 reminders_button_session = ℹ️ Details
 reminders_button_mute = 🔕 No reminders of this

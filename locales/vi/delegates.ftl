@@ -38,6 +38,7 @@ help_text =
 help_contact = ☎️ Khi cần hỗ trợ trực tiếp: { $contact }
 
 cancel_nothing = Hiện không có thao tác nào cần hủy. Có thể tiếp tục bằng các phím bên dưới.
+cancel_done = Đã hủy thao tác đang làm dở.
 
 events_question = Xin chọn sự kiện:
 events_none = Hiện chưa có sự kiện nào được công bố. Xin vui lòng quay lại sau, hoặc mở liên kết do Ban Tổ chức gửi.

@@ -2,6 +2,9 @@
 reminders_starts = ⏰ <b>Bắt đầu sau { $length } nữa</b>, lúc { $hour }
 reminders_where = 🕘 { $hours } · 🚪 { $room }
 reminders_when = 🕘 { $hours }
+reminders_role = 🎤 <b>Phần việc: { $roles }</b>
+reminders_talk_at = 🎤 <b>{ $hour } trình bày tham luận</b> “{ $title }”
+reminders_talk = 🎤 <b>Trình bày tham luận</b> “{ $title }”
 reminders_button_way = 🧭 Đường đi: { $room }
 reminders_button_session = ℹ️ Chi tiết nội dung
 reminders_button_mute = 🔕 Không nhắc nội dung này

@@ -6,14 +6,15 @@
 //! - [`my`]: the starred sessions, their clashes and the gaps between them, calendar files
 //! - [`handout`]: the whole programme as a file for people
 //! - [`people`] and [`papers`]: who speaks, and what they wrote
+//! - [`part`]: what a person of the programme does, for who is tied to them
 
 pub mod browse;
 mod calendar;
 pub mod card;
 pub mod handout;
 pub mod my;
-mod pages;
 pub mod papers;
+pub mod part;
 pub mod people;
 mod press;
 #[cfg(test)]
@@ -21,6 +22,8 @@ mod sample;
 mod show;
 pub mod star;
 mod texts;
+
+use crate::telegram::pages;
 
 pub use press::{FEATURE, Press};
 pub use texts::MESSAGES;

@@ -1,3 +1,8 @@
-//! What changes in a programme while the event runs: from a new version to one personal notice.
+//! What changes in a programme while the event runs: what organisers do about it in the chat, and who
+//! is told.
 
+pub mod actions;
 pub mod notices;
+mod press;
+
+pub use press::FEATURE;

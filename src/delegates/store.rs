@@ -193,6 +193,36 @@ pub async fn count_joined(database: &Database, bot: i64, event: i64) -> anyhow::
     Ok(row.try_get("people")?)
 }
 
+/// What they were asked and have not answered yet, as the feature that asked wrote it.
+pub async fn dialogue(database: &Database, bot: i64, id: i64) -> anyhow::Result<Option<String>> {
+    let row = sqlx::query("SELECT dialogue FROM delegate WHERE bot = $1 AND delegate = $2")
+        .bind(bot)
+        .bind(id)
+        .fetch_optional(database.reader())
+        .await
+        .context("look up the dialogue")?;
+    Ok(row.map(|row| row.try_get("dialogue")).transpose()?.flatten())
+}
+
+/// Keeps what they were asked in place of anything before; `None` when nothing is open.
+pub async fn keep_dialogue(
+    database: &Database,
+    bot: i64,
+    id: i64,
+    dialogue: Option<&str>,
+) -> anyhow::Result<()> {
+    let mut transaction = database.begin().await?;
+    sqlx::query("UPDATE delegate SET dialogue = $3 WHERE bot = $1 AND delegate = $2")
+        .bind(bot)
+        .bind(id)
+        .bind(dialogue)
+        .execute(&mut *transaction)
+        .await
+        .context("keep the dialogue")?;
+    transaction.commit().await?;
+    Ok(())
+}
+
 /// What is kept about them here, for `/mydata`.
 pub async fn export(database: &Database, bot: i64, id: i64) -> anyhow::Result<Value> {
     let row = sqlx::query(

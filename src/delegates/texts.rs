@@ -27,6 +27,8 @@ messages! {
     help_contact(contact: &str) -> Html;
     /// There was nothing to cancel.
     cancel_nothing() -> Html;
+    /// `/cancel` when something was unfinished.
+    cancel_done() -> Html;
     /// Asks which event.
     events_question() -> Html;
     /// Nothing is held here at present.

@@ -130,7 +130,7 @@ mod tests {
             (Failure::Later(Duration::from_secs(9)), after(9), after(9)),
             (Failure::Later(Duration::from_secs(599)), after(599), after(599)),
             (
-                Failure::Later(Duration::from_secs(600)),
+                Failure::Later(Duration::from_mins(10)),
                 ended(Ending::Expired),
                 ended(Ending::Expired),
             ),

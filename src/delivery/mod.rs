@@ -293,12 +293,9 @@ impl Delivery {
             return Ok(());
         }
         let now = self.clock.now();
-        match self.holding.ensure(now).await? {
-            Ok(lease) => {
-                store::record(&self.desk.database, &lease, now, &self.unrecorded).await?;
-            }
-            // Whoever took over decides about them.
-            Err(Lost) => {}
+        // Where another process took over, that one decides about them.
+        if let Ok(lease) = self.holding.ensure(now).await? {
+            store::record(&self.desk.database, &lease, now, &self.unrecorded).await?;
         }
         self.unrecorded.clear();
         Ok(())

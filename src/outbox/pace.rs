@@ -123,6 +123,7 @@ impl Paces {
     /// Telegram refused a letter to `chat` because of too many and asks to wait until `until`.
     /// When several chats are refused, it is the bot that is too fast.
     pub fn refused(&mut self, chat: i64, now: Moment, until: Moment) {
+        self.count(now);
         self.hold(chat, until);
         self.refused.retain(|(at, refused)| now - *at < FLOOD_WINDOW && *refused != chat);
         self.refused.push_back((now, chat));

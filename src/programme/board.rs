@@ -68,12 +68,15 @@ impl fmt::Debug for Notes {
 pub struct Board {
     bot: i64,
     editions: RwLock<Arc<[Arc<Edition>]>>,
+    /// Who takes over what was published does so alone: what was read first must not hang last.
+    turn: tokio::sync::Mutex<()>,
 }
 
 impl Board {
     /// Reads the editions in force of `bot`.
     pub async fn load(database: &Database, bot: i64) -> anyhow::Result<Self> {
-        let board = Self { bot, editions: RwLock::new(Arc::new([])) };
+        let turn = tokio::sync::Mutex::new(());
+        let board = Self { bot, editions: RwLock::new(Arc::new([])), turn };
         board.refresh(database).await?;
         Ok(board)
     }
@@ -96,6 +99,7 @@ impl Board {
 
     /// Takes over what was published since; tells whether there was anything.
     pub async fn refresh(&self, database: &Database) -> anyhow::Result<bool> {
+        let _turn = self.turn.lock().await;
         let hanging = self.editions();
         let mut fresh = Vec::new();
         let mut changed = false;

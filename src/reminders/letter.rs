@@ -3,7 +3,7 @@
 use chrono::DateTime;
 
 use super::rules::{self, RESERVE};
-use super::{Press, store};
+use super::{Press, part, store};
 use crate::agenda::{self, star};
 use crate::clock::Moment;
 use crate::delegates::settings::{self, Subject};
@@ -12,7 +12,7 @@ use crate::outbox::{Composed, Owed};
 use crate::programme::{Edition, Room, Session};
 use crate::telegram::{Button, Card, Message};
 use crate::texts::{Html, Texts, shorten};
-use crate::venue;
+use crate::{team, venue};
 
 /// Characters of a title inside a sentence.
 const TITLE: usize = 40;
@@ -20,6 +20,15 @@ const TITLE: usize = 40;
 const NARROW: usize = 24;
 /// Sessions that are told of in one message; who has more at once knows that it cannot be.
 const MOST: usize = 6;
+
+/// What makes a session theirs.
+#[derive(Debug)]
+struct Theirs {
+    /// The ids of the sessions they starred.
+    starred: Vec<String>,
+    /// Who they are in the programme.
+    person: Option<String>,
+}
 
 /// The message of the reminders `letters` to one delegate; obsolete when their sessions have moved,
 /// are cancelled, unstarred or silenced, or no reminders are wanted.
@@ -36,10 +45,13 @@ pub async fn compose(
     if !wishes.wants(Subject::Reminders, now) {
         return Ok(Composed::Obsolete);
     }
-    let starred = star::of(database, bot, edition.number, to.id).await?;
+    let theirs = Theirs {
+        starred: star::of(database, bot, edition.number, to.id).await?,
+        person: team::store::person_of(database, bot, edition.number, to.id).await?,
+    };
     let mut sessions = Vec::new();
     for letter in letters {
-        let Some(index) = still_to_come(&edition, letter, &starred, now) else { continue };
+        let Some(index) = still_to_come(&edition, letter, &theirs, now) else { continue };
         let id = &edition.programme.sessions[index].id;
         if !store::is_muted(database, bot, edition.number, to.id, id).await? {
             sessions.push(index);
@@ -53,23 +65,23 @@ pub async fn compose(
         return Ok(Composed::Wait(later));
     }
     let texts = Texts::new(to.language(Some(&edition)));
-    let card = card(texts, &edition, &sessions, &starred, now);
+    let card = card(texts, &edition, &sessions, &theirs, now);
     Ok(Composed::Send(Message { card, silent: wishes.is_quiet(&edition.programme, now) }))
 }
 
 /// The session of a reminder, if it is still as it was owed: the same start, not begun, not
 /// cancelled, and theirs.
-fn still_to_come(
-    edition: &Edition,
-    letter: &Owed,
-    starred: &[String],
-    now: Moment,
-) -> Option<usize> {
+fn still_to_come(edition: &Edition, letter: &Owed, theirs: &Theirs, now: Moment) -> Option<usize> {
     let (id, start) = letter.about.split_once(' ')?;
     let start = DateTime::from_timestamp_millis(start.parse().ok()?)?;
     let index = edition.programme.session(id)?;
     let session = &edition.programme.sessions[index];
-    let is_theirs = session.everyone || starred.iter().any(|starred| starred == id);
+    let is_theirs = session.everyone
+        || theirs.starred.iter().any(|starred| starred == id)
+        || theirs
+            .person
+            .as_ref()
+            .is_some_and(|person| part::people_in(&edition.programme, index).contains(person));
     let stands = !session.is_cancelled() && session.begins() == start && now < start;
     (stands && is_theirs).then_some(index)
 }
@@ -82,13 +94,7 @@ fn later(wishes: &settings::Settings, start: Moment, letters: &[Owed]) -> Option
     (owed < wanted).then(|| wanted - RESERVE)
 }
 
-fn card(
-    texts: Texts,
-    edition: &Edition,
-    indices: &[usize],
-    starred: &[String],
-    now: Moment,
-) -> Card {
+fn card(texts: Texts, edition: &Edition, indices: &[usize], theirs: &Theirs, now: Moment) -> Card {
     let programme = &edition.programme;
     let sessions: Vec<&Session> =
         indices.iter().take(MOST).map(|&index| &programme.sessions[index]).collect();
@@ -97,7 +103,7 @@ fn card(
     let left = texts.length(rules::minutes_left(now, start));
     let mut text = texts.reminders_starts(&left, &texts.hour(start, programme.event.zone));
     for session in &sessions {
-        text.paragraph(&session_text(texts, edition, session, starred));
+        text.paragraph(&session_text(texts, edition, session, theirs));
     }
     let rows = match *sessions.as_slice() {
         [only] => rows_of_one(texts, edition, only),
@@ -107,7 +113,7 @@ fn card(
 }
 
 /// Title, hours, room, and what takes the same time of one's own list.
-fn session_text(texts: Texts, edition: &Edition, session: &Session, starred: &[String]) -> Html {
+fn session_text(texts: Texts, edition: &Edition, session: &Session, theirs: &Theirs) -> Html {
     let programme = &edition.programme;
     let mut text = Html::plain(session.title.get(texts.language())).bold();
     let hours = texts.span(session.begins(), session.ends(), programme.event.zone);
@@ -115,7 +121,10 @@ fn session_text(texts: Texts, edition: &Edition, session: &Session, starred: &[S
         Some(room) => texts.reminders_where(&hours, &place(texts, room)),
         None => texts.reminders_when(&hours),
     });
-    let others = starred.iter().filter_map(|id| programme.session(id));
+    if let (Some(person), Some(index)) = (&theirs.person, programme.session(&session.id)) {
+        text.line(&part::lines(texts, programme, index, person));
+    }
+    let others = theirs.starred.iter().filter_map(|id| programme.session(id));
     let mut others: Vec<usize> = others
         .filter(|&other| {
             let other = &programme.sessions[other];

@@ -13,6 +13,7 @@
 pub mod chat;
 pub mod letter;
 pub mod load;
+mod part;
 mod planner;
 mod press;
 pub mod rules;

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 
+use super::part;
 use crate::clock::Moment;
 use crate::programme::{Kind, Programme, Session};
 
@@ -47,6 +48,10 @@ pub struct Target {
     pub everyone: bool,
     /// Who starred one of these sits in the room already.
     pub follows: Vec<String>,
+    /// It follows directly where everybody sits already: only who has a part in it is reminded.
+    pub all_sit: bool,
+    /// The people of the programme who have a part in it.
+    pub people: Vec<String>,
 }
 
 impl Target {
@@ -103,21 +108,20 @@ fn needed(letters: u64, per_second: f64) -> TimeDelta {
     TimeDelta::try_milliseconds(milliseconds).unwrap_or(TimeDelta::MAX / 4)
 }
 
-/// The sessions of which people are reminded, in order: those that take place, without those that
-/// follow directly where everybody sits already.
+/// The sessions of which people are reminded, in order: those that take place.
 pub fn targets(programme: &Programme) -> Vec<Target> {
-    let held = programme.sessions.iter().filter(|session| !session.is_cancelled());
-    held.filter_map(|session| {
+    let sessions = programme.sessions.iter().enumerate();
+    let held = sessions.filter(|(_, session)| !session.is_cancelled());
+    held.map(|(index, session)| {
         let before = sat_before(programme, session);
-        if before.iter().any(|before| before.everyone) {
-            return None;
-        }
-        Some(Target {
+        Target {
             session: session.id.clone(),
             start: session.begins(),
             everyone: session.everyone,
             follows: before.iter().map(|before| before.id.clone()).collect(),
-        })
+            all_sit: before.iter().any(|before| before.everyone),
+            people: part::people_in(programme, index),
+        }
     })
     .collect()
 }

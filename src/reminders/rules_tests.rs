@@ -104,8 +104,16 @@ fn who_sits_in_the_room_already_is_not_called() {
         ("plenary", "plenary", "12:30", "13:00", "a", ""),
         ("in-the-hall", "papers", "13:00", "14:00", "a", ""),
     ]);
-    let found: Vec<(String, Vec<String>)> =
-        targets(&programme).into_iter().map(|target| (target.session, target.follows)).collect();
+    let all_sit = |target: &&Target| target.all_sit;
+    let targets = targets(&programme);
+    let sitting: Vec<&str> =
+        targets.iter().filter(all_sit).map(|target| target.session.as_str()).collect();
+    assert_eq!(sitting, ["in-the-hall"]);
+    let found: Vec<(String, Vec<String>)> = targets
+        .into_iter()
+        .filter(|target| !target.all_sit)
+        .map(|target| (target.session, target.follows))
+        .collect();
     let follows = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
     let expected: [(&str, &[&str]); 8] = [
         ("one", &[]),

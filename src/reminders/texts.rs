@@ -9,6 +9,12 @@ messages! {
     reminders_where(hours: &str, room: &str) -> Html;
     /// A session's hours, where no room is known.
     reminders_when(hours: &str) -> Html;
+    /// What they do in the session: their roles.
+    reminders_role(roles: &str) -> Html;
+    /// They present a paper in the session, at a known hour.
+    reminders_talk_at(title: &str, hour: &str) -> Html;
+    /// They present a paper in the session.
+    reminders_talk(title: &str) -> Html;
     /// Leads to the room's card with the way.
     reminders_button_way(room: &str) -> String;
     /// Leads to the session's card.

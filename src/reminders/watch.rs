@@ -97,10 +97,13 @@ impl Watch {
         self.counted = Some(Counted { by_minutes, fresh: Span { from: now, until: now + fresh } });
     }
 
-    /// Why people are reminded of it. Who has a part in it is added here once people of the
-    /// programme are known by their chats.
+    /// Why people are reminded of it. Who has a part in it is, wherever they sit.
     pub(super) fn sources(&self) -> &'static [Source] {
-        if self.target.everyone { &[Source::Starred, Source::Joined] } else { &[Source::Starred] }
+        match (self.target.all_sit, self.target.everyone) {
+            (true, _) => &[Source::Part],
+            (false, true) => &[Source::Part, Source::Starred, Source::Joined],
+            (false, false) => &[Source::Part, Source::Starred],
+        }
     }
 
     /// Looks for those who want it at least `minutes` before; anew when these are more people.

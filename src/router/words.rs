@@ -18,6 +18,7 @@ pub(super) enum Order {
     My,
     Speakers,
     Papers,
+    Manage,
     Venue,
     Events,
     Language,
@@ -29,6 +30,7 @@ pub(super) enum Order {
     Forget,
     Thanks,
     Safety,
+    Invite,
 }
 
 /// File of every language's folder: `command: words`, a line each, `#` opens a remark.
@@ -45,6 +47,7 @@ impl Order {
             "my" => Self::My,
             "speakers" => Self::Speakers,
             "papers" => Self::Papers,
+            "manage" | "late" => Self::Manage,
             "venue" => Self::Venue,
             "events" => Self::Events,
             "language" => Self::Language,
@@ -56,6 +59,7 @@ impl Order {
             "forget" => Self::Forget,
             "thanks" => Self::Thanks,
             "safety" => Self::Safety,
+            "invite" => Self::Invite,
             _ => return None,
         })
     }

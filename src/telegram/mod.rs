@@ -9,6 +9,7 @@ mod failure;
 mod incoming;
 mod listener;
 mod markup;
+pub mod pages;
 mod press;
 mod profile;
 mod raw;

@@ -40,6 +40,12 @@ impl Html {
         Self(format!("<i>{}</i>", self.0))
     }
 
+    /// The same as a quotation, which a phone shows as a block of its own.
+    #[must_use]
+    pub fn quoted(self) -> Self {
+        Self(format!("<blockquote>{}</blockquote>", self.0))
+    }
+
     /// The same struck through.
     #[must_use]
     pub fn struck(self) -> Self {

@@ -13,10 +13,13 @@ use crate::stage::Place;
 const BOT: i64 = 1_000_001;
 const PERSON: i64 = 424_242;
 
-/// A table with a person's column: its name, that column, and all columns with their kinds.
+/// The columns that hold somebody's Telegram id.
+const PERSONS: [&str; 5] = ["delegate", "person", "chat", "made_by", "used_by"];
+
+/// A table with a person's columns: its name, those columns, and all columns with their kinds.
 struct PersonTable {
     name: String,
-    person: String,
+    persons: Vec<String>,
     columns: Vec<(String, String, bool)>,
     /// The columns that take only some words, with the first of them.
     words: Vec<(String, String)>,
@@ -39,13 +42,14 @@ fn person_tables() -> Vec<PersonTable> {
                     column_line.then(|| (column, kind, line.contains("NOT NULL")))
                 })
                 .collect();
-            let person = columns
+            let persons: Vec<String> = columns
                 .iter()
-                .map(|(column, ..)| column)
-                .find(|column| ["delegate", "person", "chat"].contains(&column.as_str()));
-            if let Some(person) = person.cloned() {
+                .filter(|(column, kind, _)| PERSONS.contains(&column.as_str()) && kind == "BIGINT")
+                .map(|(column, ..)| column.clone())
+                .collect();
+            if !persons.is_empty() {
                 let words = first_words(body);
-                tables.push(PersonTable { name: name.to_owned(), person, columns, words });
+                tables.push(PersonTable { name: name.to_owned(), persons, columns, words });
             }
         }
     }
@@ -73,14 +77,15 @@ impl PersonTable {
     /// One row about the person, with a mark in every text.
     fn insert(&self) -> String {
         let needed = self.columns.iter().filter(|(column, kind, required)| {
+            let named = self.persons.contains(column);
             let free = !column.starts_with("language") && self.word(column).is_none();
-            *required || (kind == "TEXT" && free)
+            *required || named || (kind == "TEXT" && free)
         });
         let (names, values): (Vec<_>, Vec<_>) = needed
             .map(|(column, kind, _)| {
                 let value = match (column.as_str(), kind.as_str()) {
                     ("bot", _) => BOT.to_string(),
-                    (name, _) if name == self.person => PERSON.to_string(),
+                    (_, "BIGINT") if self.persons.contains(column) => PERSON.to_string(),
                     ("payload", _) => format!("'{{\"mark\":\"mark-{}\"}}'", self.name),
                     (name, "TEXT") if let Some(word) = self.word(name) => format!("'{word}'"),
                     (_, "TEXT") => format!("'mark-{}'", self.name),
@@ -116,9 +121,12 @@ async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table()
     }
     letan::privacy::erase(&desk, PERSON, i64::MAX).await.unwrap();
     for table in &tables {
-        let sql = format!("SELECT * FROM {} WHERE {} = {PERSON}", table.name, table.person);
-        let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(desk.database.reader()).await.unwrap();
-        assert_eq!(rows.len(), 0, "{} still names the person", table.name);
+        for person in &table.persons {
+            let sql = format!("SELECT * FROM {} WHERE {person} = {PERSON}", table.name);
+            let reader = desk.database.reader();
+            let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(reader).await.unwrap();
+            assert_eq!(rows.len(), 0, "{}.{person} still names the person", table.name);
+        }
         let sql = format!("SELECT * FROM {}", table.name);
         for row in sqlx::query(AssertSqlSafe(sql)).fetch_all(desk.database.reader()).await.unwrap()
         {

@@ -17,7 +17,12 @@ pub(crate) struct Said {
     pub(crate) toast: Option<String>,
 }
 
-impl Guest<'_> {
+impl<'a> Guest<'a> {
+    /// Where they are.
+    pub(crate) fn hall(&self) -> &'a Hall {
+        self.hall
+    }
+
     /// Writes `text` and waits for the answer.
     pub(crate) async fn says(&self, text: &str) -> Said {
         self.after(|| {

@@ -108,6 +108,11 @@ impl Hall {
         self.clock.jump_to(moment(self.programme.as_ref(), Some(time)));
     }
 
+    /// The moment that the clock shows.
+    pub(crate) fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
     pub(crate) fn advance(&self, seconds: u64) {
         self.clock.advance(Duration::from_secs(seconds));
     }

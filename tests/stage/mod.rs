@@ -4,7 +4,7 @@ mod guest;
 mod hall;
 mod place;
 
-pub(crate) use guest::Guest;
+pub(crate) use guest::{Guest, Said};
 pub(crate) use hall::{Hall, HallPlan};
 pub(crate) use place::Place;
 

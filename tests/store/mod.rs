@@ -13,6 +13,7 @@ mod programmes;
 mod schema;
 mod sqlite;
 mod stars;
+mod team;
 mod transactions;
 mod unanswered;
 mod versions;

@@ -1,5 +1,6 @@
 //! Conversations, as delegates have them.
 
+mod actions;
 mod agenda;
 mod answers;
 mod calendar;
@@ -11,4 +12,5 @@ mod letters;
 mod reminders;
 mod reminders_when_things_change;
 mod settings;
+mod team;
 mod venue;

@@ -13,7 +13,8 @@ pub(super) fn event(zone: &str, sessions: &[[&str; 6]]) -> String {
          timezone = \"{zone}\"\nlanguages = [\"vi\", \"en\"]\n\
          [[room]]\nid = \"a\"\nname = {{ vi = \"Hội trường A\", en = \"Hall A\" }}\n\
          floor = \"tầng 2\"\ndirections = \"Lên cầu thang chính\"\n\
-         [[room]]\nid = \"b\"\nname = \"Phòng B\"\n"
+         [[room]]\nid = \"b\"\nname = \"Phòng B\"\n\
+         [[person]]\nid = \"le-van-a\"\nname = \"Lê Văn A\"\n"
     );
     let rows = sessions.iter().map(|[id, kind, start, end, room, more]| {
         format!(
@@ -161,6 +162,35 @@ async fn who_sits_in_the_room_already_is_left_in_peace() {
     assert_eq!(times(&hall, 1), ["08:44:54"]);
     assert_eq!(times(&hall, 2), ["08:44:54", "09:44:54"]);
     assert_eq!(times(&hall, 3), ["09:44:54"]);
+}
+
+#[tokio::test]
+async fn who_has_a_part_is_reminded_of_it_wherever_they_sit() {
+    let chair = "people = [ { id = \"le-van-a\", role = \"chair\" } ]";
+    let opening = ["open", "opening", "2025-05-19T09:00", "2025-05-19T10:00", "a", ""];
+    let next = ["next", "papers", "2025-05-19T10:00", "2025-05-19T11:00", "a", chair];
+    let last = ["last", "papers", "2025-05-19T11:30", "2025-05-19T12:00", "b", ""];
+    let paper = "[[paper]]\nid = \"t\"\ntitle = \"Bài một\"\nsession = \"last\"\n\
+                 authors = [\"le-van-a\"]\nstart = 2025-05-19T11:45:00\n";
+    let text = event("Asia/Ho_Chi_Minh", &[opening, next, last]) + paper;
+    let events = vec![text.as_str()];
+    let plan = HallPlan { events, at: Some("2025-05-19 08:30"), ..HallPlan::default() };
+    let hall = Hall::planned(plan).await;
+    for delegate in [1, 2] {
+        hall.delegate(delegate).await;
+    }
+    star_it(&hall, 2, "next").await;
+    let sql = format!("INSERT INTO tie VALUES ({BOT_ID}, 1, 1, 'le-van-a', 0)");
+    let mut transaction = hall.app.desk().database.begin().await.unwrap();
+    sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut *transaction).await.unwrap();
+    transaction.commit().await.unwrap();
+    hall.pass_until("12:00").await;
+    // Everybody sits in the opening; only the chair is called to what follows it.
+    assert_eq!(times(&hall, 1), ["08:44:54", "09:44:54", "11:14:54"]);
+    assert_eq!(times(&hall, 2), ["08:44:54"]);
+    let said = reminders(&hall, 1);
+    assert!(said[1].text.contains("Phần việc: Chủ trì"), "{}", said[1].text);
+    assert!(said[2].text.contains("11:45 trình bày tham luận “Bài một”"), "{}", said[2].text);
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use super::rules::{self, Entry, Gap, Phase};
 use crate::agenda::calendar::{self, Entry as CalendarEntry};
 use crate::agenda::pages::{self, Page, label};
-use crate::agenda::{Press, show, star};
+use crate::agenda::{Press, part, show, star};
 use crate::delegates::{Visit, settings};
 use crate::programme::{Edition, Session};
 use crate::telegram::{Act, Button, Card, Document, Reply};
@@ -56,12 +56,13 @@ async fn show_page(
     wanted: Option<usize>,
 ) -> anyhow::Result<Reply> {
     let (sessions, gone) = starred(visit, event).await?;
+    let own = part::of_visit(visit, event).await?;
     if sessions.is_empty() {
-        return Ok(Reply::show(empty(visit.texts, event, gone)));
+        return Ok(Reply::show(own.ahead_of(empty(visit.texts, event, gone))));
     }
     let plan = rules::plan(&event.programme, &sessions, visit.now);
     let wanted = wanted.unwrap_or_else(|| rules::opening(&plan) / PAGE);
-    Ok(Reply::show(card(visit.texts, event, &plan, gone, wanted)))
+    Ok(Reply::show(own.ahead_of(card(visit.texts, event, &plan, gone, wanted))))
 }
 
 /// The starred sessions in order, and how many of them the programme has no more.

@@ -49,7 +49,9 @@ fn preview(content: &str, event: &Edition) -> Html {
         bodies.truncate(1);
     }
     let mut text = Html::new();
-    bodies.iter().for_each(|body| text.paragraph(body));
+    for body in &bodies {
+        text.paragraph(body);
+    }
     text
 }
 

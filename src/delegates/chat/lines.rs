@@ -28,6 +28,11 @@ pub fn cancel(visit: &Visit<'_>) -> Reply {
     Reply::send(visit.texts.cancel_nothing())
 }
 
+/// `/cancel` when something was unfinished.
+pub fn stopped(visit: &Visit<'_>) -> Reply {
+    Reply::send(visit.texts.cancel_done())
+}
+
 /// Somebody said thanks.
 pub fn thanks(visit: &Visit<'_>) -> Reply {
     Reply::send(visit.texts.thanks())

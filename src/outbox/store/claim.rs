@@ -7,7 +7,7 @@ use sqlx::any::AnyRow;
 
 use super::CHUNK;
 use crate::clock::Moment;
-use crate::database::Database;
+use crate::database::{Database, Transaction};
 use crate::outbox::{Lease, Owed, WhenCut};
 
 /// Letters that are claimed, with the versions that were in force in the same transaction.
@@ -54,8 +54,31 @@ pub async fn next_due(database: &Database, bot: i64) -> anyhow::Result<Option<Mo
 /// Claims up to `count` messages of `lease.bot`, the first of the lanes first, each with all ready
 /// letters of its bundle.
 pub async fn claim(database: &Database, lease: &Lease, count: usize) -> anyhow::Result<Claimed> {
-    let count = i64::try_from(count).unwrap_or(i64::MAX);
     let mut transaction = database.begin().await?;
+    let mut claimed = first_of_the_lanes(&mut transaction, lease, count).await?;
+    let mut seen: Vec<(i64, String, String)> = Vec::new();
+    for at in 0..claimed.len() {
+        let (_, owed) = &claimed[at];
+        let bundle = (owed.chat, owed.kind.clone(), owed.bundle.clone());
+        if !bundle.2.is_empty() && !seen.contains(&bundle) {
+            claimed.extend(rest_of_bundle(&mut transaction, lease, &bundle).await?);
+            seen.push(bundle);
+        }
+    }
+    let versions = versions(&mut transaction, lease.bot).await?;
+    transaction.commit().await?;
+    // The order of RETURNING is promised by neither database.
+    claimed.sort_by(|(lane, a), (other, b)| {
+        (lane, a.wanted_at, a.chat, &a.key).cmp(&(other, b.wanted_at, b.chat, &b.key))
+    });
+    Ok(Claimed { letters: claimed.into_iter().map(|(_, owed)| owed).collect(), versions })
+}
+
+async fn first_of_the_lanes(
+    transaction: &mut Transaction,
+    lease: &Lease,
+    count: usize,
+) -> anyhow::Result<Vec<(i64, Owed)>> {
     let rows = sqlx::query(
         "UPDATE letter SET state = 'sending', epoch = $2, tries = tries + 1 \
          WHERE state = 'ready' AND (bot, event, kind, key) IN \
@@ -66,53 +89,44 @@ pub async fn claim(database: &Database, lease: &Lease, count: usize) -> anyhow::
     )
     .bind(lease.bot)
     .bind(lease.epoch)
-    .bind(count)
-    .fetch_all(&mut *transaction)
+    .bind(i64::try_from(count).unwrap_or(i64::MAX))
+    .fetch_all(&mut **transaction)
     .await
     .context("claim letters")?;
-    let mut claimed = rows.iter().map(read).collect::<anyhow::Result<Vec<_>>>()?;
-    let mut seen: Vec<(i64, String, String)> = Vec::new();
-    for at in 0..claimed.len() {
-        let (_, owed) = &claimed[at];
-        let bundle = (owed.chat, owed.kind.clone(), owed.bundle.clone());
-        if bundle.2.is_empty() || seen.contains(&bundle) {
-            continue;
-        }
-        let rows = sqlx::query(
-            "UPDATE letter SET state = 'sending', epoch = $2, tries = tries + 1 \
-             WHERE bot = $1 AND chat = $3 AND kind = $4 AND bundle = $5 AND state = 'ready' \
-             RETURNING event, kind, key, chat, bundle, about, CAST(lane AS BIGINT) AS lane, \
-             CAST(resend AS BIGINT) AS resend, wanted_at, expires_at, \
-             CAST(tries AS BIGINT) AS tries",
-        )
-        .bind(lease.bot)
-        .bind(lease.epoch)
-        .bind(bundle.0)
-        .bind(bundle.1.as_str())
-        .bind(bundle.2.as_str())
-        .fetch_all(&mut *transaction)
-        .await
-        .context("claim the rest of a bundle")?;
-        for row in &rows {
-            claimed.push(read(row)?);
-        }
-        seen.push(bundle);
-    }
-    let versions = sqlx::query(
-        "SELECT event, version FROM event WHERE bot = $1 AND version > 0 ORDER BY event",
+    rows.iter().map(read).collect()
+}
+
+async fn rest_of_bundle(
+    transaction: &mut Transaction,
+    lease: &Lease,
+    (chat, kind, bundle): &(i64, String, String),
+) -> anyhow::Result<Vec<(i64, Owed)>> {
+    let rows = sqlx::query(
+        "UPDATE letter SET state = 'sending', epoch = $2, tries = tries + 1 \
+         WHERE bot = $1 AND chat = $3 AND kind = $4 AND bundle = $5 AND state = 'ready' \
+         RETURNING event, kind, key, chat, bundle, about, CAST(lane AS BIGINT) AS lane, \
+         CAST(resend AS BIGINT) AS resend, wanted_at, expires_at, CAST(tries AS BIGINT) AS tries",
     )
     .bind(lease.bot)
-    .fetch_all(&mut *transaction)
-    .await?
-    .iter()
-    .map(|row| Ok((row.try_get("event")?, row.try_get("version")?)))
-    .collect::<anyhow::Result<Vec<(i64, i64)>>>()?;
-    transaction.commit().await?;
-    // The order of RETURNING is promised by neither database.
-    claimed.sort_by(|(lane, a), (other, b)| {
-        (lane, a.wanted_at, a.chat, &a.key).cmp(&(other, b.wanted_at, b.chat, &b.key))
-    });
-    Ok(Claimed { letters: claimed.into_iter().map(|(_, owed)| owed).collect(), versions })
+    .bind(lease.epoch)
+    .bind(chat)
+    .bind(kind.as_str())
+    .bind(bundle.as_str())
+    .fetch_all(&mut **transaction)
+    .await
+    .context("claim the rest of a bundle")?;
+    rows.iter().map(read).collect()
+}
+
+async fn versions(transaction: &mut Transaction, bot: i64) -> anyhow::Result<Vec<(i64, i64)>> {
+    let rows = sqlx::query(
+        "SELECT event, version FROM event WHERE bot = $1 AND version > 0 ORDER BY event",
+    )
+    .bind(bot)
+    .fetch_all(&mut **transaction)
+    .await
+    .context("read which versions are in force")?;
+    rows.iter().map(|row| Ok((row.try_get("event")?, row.try_get("version")?))).collect()
 }
 
 fn read(row: &AnyRow) -> anyhow::Result<(i64, Owed)> {

@@ -6,6 +6,16 @@ use crate::clock::Moment;
 use crate::database::{Database, Transaction};
 use crate::outbox::{Ending, Lease, Owed};
 
+const END: &str = "UPDATE letter SET state = 'ended', ending = $7, ended_at = $8, message = $9 \
+     WHERE bot = $1 AND event = $2 AND kind = $3 AND key = $4 \
+     AND epoch = $5 AND tries = $6 AND state = 'sending'";
+const AGAIN: &str = "UPDATE letter SET state = $7, due_at = $8, message = $9 \
+     WHERE bot = $1 AND event = $2 AND kind = $3 AND key = $4 \
+     AND epoch = $5 AND tries = $6 AND state = 'sending'";
+const NOT_TRIED: &str = "UPDATE letter SET state = $7, due_at = $8, message = $9, \
+     tries = tries - 1 WHERE bot = $1 AND event = $2 AND kind = $3 AND key = $4 \
+     AND epoch = $5 AND tries = $6 AND state = 'sending'";
+
 /// What became of one claim of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -44,30 +54,9 @@ async fn one(
     outcome: Outcome,
 ) -> sqlx::Result<()> {
     let (sql, word, at, message) = match outcome {
-        Outcome::Ended(ending, message) => (
-            "UPDATE letter SET state = 'ended', ending = $7, ended_at = $8, message = $9 \
-             WHERE bot = $1 AND event = $2 AND kind = $3 AND key = $4 \
-             AND epoch = $5 AND tries = $6 AND state = 'sending'",
-            ending.name(),
-            now,
-            message,
-        ),
-        Outcome::Again(at) => (
-            "UPDATE letter SET state = $7, due_at = $8, message = $9 \
-             WHERE bot = $1 AND event = $2 AND kind = $3 AND key = $4 AND epoch = $5 \
-             AND tries = $6 AND state = 'sending'",
-            "waiting",
-            at,
-            None,
-        ),
-        Outcome::NotTried(at) => (
-            "UPDATE letter SET state = $7, due_at = $8, message = $9, tries = tries - 1 \
-             WHERE bot = $1 AND event = $2 AND kind = $3 AND key = $4 \
-             AND epoch = $5 AND tries = $6 AND state = 'sending'",
-            "waiting",
-            at,
-            None,
-        ),
+        Outcome::Ended(ending, message) => (END, ending.name(), now, message),
+        Outcome::Again(at) => (AGAIN, "waiting", at, None),
+        Outcome::NotTried(at) => (NOT_TRIED, "waiting", at, None),
     };
     sqlx::query(sql)
         .bind(lease.bot)

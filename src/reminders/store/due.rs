@@ -6,6 +6,7 @@ use sqlx::Row as _;
 
 use crate::clock::Moment;
 use crate::database::{Database, Placeholders};
+use crate::delegates::settings::DEFAULT_MINUTES;
 use crate::reminders::rules::{TOO_LATE, Target};
 
 /// Why somebody is reminded of a session.
@@ -13,6 +14,8 @@ use crate::reminders::rules::{TOO_LATE, Target};
 pub enum Source {
     /// They starred it.
     Starred,
+    /// They have a part in it.
+    Part,
     /// They joined the event, and the session concerns everybody.
     Joined,
 }
@@ -40,9 +43,9 @@ pub struct Page {
 }
 
 /// Who wants to be reminded of a session: everybody whom nothing keeps from it. Whoever came to it
-/// too late ($4) has just seen when it begins; whoever starred what it follows sits there already.
+/// too late ($4) has just seen when it begins. Ends before a list of ids.
 macro_rules! people {
-    ($columns:literal, $table:literal, $since:literal, $own:literal) => {
+    ($columns:literal, $table:literal, $since:literal, $own:literal, $list:literal) => {
         concat!(
             "SELECT ",
             $columns,
@@ -57,18 +60,30 @@ macro_rules! people {
             " AND d.unreachable_at IS NULL AND n.reminders_off_at IS NULL \
              AND (n.paused_at IS NULL OR n.resumes_at <= $5) \
              AND NOT EXISTS (SELECT 1 FROM muted m WHERE m.bot = p.bot AND m.event = p.event \
-             AND m.delegate = p.delegate AND m.session = $3) \
-             AND NOT EXISTS (SELECT 1 FROM star s WHERE s.bot = p.bot AND s.event = p.event \
+             AND m.delegate = p.delegate AND m.session = $3) ",
+            $list
+        )
+    };
+}
+
+/// The same without those who starred what the session follows: they sit there already.
+macro_rules! standing {
+    ($columns:literal, $table:literal, $since:literal, $own:literal) => {
+        people!(
+            $columns,
+            $table,
+            $since,
+            $own,
+            "AND NOT EXISTS (SELECT 1 FROM star s WHERE s.bot = p.bot AND s.event = p.event \
              AND s.delegate = p.delegate AND s.session IN "
         )
     };
 }
 
-/// The same without those to whom the reminder is owed already. What became obsolete is owed again:
-/// the session was starred again, or moved back.
-macro_rules! page {
+/// One row for each of them.
+macro_rules! each {
     ($table:literal, $since:literal, $own:literal) => {
-        people!(
+        standing!(
             "p.delegate AS delegate, CAST(COALESCE(n.minutes, 15) AS BIGINT) AS minutes",
             $table,
             $since,
@@ -77,14 +92,51 @@ macro_rules! page {
     };
 }
 
-const PAGE_TAIL: &str = ") AND COALESCE(n.minutes, 15) >= $6 AND p.delegate > $7 \
-     AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.bot = p.bot AND l.event = p.event \
-     AND l.kind = 'reminder' AND l.key = CAST(p.delegate AS TEXT) || $8 \
-     AND (l.ending IS NULL OR l.ending NOT IN ('obsolete', 'withdrawn'))) \
-     ORDER BY p.delegate LIMIT $9";
+/// How many there are, by their minutes.
+macro_rules! counted {
+    ($table:literal, $since:literal, $own:literal) => {
+        standing!(
+            "CAST(COALESCE(n.minutes, 15) AS BIGINT) AS minutes, COUNT(*) AS people",
+            $table,
+            $since,
+            $own
+        )
+    };
+}
+
+/// Without those to whom the reminder is owed already. What became obsolete is owed again: the
+/// session was starred again, or moved back.
+macro_rules! page_tail {
+    ($close:literal) => {
+        concat!(
+            $close,
+            " AND COALESCE(n.minutes, 15) >= $6 AND p.delegate > $7 \
+             AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.bot = p.bot AND l.event = p.event \
+             AND l.kind = 'reminder' AND l.key = CAST(p.delegate AS TEXT) || $8 \
+             AND (l.ending IS NULL OR l.ending NOT IN ('obsolete', 'withdrawn'))) \
+             ORDER BY p.delegate LIMIT $9"
+        )
+    };
+}
+
+const STARRED: &str = each!("star", "starred_at", " AND p.session = $3");
+const JOINED: &str = each!("participation", "joined_at", "");
+const STANDING_TAIL: &str = page_tail!(")");
+/// Who has a part in a session is reminded of it wherever they sit.
+const PARTS: &str = people!(
+    "p.delegate AS delegate, CAST(COALESCE(n.minutes, 15) AS BIGINT) AS minutes",
+    "tie",
+    "tied_at",
+    "",
+    "AND p.person IN "
+);
+const PARTS_TAIL: &str = page_tail!("");
+const COUNT_STARRED: &str = counted!("star", "starred_at", " AND p.session = $3");
+const COUNT_JOINED: &str = counted!("participation", "joined_at", "");
 const COUNT_TAIL: &str = ") GROUP BY COALESCE(n.minutes, 15)";
 
-/// How many are to be reminded of `target`, by their minutes before it.
+/// How many are to be reminded of `target`, by their minutes before it. Of those who have a part in
+/// it, who are few, as many as there could be.
 pub async fn count(
     database: &Database,
     bot: i64,
@@ -92,23 +144,13 @@ pub async fn count(
     target: &Target,
     now: Moment,
 ) -> anyhow::Result<Vec<(u32, u64)>> {
-    const COLUMNS: [&str; 2] = [
-        people!(
-            "CAST(COALESCE(n.minutes, 15) AS BIGINT) AS minutes, COUNT(*) AS people",
-            "star",
-            "starred_at",
-            " AND p.session = $3"
-        ),
-        people!(
-            "CAST(COALESCE(n.minutes, 15) AS BIGINT) AS minutes, COUNT(*) AS people",
-            "participation",
-            "joined_at",
-            ""
-        ),
-    ];
+    let mut counted = vec![(DEFAULT_MINUTES, u64::try_from(target.people.len())?)];
+    if target.all_sit {
+        return Ok(counted);
+    }
     // Whoever starred what concerns everybody has joined, but for a few who count for nothing here.
-    let head = if target.everyone { COLUMNS[1] } else { COLUMNS[0] };
-    let follows = follows(target);
+    let head = if target.everyone { COUNT_JOINED } else { COUNT_STARRED };
+    let follows = listed(&target.follows);
     let sql = Placeholders::after(head, 5).list(follows.len()).tail(COUNT_TAIL);
     let mut query = sqlx::query(sql)
         .bind(bot)
@@ -119,13 +161,11 @@ pub async fn count(
     for session in follows {
         query = query.bind(session);
     }
-    let rows = query.fetch_all(database.reader()).await.context("count reminders")?;
-    rows.iter()
-        .map(|row| {
-            let (minutes, people): (i64, i64) = (row.try_get("minutes")?, row.try_get("people")?);
-            Ok((u32::try_from(minutes)?, u64::try_from(people)?))
-        })
-        .collect()
+    for row in query.fetch_all(database.reader()).await.context("count reminders")? {
+        let (minutes, people): (i64, i64) = (row.try_get("minutes")?, row.try_get("people")?);
+        counted.push((u32::try_from(minutes)?, u64::try_from(people)?));
+    }
+    Ok(counted)
 }
 
 /// Some of those to whom a reminder of `target` is not owed yet, in the order of their ids.
@@ -137,12 +177,13 @@ pub async fn due(
     page: Page,
     now: Moment,
 ) -> anyhow::Result<Vec<Due>> {
-    let head = match page.source {
-        Source::Starred => page!("star", "starred_at", " AND p.session = $3"),
-        Source::Joined => page!("participation", "joined_at", ""),
+    let (head, list, tail) = match page.source {
+        Source::Part => (PARTS, &target.people, PARTS_TAIL),
+        Source::Starred => (STARRED, &target.follows, STANDING_TAIL),
+        Source::Joined => (JOINED, &target.follows, STANDING_TAIL),
     };
-    let follows = follows(target);
-    let sql = Placeholders::after(head, 9).list(follows.len()).tail(PAGE_TAIL);
+    let list = listed(list);
+    let sql = Placeholders::after(head, 9).list(list.len()).tail(tail);
     let mut query = sqlx::query(sql)
         .bind(bot)
         .bind(event)
@@ -153,8 +194,8 @@ pub async fn due(
         .bind(page.after)
         .bind(target.key_tail())
         .bind(page.limit);
-    for session in follows {
-        query = query.bind(session);
+    for id in list {
+        query = query.bind(id);
     }
     let rows = query.fetch_all(database.reader()).await.context("look who is to be reminded")?;
     rows.iter()
@@ -165,11 +206,7 @@ pub async fn due(
         .collect()
 }
 
-/// What the target follows on; never empty, because a list in SQL is not. No session has no name.
-fn follows(target: &Target) -> Vec<&str> {
-    let mut follows: Vec<&str> = target.follows.iter().map(String::as_str).collect();
-    if follows.is_empty() {
-        follows.push("");
-    }
-    follows
+/// The ids, or the empty one that nothing has: a list in SQL is never empty.
+fn listed(ids: &[String]) -> Vec<&str> {
+    if ids.is_empty() { vec![""] } else { ids.iter().map(String::as_str).collect() }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::telegram::{Button, Press};
+use super::{Button, Press};
 use crate::texts::Texts;
 
 /// Numbered buttons side by side.
@@ -10,19 +10,19 @@ const NUMBERS_IN_A_ROW: usize = 5;
 
 /// One page of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Page {
+pub struct Page {
     /// From 0.
-    pub(super) number: usize,
+    pub number: usize,
     /// How many there are; at least one, even of an empty list.
-    pub(super) count: usize,
+    pub count: usize,
     /// Which items of the list stand on it.
-    pub(super) items: Range<usize>,
+    pub items: Range<usize>,
 }
 
 impl Page {
     /// The page `wanted` of a list of `total` items, `size` a page; beyond the end, the last one,
     /// because the list may have become shorter since the button was drawn.
-    pub(super) fn of(total: usize, size: usize, wanted: usize) -> Self {
+    pub fn of(total: usize, size: usize, wanted: usize) -> Self {
         let count = total.div_ceil(size).max(1);
         let number = wanted.min(count - 1);
         let begin = number * size;
@@ -30,12 +30,12 @@ impl Page {
     }
 
     /// "Trang 2/3"; `None` when there is but one.
-    pub(super) fn place(&self, texts: Texts) -> Option<String> {
+    pub fn place(&self, texts: Texts) -> Option<String> {
         (self.count > 1).then(|| texts.agenda_page(shown(self.number), shown(self.count - 1)))
     }
 
     /// The buttons to the page before and the page after.
-    pub(super) fn turns(&self, texts: Texts, to: impl Fn(usize) -> Press) -> Vec<Button> {
+    pub fn turns(&self, texts: Texts, to: impl Fn(usize) -> Press) -> Vec<Button> {
         let before = self.number.checked_sub(1).map(|page| (texts.agenda_page_before(), page));
         let after = self.number + 1;
         let after = (after < self.count).then(|| (texts.agenda_page_after(), after));
@@ -48,7 +48,7 @@ impl Page {
 }
 
 /// Buttons numbered from `first`, in rows of about equal length.
-pub(super) fn numbered(first: usize, presses: impl IntoIterator<Item = Press>) -> Vec<Vec<Button>> {
+pub fn numbered(first: usize, presses: impl IntoIterator<Item = Press>) -> Vec<Vec<Button>> {
     let buttons: Vec<Button> = (first..)
         .zip(presses)
         .map(|(number, press)| Button::press(number.to_string(), press))
@@ -59,7 +59,7 @@ pub(super) fn numbered(first: usize, presses: impl IntoIterator<Item = Press>) -
 }
 
 /// `text` in one line of at most `limit` characters, cut after a whole word.
-pub(super) fn label(text: &str, limit: usize) -> String {
+pub fn label(text: &str, limit: usize) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let whole = words.join(" ");
     if whole.chars().count() <= limit {

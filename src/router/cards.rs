@@ -1,0 +1,33 @@
+//! Buttons on a card that lead to a feature above the card's own, which therefore cannot draw them.
+
+use crate::delegates::Visit;
+use crate::programme::Edition;
+use crate::telegram::{Act, Button, Reply};
+use crate::{agenda, changes, venue};
+
+/// A session's card, with the way to its quick actions for those who may take them.
+pub(super) fn for_organisers(
+    visit: &Visit<'_>,
+    event: &Edition,
+    session: &str,
+    mut card: Reply,
+) -> Reply {
+    if let Some(button) = changes::actions::chat::button(visit, event, session)
+        && let Some(Act::Show(card)) = card.acts.first_mut()
+    {
+        card.rows_mut().push(vec![button]);
+    }
+    card
+}
+
+/// A room's card, with the way to what takes place in it.
+pub(super) fn room_card(visit: &Visit<'_>, event: &Edition, id: &str) -> Reply {
+    let mut reply = venue::chat::room(visit, event, id);
+    if event.programme.room(id).is_some()
+        && let Some(Act::Show(card)) = reply.acts.first_mut()
+    {
+        let press = agenda::Press::InRoom(id.to_owned()).at(event.number);
+        card.rows_mut().insert(0, vec![Button::press(visit.texts.browse_button_in_room(), press)]);
+    }
+    reply
+}

@@ -1,0 +1,156 @@
+//! IN: which button belongs to which feature.
+
+use super::cards::{for_organisers, room_card};
+use super::help;
+use crate::delegates::{Visit, chat as desk_chat};
+use crate::programme::Edition;
+use crate::telegram::{self, Reply};
+use crate::{agenda, announcements, answers, changes, delegates, privacy, reminders, team, venue};
+
+/// Answers a pressed button; what it says is a client's and is not trusted.
+pub(super) async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {
+    let stale = || Reply::toast(visit.texts.press_stale());
+    let Ok(press) = data.parse::<telegram::Press>() else { return Ok(stale()) };
+    let answered = match press.feature {
+        privacy::FEATURE => by_privacy_press(visit, &press).await?,
+        delegates::FEATURE => by_desk_press(visit, &press).await?,
+        delegates::settings::FEATURE => match delegates::settings::Press::read(&press) {
+            Some(press) => Some(delegates::settings::chat::pressed(visit, press).await?),
+            None => None,
+        },
+        feature => {
+            let Some(edition) = visit.desk.board.by_number(press.event) else { return Ok(stale()) };
+            // An invitation leads into the event it invites to.
+            if feature != team::FEATURE && !desk_chat::may_enter(visit, &edition).await? {
+                return Ok(desk_chat::invitation_only(visit, &edition));
+            }
+            at_event(visit, &edition, &press).await?
+        }
+    };
+    Ok(answered.unwrap_or_else(stale))
+}
+
+async fn at_event(
+    visit: &Visit<'_>,
+    event: &Edition,
+    press: &telegram::Press,
+) -> anyhow::Result<Option<Reply>> {
+    Ok(match press.feature {
+        agenda::FEATURE => match agenda::Press::read(press) {
+            Some(press) => Some(by_agenda_press(visit, event, press).await?),
+            None => None,
+        },
+        venue::FEATURE => {
+            venue::Press::read(press).map(|press| by_venue_press(visit, event, press))
+        }
+        answers::FEATURE => answers::Press::read(press)
+            .and_then(|press| answers::chat::chosen(visit, event, &press)),
+        reminders::FEATURE => match reminders::Press::read(press) {
+            Some(press) => Some(reminders::chat::pressed(visit, event, press).await?),
+            None => None,
+        },
+        team::FEATURE => match team::Press::read(press) {
+            Some(press) => Some(team::chat::pressed(visit, event, press).await?),
+            None => None,
+        },
+        changes::FEATURE => match changes::actions::Press::read(press) {
+            Some(press) => Some(changes::actions::chat::pressed(visit, event, press).await?),
+            None => None,
+        },
+        announcements::FEATURE => match announcements::Press::read(press) {
+            Some(press) => Some(by_announcement_press(visit, event, press).await?),
+            None => None,
+        },
+        _ => None,
+    })
+}
+
+async fn by_privacy_press(
+    visit: &Visit<'_>,
+    press: &telegram::Press,
+) -> anyhow::Result<Option<Reply>> {
+    use privacy::Press;
+    Ok(match Press::read(press) {
+        Some(Press::Data) => Some(privacy::hand_out(visit).await?),
+        Some(Press::Forget) => Some(privacy::ask(visit)),
+        Some(Press::Confirm) => Some(privacy::forget(visit).await?),
+        Some(Press::Keep) => Some(privacy::keep(visit)),
+        None => None,
+    })
+}
+
+async fn by_desk_press(
+    visit: &Visit<'_>,
+    press: &telegram::Press,
+) -> anyhow::Result<Option<Reply>> {
+    use delegates::Press;
+    Ok(match Press::read(press) {
+        Some(Press::Languages) => Some(desk_chat::ask_language(visit)),
+        Some(Press::Language(language)) => Some(desk_chat::choose_language(visit, language).await?),
+        Some(Press::Events) => Some(desk_chat::choose(visit).await?),
+        Some(Press::Join) => match visit.desk.board.by_number(press.event) {
+            Some(edition) => Some(desk_chat::join(visit, &edition).await?),
+            None => Some(desk_chat::choose(visit).await?),
+        },
+        Some(Press::Help) => Some(help(visit)),
+        None => None,
+    })
+}
+
+async fn by_agenda_press(
+    visit: &Visit<'_>,
+    event: &Edition,
+    press: agenda::Press,
+) -> anyhow::Result<Reply> {
+    use agenda::Press;
+    match press {
+        Press::Now => agenda::browse::now(visit, event),
+        Press::Next => agenda::browse::next(visit, event),
+        Press::Days => agenda::browse::days(visit, event).await,
+        Press::Day { day, page, only } => agenda::browse::day(visit, event, day, page, &only).await,
+        Press::Filters { day } => agenda::browse::filters(visit, event, day),
+        Press::InRoom(room) => agenda::browse::in_room(visit, event, &room),
+        Press::Session(id) => {
+            let card = agenda::card::session(visit, event, &id).await?;
+            Ok(for_organisers(visit, event, &id, card))
+        }
+        Press::Abstract(id) => agenda::card::abstract_text(visit, event, &id),
+        Press::Star { session, on } => {
+            let card = agenda::card::star(visit, event, &session, on).await?;
+            Ok(for_organisers(visit, event, &session, card))
+        }
+        Press::Calendar(id) => agenda::my::calendar_one(visit, event, &id),
+        Press::My => agenda::my::list(visit, event).await,
+        Press::MyPage(page) => agenda::my::page(visit, event, page).await,
+        Press::MyCalendar => agenda::my::calendar_all(visit, event).await,
+        Press::People(page) => agenda::people::list(visit, event, page),
+        Press::Person(id) => agenda::people::card(visit, event, &id),
+        Press::Papers(page) => agenda::papers::list(visit, event, page),
+        Press::Paper(id) => agenda::papers::card(visit, event, &id),
+    }
+}
+
+async fn by_announcement_press(
+    visit: &Visit<'_>,
+    event: &Edition,
+    press: announcements::Press,
+) -> anyhow::Result<Reply> {
+    use announcements::Press;
+    match press {
+        Press::SendSafety(notice) => announcements::safety::send(visit, event, notice).await,
+        Press::DropSafety(notice) => announcements::safety::drop_it(visit, event, notice).await,
+    }
+}
+
+fn by_venue_press(visit: &Visit<'_>, event: &Edition, press: venue::Press) -> Reply {
+    use venue::Press;
+    match press {
+        Press::Venue => venue::chat::venue(visit, event),
+        Press::Taxi => venue::chat::taxi(visit, event),
+        Press::Pin => venue::chat::pin(visit, event),
+        Press::Rooms => venue::chat::rooms(visit, event),
+        Press::Room(id) => room_card(visit, event, &id),
+        Press::Facts(page) => venue::chat::facts(visit, event, page),
+        Press::Fact(key) => venue::chat::fact(visit, event, key),
+    }
+}

@@ -91,6 +91,11 @@ pub(super) fn has_joined(delegate: i64) -> bool {
     delegate % 3 != 0
 }
 
+/// The first five are the chairs.
+pub(super) fn chair_of(delegate: i64) -> Option<usize> {
+    usize::try_from(delegate - 1).ok().filter(|chair| *chair < CHAIRS)
+}
+
 /// What a delegate is told when the programme that people know becomes another one.
 pub(super) fn told(
     delegate: i64,
@@ -101,7 +106,10 @@ pub(super) fn told(
     let stars = stars_of(delegate);
     let mut told = BTreeMap::new();
     for at in 0..SESSIONS {
-        let is_theirs = stars.contains(&at) || (is_for_everyone(at) && has_joined(delegate));
+        let has_part =
+            [&known[at], &new[at]].iter().any(|slot| chair_of(delegate) == Some(slot.chair));
+        let is_theirs =
+            has_part || stars.contains(&at) || (is_for_everyone(at) && has_joined(delegate));
         let lines = lines(&known[at], &new[at]);
         if is_theirs && !lines.is_empty() && !is_over(&known[at], &new[at], minute) {
             told.insert(at, lines);

@@ -26,6 +26,9 @@ const TICK: i64 = 20;
 /// When the test begins, in seconds since the local midnight: after quiet hours.
 const BEGINS: i64 = 7 * 3600;
 
+/// Sessions that one message names; of the others it says how many they are.
+const IN_ONE_MESSAGE: usize = 8;
+
 type Told = BTreeMap<usize, BTreeSet<String>>;
 
 fn at(second: i64) -> Moment {
@@ -70,6 +73,9 @@ async fn people(database: &Database) {
         ));
         if model::has_joined(delegate) {
             rows.push(format!("INSERT INTO participation VALUES ({BOT}, 1, {delegate}, 0)"));
+        }
+        if let Some(chair) = model::chair_of(delegate) {
+            rows.push(format!("INSERT INTO tie VALUES ({BOT}, 1, {delegate}, 'p{chair}', 0)"));
         }
         let star = |star| format!("INSERT INTO star VALUES ({BOT}, 1, {delegate}, 's{star}', 0)");
         rows.extend(model::stars_of(delegate).into_iter().map(star));
@@ -145,7 +151,12 @@ impl Stand {
         assert_eq!(self.owed("%").await.len(), self.letters, "other letters");
         for owed in owed {
             let told = self.read(owed.chat, std::slice::from_ref(&owed)).await;
-            assert_eq!(told, expected[&owed.chat], "{} is told of {from} {to}", owed.chat);
+            let mut expected = expected[&owed.chat].clone();
+            if expected.len() > IN_ONE_MESSAGE {
+                assert_eq!(told.len(), IN_ONE_MESSAGE, "{} is told too little", owed.chat);
+                expected.retain(|session, _| told.contains_key(session));
+            }
+            assert_eq!(told, expected, "{} is told of {from} {to}", owed.chat);
         }
     }
 
@@ -260,6 +271,10 @@ async fn all_at_once(stand: &Stand) {
     }
     let (beginning, now) = (model::beginning(), &stand.known.1);
     for (delegate, letters) in letters {
+        // Whoever chaired a session for a while is told of it, too.
+        if model::chair_of(delegate).is_some() {
+            continue;
+        }
         let mut told = stand.read(delegate, &letters).await;
         let mut expected = model::told(delegate, &beginning, now, stand.minute());
         told.retain(|session, _| !stand.over.contains(session));
@@ -272,7 +287,7 @@ async fn all_at_once(stand: &Stand) {
 fn each_is_told_once_a_window_exactly_what_has_changed_in_their_sessions_and_nobody_else() {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
     let config = Config {
-        cases: cases.unwrap_or(4),
+        cases: cases.unwrap_or(3),
         max_shrink_iters: 8,
         failure_persistence: None,
         ..Config::default()

@@ -325,6 +325,44 @@ fn with_people(person: &str) -> String {
 }
 
 #[tokio::test]
+async fn who_has_a_part_in_a_session_is_told_and_gets_its_calendar_file() {
+    let hall = hall(&[ONE, TWO]).await;
+    let people =
+        "[[person]]\nid = \"p\"\nname = \"Trần An\"\n[[person]]\nid = \"q\"\nname = \"Lê Bình\"\n";
+    let text =
+        |one: &str, room| event(ZONE, &[in_room(with(ONE, &with_people(one)), room), TWO]) + people;
+    for (delegate, person) in [(1, "p"), (2, "q")] {
+        hall.delegate(delegate).await;
+        let mut transaction = hall.app.desk().database.begin().await.unwrap();
+        sqlx::query(
+            "INSERT INTO tie (bot, event, delegate, person, tied_at) VALUES ($1, 1, $2, $3, 0)",
+        )
+        .bind(BOT_ID)
+        .bind(delegate)
+        .bind(person)
+        .execute(&mut *transaction)
+        .await
+        .unwrap();
+        transaction.commit().await.unwrap();
+    }
+    publish_text(&hall, &text("p", "a")).await;
+    hall.pass_until("07:10").await;
+    shows(&the_notice(&hall, 1).1.text, &["👤 Chủ trì: bổ sung Trần An"]);
+    assert_eq!(notices(&hall, 2).len(), 0);
+    publish_text(&hall, &text("p", "b")).await;
+    hall.pass_until("07:20").await;
+    let moved = &notices(&hall, 1)[1];
+    shows(&moved.text, &["Hội trường A → Phòng B"]);
+    assert_eq!(moved.buttons.iter().flatten().count(), 2);
+    // Who is replaced is told as well as who comes.
+    publish_text(&hall, &text("q", "b")).await;
+    hall.pass_until("07:30").await;
+    let replaced = "👤 Chủ trì: Trần An → Lê Bình";
+    shows(&notices(&hall, 1)[2].text, &[replaced]);
+    shows(&the_notice(&hall, 2).1.text, &[replaced]);
+}
+
+#[tokio::test]
 async fn in_quiet_hours_a_notice_waits_for_the_morning_unless_the_session_begins_before() {
     let early = ["early", "papers", "2025-05-19T06:30", "2025-05-19T07:00", "a", ""];
     let hall = hall_at("2025-05-18 21:00", &[early, ONE]).await;

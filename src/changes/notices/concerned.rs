@@ -25,8 +25,12 @@ pub struct Concern {
 impl Concern {
     /// Whether `news` concerns them.
     pub fn is_about(&self, news: &News) -> bool {
-        (self.joined && news.everyone)
-            || self.starred.contains(&news.session)
+        (self.joined && news.everyone) || self.is_own(news)
+    }
+
+    /// Whether it is a session of their own: starred, or with a part of theirs in it.
+    pub fn is_own(&self, news: &News) -> bool {
+        self.starred.contains(&news.session)
             || self.is.iter().any(|person| news.people.contains(person))
     }
 
@@ -74,7 +78,7 @@ impl Range {
 }
 
 /// Who of `range` is concerned by `net`, and why. Everybody who is ever told of changes is gathered
-/// here: who starred a session, who joined for what concerns everybody.
+/// here: who starred a session, who joined for what concerns everybody, who has a part.
 pub async fn gather(
     database: &Database,
     bot: i64,
@@ -95,6 +99,9 @@ pub async fn gather(
         for delegate in joined(database, bot, event, range).await? {
             people.entry(delegate).or_default().joined = true;
         }
+    }
+    for (delegate, person) in ties(database, bot, event, range).await? {
+        people.entry(delegate).or_default().is.insert(person);
     }
     people.retain(|_, concern| net.sessions.iter().any(|news| concern.is_about(news)));
     Ok(people)
@@ -143,4 +150,24 @@ async fn joined(
     .await
     .context("read who joined")?;
     rows.iter().map(|row| Ok(row.try_get("delegate")?)).collect()
+}
+
+async fn ties(
+    database: &Database,
+    bot: i64,
+    event: i64,
+    range: Range,
+) -> anyhow::Result<Vec<(i64, String)>> {
+    let rows = sqlx::query(
+        "SELECT delegate, person FROM tie \
+         WHERE bot = $1 AND event = $2 AND delegate > $3 AND delegate <= $4",
+    )
+    .bind(bot)
+    .bind(event)
+    .bind(range.after)
+    .bind(range.until)
+    .fetch_all(database.reader())
+    .await
+    .context("read who is whom")?;
+    rows.iter().map(|row| Ok((row.try_get("delegate")?, row.try_get("person")?))).collect()
 }

@@ -5,10 +5,9 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 
-use super::concerned::{self, Range};
+use super::concerned::{self, Concern, Range};
 use super::net::{Net, News};
 use super::{nets, rules, say, store};
-use crate::agenda::star;
 use crate::clock::Moment;
 use crate::delegates::settings::{self, Subject};
 use crate::delegates::{Delegate, Desk};
@@ -52,8 +51,9 @@ pub async fn compose(
         return Ok(Composed::Wait(morning));
     }
     news.sort_by_key(|news| (!news.is_cancelled(), news.begins(), news.session.clone()));
-    let starred = star::of(&desk.database, desk.me.id, edition.number, to.id).await?;
-    let card = say::card(texts, &edition, &news, &starred);
+    let own = Net { sessions: news.clone() };
+    let own = concern(desk, to, &edition, &own).await?.unwrap_or_default();
+    let card = say::card(texts, &edition, &news, &own);
     Ok(Composed::Send(Message { card, silent: morning.is_some() }))
 }
 
@@ -87,7 +87,9 @@ async fn standing(
     for letter in letters {
         let Some((from, until)) = versions(&letter.about) else { continue };
         let net = nets::between(desk, edition, from, until).await?;
-        told.add(theirs(desk, to, edition, &net).await?, from, until);
+        if let Some(concern) = concern(desk, to, edition, &net).await? {
+            told.add(concern.of(&net).map(|news| &news.session), from, until);
+        }
     }
     let mut news = Vec::new();
     for (session, (from, until)) in told.0 {
@@ -110,26 +112,24 @@ async fn standing(
 struct Told(BTreeMap<String, (i64, i64)>);
 
 impl Told {
-    fn add(&mut self, sessions: Vec<String>, from: i64, until: i64) {
+    fn add<'s>(&mut self, sessions: impl Iterator<Item = &'s String>, from: i64, until: i64) {
         for session in sessions {
-            let versions = self.0.entry(session).or_insert((from, until));
+            let versions = self.0.entry(session.clone()).or_insert((from, until));
             *versions = (versions.0.min(from), versions.1.max(until));
         }
     }
 }
 
-/// The sessions of `net` that concern `to` at this moment.
-async fn theirs(
+/// Why `net` concerns `to` at this moment; `None` when it does not.
+async fn concern(
     desk: &Desk,
     to: &Delegate,
     edition: &Edition,
     net: &Net,
-) -> anyhow::Result<Vec<String>> {
+) -> anyhow::Result<Option<Concern>> {
     let (database, bot, range) = (&desk.database, desk.me.id, Range::only(to.id));
-    let people = concerned::gather(database, bot, edition.number, net, range).await?;
-    let concern = people.get(&to.id);
-    let sessions = concern.into_iter().flat_map(|concern| concern.of(net));
-    Ok(sessions.map(|news| news.session.clone()).collect())
+    let mut people = concerned::gather(database, bot, edition.number, net, range).await?;
+    Ok(people.remove(&to.id))
 }
 
 /// The two versions between which a letter tells.

@@ -2,6 +2,7 @@
 
 use chrono_tz::Tz;
 
+use super::concerned::Concern;
 use super::net::News;
 use super::papers::{PaperNews, Presenter};
 use crate::agenda;
@@ -24,9 +25,9 @@ const HALF: usize = 20;
 /// Papers of a new order that are named.
 const PAPERS: usize = 6;
 
-/// The message with `news`, of which there is some, in the order they stand in. Who starred a session
-/// has it in a calendar, perhaps on another device, and so gets its file again.
-pub(super) fn card(texts: Texts, edition: &Edition, news: &[News], starred: &[String]) -> Card {
+/// The message with `news`, of which there is some, in the order they stand in. A session of their
+/// `own` is in their calendar, perhaps on another device, and so they get its file again.
+pub(super) fn card(texts: Texts, edition: &Edition, news: &[News], own: &Concern) -> Card {
     let zone = edition.programme.event.zone;
     let speaker = Speaker { texts, edition, zone };
     let alone = news.len() == 1;
@@ -39,7 +40,7 @@ pub(super) fn card(texts: Texts, edition: &Edition, news: &[News], starred: &[St
             break;
         }
         text.paragraph(&block);
-        rows.extend(speaker.buttons(one, starred, alone));
+        rows.extend(speaker.buttons(one, own.is_own(one), alone));
         told += 1;
     }
     if told < news.len() {
@@ -201,17 +202,16 @@ impl Speaker<'_> {
         }
     }
 
-    /// To the session's card, where there is one; and its calendar file for who starred it.
-    fn buttons(&self, news: &News, starred: &[String], alone: bool) -> Vec<Vec<Button>> {
+    /// To the session's card, where there is one; and its calendar file where it is their own.
+    fn buttons(&self, news: &News, is_own: bool, alone: bool) -> Vec<Vec<Button>> {
         if self.edition.programme.session(&news.session).is_none() {
             return Vec::new();
         }
         let press = |press: agenda::Press| press.at(self.edition.number);
-        let is_starred = starred.contains(&news.session);
-        let limit = if is_starred && !alone { HALF } else { LABEL };
+        let limit = if is_own && !alone { HALF } else { LABEL };
         let card = press(agenda::Press::Session(news.session.clone()));
         let mut row = vec![Button::press(self.title(news, limit), card)];
-        if is_starred {
+        if is_own {
             let file = press(agenda::Press::Calendar(news.session.clone()));
             row.push(Button::press(self.texts.notices_button_calendar(), file));
         }

@@ -6,6 +6,7 @@ mod counting;
 mod dialect;
 mod inbox;
 mod notices;
+mod notices_many;
 mod notices_model;
 mod notices_property;
 mod opening;

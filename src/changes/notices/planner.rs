@@ -17,7 +17,7 @@ use crate::programme::Edition;
 /// writer.
 const PAGE: i64 = 500;
 /// Pages in one call, so that what is written already goes out meanwhile.
-const PAGES: usize = 8;
+const PAGES: usize = 4;
 
 /// Closes the windows whose time has come and owes the notices, and returns when to be asked again.
 /// One small query where nothing is new.

@@ -26,8 +26,8 @@ fn now() -> Moment {
 async fn desk(database: Database) -> Desk {
     let board = Board::load(&database, BOT).await.unwrap();
     let me = Me { id: BOT, username: "letan".to_owned() };
-    let (owners, bell, pace) = (Vec::new(), Bell::default(), Pace::USUAL);
-    Desk { me, database, board, owners, bell, pace }
+    let (owners, bell) = (Vec::new(), Bell::default());
+    Desk { me, database, board, owners, bell, pace: Pace::USUAL }
 }
 
 /// Publishes an event with one session for everybody in `room`.

@@ -2,6 +2,7 @@
 //! notices must come to, worked out in another way.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use proptest::prelude::*;
 
@@ -173,15 +174,16 @@ pub(super) fn file(state: &[Slot]) -> String {
                     timezone = \"Asia/Ho_Chi_Minh\"\nlanguages = [\"vi\"]\n"
         .to_owned();
     for room in 0..ROOMS {
-        file += &format!("[[room]]\nid = \"r{room}\"\nname = \"Phòng {room}\"\n");
+        let _ = write!(file, "[[room]]\nid = \"r{room}\"\nname = \"Phòng {room}\"\n");
     }
     for chair in 0..CHAIRS {
-        file += &format!("[[person]]\nid = \"p{chair}\"\nname = \"Ông {chair}\"\n");
+        let _ = write!(file, "[[person]]\nid = \"p{chair}\"\nname = \"Ông {chair}\"\n");
     }
     for (at, slot) in state.iter().enumerate() {
         let (start, end) = (clock(slot.start), clock(slot.start + LENGTH));
         let status = if slot.cancelled { "status = \"cancelled\"\n" } else { "" };
-        file += &format!(
+        let _ = write!(
+            file,
             "[[session]]\nid = \"s{at}\"\nkind = \"other\"\ntitle = \"T{}\"\n\
              start = 2025-05-19T{start}:00\nend = 2025-05-19T{end}:00\nroom = \"r{}\"\n\
              delayed_by = {}\neveryone = {}\npeople = [{{ id = \"p{}\", role = \"chair\" }}]\n\

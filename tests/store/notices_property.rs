@@ -60,8 +60,8 @@ async fn desk(place: &Place) -> Desk {
     let database = Database::open(place.url()).await.unwrap();
     let board = Board::load(&database, BOT).await.unwrap();
     let me = Me { id: BOT, username: "letan".to_owned() };
-    let (owners, bell, pace) = (Vec::new(), Bell::default(), Pace::USUAL);
-    Desk { me, database, board, owners, bell, pace }
+    let (owners, bell) = (Vec::new(), Bell::default());
+    Desk { me, database, board, owners, bell, pace: Pace::USUAL }
 }
 
 /// Who has come, what they starred.

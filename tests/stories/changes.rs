@@ -1,24 +1,20 @@
 //! Notices of changes: once, only to whom they concern, and only what has settled.
 
 use letan::agenda::star;
-use letan::changes::notices;
 use letan::database::Database;
-use letan::delegates::Desk;
 use letan::delegates::settings::{Hours, Pause, Quiet, Settings, store as settings};
-use letan::outbox::{Bell, Pace};
-use letan::programme::{Board, Format, read, store};
+use letan::programme::{Format, read, store};
 use letan::rehearsal::{BOT_ID, Message};
-use letan::telegram::Me;
 
 use super::reminders::{event, star_it};
 use crate::stage::{Hall, HallPlan};
 
 const ZONE: &str = "Asia/Ho_Chi_Minh";
 
-type Row<'a> = [&'a str; 6];
+pub(super) type Row<'a> = [&'a str; 6];
 
-const ONE: Row<'_> = ["one", "papers", "2025-05-19T10:00", "2025-05-19T11:00", "a", ""];
-const TWO: Row<'_> = ["two", "papers", "2025-05-19T14:00", "2025-05-19T15:00", "b", ""];
+pub(super) const ONE: Row<'_> = ["one", "papers", "2025-05-19T10:00", "2025-05-19T11:00", "a", ""];
+pub(super) const TWO: Row<'_> = ["two", "papers", "2025-05-19T14:00", "2025-05-19T15:00", "b", ""];
 const LUNCH: Row<'_> =
     ["lunch", "meal", "2025-05-19T12:00", "2025-05-19T13:00", "b", "everyone = true"];
 
@@ -27,25 +23,25 @@ fn moved<'a>(session: Row<'a>, start: &'a str, end: &'a str) -> Row<'a> {
     [id, kind, start, end, room, more]
 }
 
-fn in_room<'a>(session: Row<'a>, room: &'a str) -> Row<'a> {
+pub(super) fn in_room<'a>(session: Row<'a>, room: &'a str) -> Row<'a> {
     let [id, kind, start, end, _, more] = session;
     [id, kind, start, end, room, more]
 }
 
-fn with<'a>(session: Row<'a>, more: &'a str) -> Row<'a> {
+pub(super) fn with<'a>(session: Row<'a>, more: &'a str) -> Row<'a> {
     let [id, kind, start, end, room, _] = session;
     [id, kind, start, end, room, more]
 }
 
-const CANCELLED: &str = "status = \"cancelled\"";
+pub(super) const CANCELLED: &str = "status = \"cancelled\"";
 
 /// ONE at half past ten.
-fn half_past_ten() -> Row<'static> {
+pub(super) fn half_past_ten() -> Row<'static> {
     moved(ONE, "2025-05-19T10:30", "2025-05-19T11:30")
 }
 
 /// A hall at which `sessions` are held on 19 May 2025, at 07:00.
-async fn hall(sessions: &[Row<'_>]) -> Hall {
+pub(super) async fn hall(sessions: &[Row<'_>]) -> Hall {
     hall_at("2025-05-19 07:00", sessions).await
 }
 
@@ -56,7 +52,7 @@ async fn hall_at(time: &str, sessions: &[Row<'_>]) -> Hall {
 }
 
 /// Publishes `sessions` now, as another process would.
-async fn publish(hall: &Hall, sessions: &[Row<'_>]) {
+pub(super) async fn publish(hall: &Hall, sessions: &[Row<'_>]) {
     publish_text(hall, &event(ZONE, sessions)).await;
 }
 
@@ -72,20 +68,8 @@ async fn publish_text(hall: &Hall, text: &str) {
     let _ = desk.board.refresh(&desk.database).await;
 }
 
-/// Owes what is due now, as a process that ends before it sends anything.
-async fn owe(hall: &Hall) {
-    let database = Database::open(hall.place.url()).await.unwrap();
-    let board = Board::load(&database, BOT_ID).await.unwrap();
-    let me = Me { id: BOT_ID, username: "letan".to_owned() };
-    let (owners, bell, pace) = (Vec::new(), Bell::default(), Pace::USUAL);
-    let desk = Desk { me, database, board, owners, bell, pace };
-    let now = hall.world.now();
-    while notices::owe(&desk, now).await.unwrap().is_some_and(|next| next <= now) {}
-    desk.database.close().await;
-}
-
 /// The notices of changes that a phone shows.
-fn notices(hall: &Hall, delegate: i64) -> Vec<Message> {
+pub(super) fn notices(hall: &Hall, delegate: i64) -> Vec<Message> {
     let marks = ["🔄", "❌", "✅", "🆕"];
     let chat = hall.world.chat(delegate).into_iter();
     chat.filter(|message| {
@@ -96,7 +80,7 @@ fn notices(hall: &Hall, delegate: i64) -> Vec<Message> {
 
 /// The one notice that a phone shows, and at which local time it came.
 #[track_caller]
-fn the_notice(hall: &Hall, delegate: i64) -> (String, Message) {
+pub(super) fn the_notice(hall: &Hall, delegate: i64) -> (String, Message) {
     let mut notices = notices(hall, delegate);
     assert_eq!(notices.len(), 1, "{notices:#?}");
     let notice = notices.remove(0);
@@ -105,7 +89,7 @@ fn the_notice(hall: &Hall, delegate: i64) -> (String, Message) {
 }
 
 #[track_caller]
-fn shows(text: &str, words: &[&str]) {
+pub(super) fn shows(text: &str, words: &[&str]) {
     for words in words {
         assert!(text.contains(words), "{words:?} is not in:\n{text}");
     }
@@ -268,56 +252,52 @@ async fn a_cancelled_session_takes_its_calendar_file_along() {
     shows(&notices(&hall, 1)[1].text, &["✅ Vẫn diễn ra: Phiên one"]);
 }
 
+/// An event in which `chair` chairs ONE and these papers are presented by these people.
+fn with_papers(chair: &str, papers: [(&str, &str); 2]) -> String {
+    let people = "[[person]]\nid = \"p\"\nname = \"Trần An\"\ntitle = \"TS.\"\n\
+                  [[person]]\nid = \"q\"\nname = \"Lê Bình\"\n";
+    let papers = papers.map(|(id, author)| {
+        format!(
+            "[[paper]]\nid = \"{id}\"\nsession = \"one\"\ntitle = \"Bài {id}\"\n\
+             authors = [\"{author}\"]\n"
+        )
+    });
+    event(ZONE, &[with(ONE, &with_people(chair))]) + people + &papers.concat()
+}
+
 #[tokio::test]
 async fn people_and_papers_are_told_by_name() {
     let hall = hall(&[ONE]).await;
     hall.delegate(1).await;
     star_it(&hall, 1, "one").await;
-    let people = "[[person]]\nid = \"p\"\nname = \"Trần An\"\ntitle = \"TS.\"\n\
-                  [[person]]\nid = \"q\"\nname = \"Lê Bình\"\n";
-    let papers = |one: &str, two: &str, author: &str| {
-        [one, two]
-            .map(|id| {
-                format!(
-                    "[[paper]]\nid = \"{id}\"\nsession = \"one\"\ntitle = \"Bài {id}\"\n\
-                     authors = [\"{author}\"]\n"
-                )
-            })
-            .join("")
-    };
-    let chaired = |person: &str| with_people(person);
-    let text = |person: &str, papers: String| {
-        event(ZONE, &[with(ONE, &chaired(person))]) + people + &papers
-    };
-    publish_text(&hall, &text("p", papers("x", "y", "p"))).await;
-    hall.pass_until("07:10").await;
-    let first = the_notice(&hall, 1).1.text;
-    shows(
-        &first,
-        &[
+    let versions = [
+        (with_papers("p", [("x", "p"), ("y", "p")]), "07:10"),
+        (with_papers("q", [("y", "p"), ("x", "p")]), "07:20"),
+        (with_papers("q", [("y", "q"), ("z", "q")]), "07:30"),
+    ];
+    for (text, until) in &versions {
+        publish_text(&hall, text).await;
+        hall.pass_until(until).await;
+    }
+    let told = [
+        [
             "👤 Chủ trì: bổ sung TS. Trần An",
             "📄 Bổ sung tham luận “Bài x”",
             "📄 Bổ sung tham luận “Bài y”",
-        ],
-    );
-    publish_text(&hall, &text("q", papers("y", "x", "p"))).await;
-    hall.pass_until("07:20").await;
-    let second = notices(&hall, 1)[1].text.clone();
-    shows(
-        &second,
+        ]
+        .as_slice(),
         &["👤 Chủ trì: TS. Trần An → Lê Bình", "📄 Thứ tự trình bày mới: “Bài y”; “Bài x”"],
-    );
-    publish_text(&hall, &text("q", papers("y", "z", "q"))).await;
-    hall.pass_until("07:30").await;
-    let third = notices(&hall, 1)[2].text.clone();
-    shows(
-        &third,
         &[
             "📄 Không trình bày tham luận “Bài x”",
             "📄 Bổ sung tham luận “Bài z”",
             "📄 Tham luận “Bài y”: TS. Trần An → Lê Bình",
         ],
-    );
+    ];
+    let notices = notices(&hall, 1);
+    assert_eq!(notices.len(), told.len());
+    for (notice, told) in notices.iter().zip(told) {
+        shows(&notice.text, told);
+    }
 }
 
 fn with_people(person: &str) -> String {
@@ -407,69 +387,4 @@ async fn who_switched_it_off_or_paused_or_lost_interest_is_not_told() {
     for delegate in [1, 2, 3] {
         assert_eq!(notices(&hall, delegate).len(), 0, "{delegate}");
     }
-}
-
-#[tokio::test]
-async fn a_desk_that_closes_and_opens_again_goes_on_where_it_was() {
-    let mut hall = hall(&[ONE]).await;
-    hall.delegate(1).await;
-    star_it(&hall, 1, "one").await;
-    hall.pass_until("08:00").await;
-    publish(&hall, &[half_past_ten()]).await;
-    hall.pass_until("08:01").await;
-    hall.restart().await;
-    hall.pass_until("08:10").await;
-    assert_eq!(the_notice(&hall, 1).0, "08:03:00");
-    hall.restart().await;
-    hall.pass_until("08:30").await;
-    assert_eq!(notices(&hall, 1).len(), 1);
-    // What another process publishes while the desk is closed is told when it opens.
-    hall.stop().await;
-    publish(&hall, &[in_room(half_past_ten(), "b")]).await;
-    hall.jump_to("09:00");
-    hall.begin_again().await;
-    hall.pass_until("09:10").await;
-    let said = notices(&hall, 1);
-    assert_eq!(said.len(), 2, "{said:#?}");
-    shows(&said[1].text, &["Hội trường A → Phòng B"]);
-}
-
-#[tokio::test]
-async fn what_changes_again_before_a_notice_is_sent_is_told_once_and_truly() {
-    let mut hall = hall(&[ONE]).await;
-    hall.delegate(1).await;
-    star_it(&hall, 1, "one").await;
-    hall.pass_until("08:00").await;
-    publish(&hall, &[in_room(ONE, "b")]).await;
-    // The letter is written, and the process ends before it goes out.
-    hall.stop().await;
-    hall.jump_to("08:03");
-    owe(&hall).await;
-    publish(&hall, &[in_room(half_past_ten(), "b")]).await;
-    hall.begin_again().await;
-    hall.pass_until("08:05").await;
-    assert_eq!(notices(&hall, 1).len(), 0);
-    hall.pass_until("08:30").await;
-    let (time, notice) = the_notice(&hall, 1);
-    assert_eq!(time, "08:06:00");
-    shows(&notice.text, &["10:00 → 10:30", "Hội trường A → Phòng B"]);
-}
-
-#[tokio::test]
-async fn what_is_undone_before_a_notice_is_sent_is_told_to_nobody() {
-    let mut hall = hall(&[ONE, TWO]).await;
-    hall.delegate(1).await;
-    star_it(&hall, 1, "one").await;
-    star_it(&hall, 1, "two").await;
-    hall.pass_until("08:00").await;
-    publish(&hall, &[in_room(ONE, "b"), with(TWO, CANCELLED)]).await;
-    hall.stop().await;
-    hall.jump_to("08:03");
-    owe(&hall).await;
-    publish(&hall, &[ONE, with(TWO, CANCELLED)]).await;
-    hall.begin_again().await;
-    hall.pass_until("08:30").await;
-    let text = the_notice(&hall, 1).1.text;
-    shows(&text, &["❌ Đã hủy: Phiên two"]);
-    assert!(!text.contains("Phiên one"), "{text}");
 }

@@ -7,6 +7,7 @@ use super::papers::PaperNews;
 use super::rules;
 use crate::clock::Moment;
 use crate::programme::{Change, Format, Programme, Role, read};
+use crate::texts::Localised;
 
 /// A programme of one day: the keys of its sessions, and more rows.
 fn programme(sessions: &[(&str, &str)], more: &str) -> Programme {
@@ -142,7 +143,7 @@ fn paper_word(news: &PaperNews) -> String {
             format!("{}: {} → {}", title.first(), from[0].name, to[0].name)
         }
         PaperNews::Reordered(titles) => {
-            let titles: Vec<&str> = titles.iter().map(|title| title.first()).collect();
+            let titles: Vec<&str> = titles.iter().map(Localised::first).collect();
             format!("order {}", titles.join(" "))
         }
     }

@@ -90,3 +90,26 @@ async fn what_is_undone_before_a_notice_is_sent_is_told_to_nobody() {
     shows(&text, &["❌ Đã hủy: Phiên two"]);
     assert!(!text.contains("Phiên one"), "{text}");
 }
+
+#[tokio::test]
+async fn what_is_near_is_not_held_up_by_what_changes_again() {
+    let mut hall = hall(&[ONE, TWO]).await;
+    hall.delegate(1).await;
+    star_it(&hall, 1, "one").await;
+    star_it(&hall, 1, "two").await;
+    hall.pass_until("09:20").await;
+    publish(&hall, &[in_room(ONE, "b"), in_room(TWO, "a")]).await;
+    hall.stop().await;
+    hall.jump_to("09:23");
+    owe(&hall).await;
+    hall.jump_to("09:29");
+    publish(&hall, &[in_room(ONE, "b"), with(TWO, CANCELLED)]).await;
+    hall.begin_again().await;
+    hall.pass_until("09:30").await;
+    let (time, notice) = the_notice(&hall, 1);
+    assert_eq!(time, "09:29:00");
+    shows(&notice.text, &["Phiên one", "Hội trường A → Phòng B"]);
+    assert!(!notice.text.contains("Phiên two"), "{}", notice.text);
+    hall.pass_until("09:40").await;
+    shows(&notices(&hall, 1)[1].text, &["❌ Đã hủy: Phiên two"]);
+}

@@ -73,7 +73,7 @@ enum Standing {
 ///
 /// - and that is not told yet, because a window is open or letters are being written, the letters
 ///   wait until it is. The new letter joins their bundle, and they go out as one: the net from the
-///   old `from`. An urgent change is told at once, so this never holds up what cannot wait.
+///   old `from`. What is near is not held up by what is not: then the others wait alone.
 /// - and that was told by a letter which is not in this bundle, because it could not wait for the
 ///   morning, then this letter has nothing more to say about the session.
 async fn standing(
@@ -91,20 +91,26 @@ async fn standing(
             told.add(concern.of(&net).map(|news| &news.session), from, until);
         }
     }
-    let mut news = Vec::new();
+    let (mut news, mut settles): (Vec<News>, Option<Moment>) = (Vec::new(), None);
     for (session, (from, until)) in told.0 {
         if nets::between(desk, edition, until, edition.version).await?.of(&session).is_some() {
-            let (database, bot) = (&desk.database, desk.me.id);
-            if let Some(unsettled) = store::unsettled_at(database, bot, edition.number).await? {
+            let unsettled = store::unsettled_at(&desk.database, desk.me.id, edition.number).await?;
+            if let Some(unsettled) = unsettled {
                 let closes = unsettled.window.map_or(now, |window| window.closes_at);
-                return Ok(Standing::Settling(closes.max(now + SOON)));
+                settles = Some(closes.max(now + SOON));
             }
             continue;
         }
         let net: Arc<Net> = nets::between(desk, edition, from, edition.version).await?;
         news.extend(net.of(&session).cloned());
     }
-    Ok(Standing::News(news))
+    let is_urgent = |until: Moment| {
+        news.iter().any(|one| rules::begins_before(one, until + rules::URGENT, now))
+    };
+    Ok(match settles.filter(|until| !is_urgent(*until)) {
+        Some(until) => Standing::Settling(until),
+        None => Standing::News(news),
+    })
 }
 
 /// The sessions that letters are about, each from the first version to the last.

@@ -5,6 +5,7 @@ mod agenda;
 mod answers;
 mod calendar;
 mod changes;
+mod changes_many;
 mod changes_when_desks_close;
 mod desk;
 mod inbox;

@@ -35,6 +35,8 @@ pub(super) struct Asked {
     pub(super) kind_words: u64,
     /// Rooms by name; several when a name is of several.
     pub(super) rooms: Vec<usize>,
+    /// How many times a room was named: "in hall A or in hall B".
+    pub(super) places: u32,
     /// Tracks by name.
     pub(super) tracks: Vec<usize>,
     /// Sessions by name.
@@ -189,6 +191,7 @@ impl Asked {
     /// A word that is left over beside a name is explained when the name has it: "phòng máy tính"
     /// is the "Phòng máy tính 302" that is also called "phòng máy".
     fn explain_by_names(&mut self, tokens: &Tokens, pieces: &[Piece], names: &Names) {
+        self.tell_apart(tokens, names);
         for person in self.people.clone() {
             for (number, word) in tokens.words.iter().enumerate() {
                 if names.bag.holds(Row::Person(person), &word.folded) {
@@ -206,6 +209,19 @@ impl Asked {
                     self.unknown &= !(1 << number);
                 }
             }
+        }
+    }
+
+    /// Of people of one name the one whose office was said: "cô Hương trưởng khoa Sư phạm".
+    fn tell_apart(&mut self, tokens: &Tokens, names: &Names) {
+        let held = |person: &usize| {
+            let words = tokens.words.iter();
+            words.filter(|word| names.bag.holds(Row::Person(*person), &word.folded)).count()
+        };
+        let most = self.people.iter().map(held).max().unwrap_or(0);
+        if self.one_name && most > 1 {
+            self.people.retain(|person| held(person) == most);
+            self.one_name = self.people.len() > 1;
         }
     }
 
@@ -243,6 +259,7 @@ impl Asked {
                 self.people.extend(people);
             }
             Meaning::Labels(labels) => {
+                self.places += u32::from(matches!(labels.first(), Some(Label::Room(_))));
                 for label in labels {
                     match label {
                         Label::Room(room) => self.rooms.push(*room),

@@ -40,7 +40,7 @@ impl Question<'_> {
         if let Some(outcome) = aside.or_else(|| facts::answer(self)) {
             return outcome;
         }
-        if self.titles.are_thin(&self.asked) {
+        if self.titles.are_thin(&self.asked, self.tokens) {
             self.titles = Titles::default();
         }
         if !self.is_explained() || self.is_narrowed_by_the_unknown() {
@@ -49,6 +49,9 @@ impl Question<'_> {
         if self.asked.one_name {
             let people = self.asked.people.clone();
             return Outcome { people, ..Outcome::clarify(Frame::WhoIs, Vec::new()) };
+        }
+        if self.is_of_another_edition() {
+            return Outcome::abstain(Reason::Untold);
         }
         let frame = frame(&self.asked, !self.titles.rows.is_empty());
         if self.titles.are_officers {
@@ -71,7 +74,8 @@ impl Question<'_> {
             Frame::Paper => papers::answer(self),
             Frame::Where | Frame::WhichFloor | Frame::Directions => self.place(frame),
             Frame::WhenStarts | Frame::WhenEnds | Frame::HowLong | Frame::HowLongUntil => {
-                self.time(frame)
+                let outcome = self.time(frame);
+                if self.asked.has(Cue::Where) { self.with_rooms(outcome) } else { outcome }
             }
             Frame::Now => self.now(),
             Frame::Next => self.next(),
@@ -83,6 +87,16 @@ impl Question<'_> {
             Frame::Count if !self.counts_something() => Outcome::abstain(Reason::Unknown),
             _ => self.several(frame),
         }
+    }
+
+    /// Whether it is about a month or year in which nothing of this programme takes place.
+    fn is_of_another_edition(&self) -> bool {
+        let long = self.window.filter(|window| window.is_long());
+        let held = |window: Window| {
+            let programme = self.scene.programme;
+            programme.sessions.iter().any(|one| window.holds(programme, one))
+        };
+        long.is_some_and(|window| !held(window))
     }
 
     /// Whether nothing but the title of a paper was typed.
@@ -189,7 +203,7 @@ impl Question<'_> {
             || !asked.rooms.is_empty()
             || titled >= 3;
         let asks = [Cue::When, Cue::Start, Cue::End, Cue::Length, Cue::Until, Cue::Where, Cue::Who];
-        let kinds = !asked.kinds.is_empty() && said >= 5 && asked.any(&asks);
+        let kinds = !asked.kinds.is_empty() && asked.said >= 5 && asked.any(&asks);
         left == 1 && (strong && said >= 4 || kinds)
     }
 

@@ -37,7 +37,8 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
     if !asked.people.is_empty() && !asked.names(Noun::Paper) && !asked.has(Cue::Speak) {
         return Some(Outcome::abstain(Reason::Untold));
     }
-    if of_programme {
+    let way = asked.has(Cue::Way) && !asked.rooms.is_empty();
+    if of_programme || way {
         return None;
     }
     let badge = Lexicon::of_all().topic_named("badge");
@@ -81,9 +82,8 @@ fn is_near(question: &Question<'_>) -> bool {
 
 /// Of several facts those that hold most of the question.
 fn likeliest(question: &Question<'_>, facts: &[usize]) -> Vec<usize> {
-    let words = &question.tokens.words;
     let asked = question.asked.content | question.asked.unknown;
-    let matches = question.names.bag.matches(words, asked, question.tokens.marks);
+    let matches = question.names.bag.matches(question.tokens, asked);
     // Of those that say as much the one whose topic was named first.
     let weight = |fact: &usize| {
         let own = matches.iter().find(|one| one.row == Row::Fact(*fact));

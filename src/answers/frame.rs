@@ -109,7 +109,7 @@ pub(super) fn frame(asked: &Asked, found: bool) -> Frame {
     if let Some(frame) = measured(asked, about) {
         return frame;
     }
-    if let Some(frame) = placed(asked).filter(|_| !office) {
+    if let Some(frame) = placed(asked, found).filter(|_| !office) {
         return frame;
     }
     if let Some(frame) = personal(asked, about) {
@@ -139,13 +139,17 @@ fn measured(asked: &Asked, about: bool) -> Option<Frame> {
     (asked.has(Cue::When) || starts).then_some(Frame::WhenStarts)
 }
 
-fn placed(asked: &Asked) -> Option<Frame> {
+fn placed(asked: &Asked, found: bool) -> Option<Frame> {
     let cues = [
         (Cue::Floor, Frame::WhichFloor),
         (Cue::Way, Frame::Directions),
         (Cue::Where, Frame::Where),
     ];
     let asks_what = asked.has(Cue::What) && !asked.has(Cue::Where);
+    let named = found || asked.kinds.len() + asked.sessions.len() + asked.people.len() > 0;
+    if asked.places > 1 && named && !asks_what {
+        return Some(Frame::Where);
+    }
     cues.into_iter()
         .find(|(cue, _)| asked.has(*cue) && !(asks_what && *cue == Cue::Way))
         .map(|(_, frame)| frame)

@@ -1,13 +1,18 @@
 //! Which sessions a question may be about.
 
+use chrono::TimeDelta;
+
 use super::asked::Asked;
 use super::frame::Frame;
 use super::names::Row;
-use super::question::sense::{Cue, Noun};
+use super::question::sense::{Cue, Kinds, Noun};
 use super::titles::Titles;
 use super::window::{Sort, Window};
 use crate::clock::Moment;
 use crate::programme::{Kind, Programme, Role};
+
+/// How much later a parallel session may begin that is late.
+const TOGETHER: TimeDelta = TimeDelta::minutes(20);
 
 /// The sessions that everything said leaves, in the order of their beginning.
 pub(super) fn pool(
@@ -29,7 +34,7 @@ pub(super) fn pool(
     if !by_name && asked.names(Noun::Track) && asked.tracks.is_empty() {
         keep(&mut pool, true, |session| programme.sessions[session].track.is_some());
     }
-    if !asked.rooms.is_empty() {
+    if !asked.rooms.is_empty() && !(asked.places > 1 && frame == Frame::Where) {
         keep(&mut pool, by_name, |session| {
             programme.sessions[session].room.is_some_and(|room| asked.rooms.contains(&room))
         });
@@ -79,8 +84,12 @@ fn within(
     *pool = kept;
     if window.sort == Sort::Next && !narrowed {
         let begins = |session: &usize| programme.sessions[*session].begins();
-        let first = pool.iter().map(begins).min();
-        pool.retain(|session| Some(begins(session)) == first);
+        let first = pool.iter().copied().min_by_key(begins);
+        let until = first.map(|first| {
+            let first = &programme.sessions[first];
+            (first.begins() + TOGETHER).min(first.ends() - TimeDelta::minutes(1))
+        });
+        pool.retain(|session| until.is_some_and(|until| begins(session) <= until));
     }
 }
 
@@ -133,7 +142,10 @@ fn keep(pool: &mut Vec<usize>, by_name: bool, fits: impl Fn(usize) -> bool) {
 fn of_kind(programme: &Programme, asked: &Asked, session: usize) -> bool {
     let session = &programme.sessions[session];
     let hour = hour_of(programme, session.begins());
-    asked.kinds.is_empty() || asked.kinds.iter().any(|kinds| kinds.mean(session, hour))
+    // Where one eats in the evening is the party.
+    let dinner = session.kind == Kind::Social && hour >= 17.0;
+    let mean = |kinds: &Kinds| kinds.mean(session, hour) || dinner && *kinds == Kinds::of(Kind::Meal);
+    asked.kinds.is_empty() || asked.kinds.iter().any(mean)
 }
 
 fn hour_of(programme: &Programme, moment: Moment) -> f32 {

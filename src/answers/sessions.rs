@@ -34,7 +34,11 @@ impl Question<'_> {
         if !wanted {
             return Outcome::abstain(Reason::Unknown);
         }
-        let mut outcome = self.one(frame);
+        self.with_rooms(self.one(frame))
+    }
+
+    /// An answer with the rooms of its sessions.
+    pub(super) fn with_rooms(&self, mut outcome: Outcome) -> Outcome {
         if outcome.verdict == Verdict::Answer {
             let programme = self.scene.programme;
             for room in outcome.sessions.iter().filter_map(|one| programme.sessions[*one].room) {
@@ -54,7 +58,7 @@ impl Question<'_> {
         }
         let about = self.is_about_sessions() || sorts.iter().any(|noun| asked.names(*noun));
         let ordered = asked.any(&[Cue::Next, Cue::First, Cue::Last, Cue::Now]);
-        let this = asked.has(Cue::This) && asked.names(Noun::Paper);
+        let this = asked.has(Cue::This) && (asked.names(Noun::Paper) || asked.has(Cue::Speak));
         if about || ordered || this {
             return self.one(frame);
         }
@@ -127,7 +131,12 @@ impl Question<'_> {
 
     pub(super) fn next(&self) -> Outcome {
         let pool = self.pool(Frame::Next);
-        let after = self.asked.any(&[Cue::End, Cue::Following]) && self.is_about_sessions();
+        let asked = &self.asked;
+        let session = !asked.kinds.is_empty()
+            || !asked.sessions.is_empty()
+            || !asked.tracks.is_empty()
+            || !self.titles.rows.is_empty();
+        let after = asked.any(&[Cue::End, Cue::Following]) && session;
         if after && self.asked.people.is_empty() {
             // "bế mạc xong thì có gì": what comes after the session that is named.
             let named = nearest(self.scene.programme, &pool, self.scene.now);
@@ -156,8 +165,16 @@ impl Question<'_> {
             return Outcome { rooms, ..Outcome::answer(frame, Vec::new()) };
         }
         let mut sessions = self.pool(frame);
-        if self.window.is_none() && !self.is_about_sessions() {
-            sessions = self.today_of(&sessions);
+        let asked = &self.asked;
+        let room = !asked.rooms.is_empty()
+            && asked.kinds.is_empty()
+            && asked.people.is_empty()
+            && asked.tracks.is_empty()
+            && asked.sessions.is_empty()
+            && self.titles.rows.is_empty();
+        if self.window.is_none() && (room || !self.is_about_sessions()) {
+            let ahead = if room { self.ahead(&sessions) } else { sessions };
+            sessions = self.today_of(&ahead);
         }
         if sessions.is_empty() {
             return self.empty(frame);

@@ -12,7 +12,7 @@ use super::question::cover::cover;
 use super::question::lexicon::Lexicon;
 use super::question::repair::repair;
 use super::question::sense::{Cue, Kinds, Sense};
-use super::question::tokens::Tokens;
+use super::question::tokens::{Token, Tokens};
 use super::recall::Topic;
 use super::time::{self, Calendar, Found, Period, Point, Time, TimeExpression, Year};
 use super::titles::Titles;
@@ -107,10 +107,16 @@ fn without_questions(text: &str) -> String {
     let mut bytes = text.as_bytes().to_vec();
     let asks =
         |sense: Sense| matches!(sense, Sense::Cue(Cue::Until | Cue::When | Cue::End | Cue::Length));
+    let day = |sense: Sense| matches!(sense, Sense::Days(_));
     for start in 0..tokens.words.len() {
         let rest = &tokens.words[start..];
         let phrases = Lexicon::of_all().starting(&rest[0].folded).iter();
-        let asking = phrases.filter(|phrase| phrase.words.len() > 1 && asks(phrase.sense));
+        // "Ngày thứ hai 20/5" is a Monday.
+        let dated = |length: usize| rest.get(length).is_some_and(Token::is_number);
+        let asking = phrases.filter(|phrase| {
+            let length = phrase.words.len();
+            length > 1 && (asks(phrase.sense) || day(phrase.sense) && !dated(length))
+        });
         let fitting = asking.filter(|phrase| phrase.fit(rest, tokens.marks) == Some(100));
         let Some(length) = fitting.map(|phrase| phrase.words.len()).max() else { continue };
         let (from, to) = (rest[0].at.start, rest[length - 1].at.end);

@@ -20,6 +20,11 @@ pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> boo
         let word = &tokens.words[number];
         if !word.bare && known(&word.folded) && !settled(number) {
             let right = Lexicon::of_all().knows_marked(word) || names.has(word);
+            if let Some(folded) = spelled(&word.folded).filter(|_| !right) {
+                replace(&mut tokens.words[number], &folded);
+                repaired.push(number);
+                continue;
+            }
             tokens.words[number].soft = !right && is_malformed(&word.marked);
             continue;
         }
@@ -32,16 +37,20 @@ pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> boo
         let mended = short
             .and_then(|folded| slip(folded, names))
             .or_else(|| keystrokes(&word.folded).filter(|mended| known(mended)))
+            .or_else(|| spelled(&word.folded))
             .or_else(|| slip(&word.folded, names));
         if let Some(folded) = mended {
-            let at = word.at.clone();
-            // How the right word is marked is not known; a lower-case word is no name.
-            let case = word.case;
-            tokens.words[number] = Token { case, soft: true, ..Token::new(&folded, at) };
+            replace(&mut tokens.words[number], &folded);
             repaired.push(number);
         }
     }
     repaired
+}
+
+/// How the right word is marked is not known; a lower-case word is no name.
+fn replace(word: &mut Token, folded: &str) {
+    let (at, case) = (word.at.clone(), word.case);
+    *word = Token { case, soft: true, ..Token::new(folded, at) };
 }
 
 /// VNI keystrokes stand among the letters: "pho2ng" was taken for three words. Once one is seen,
@@ -119,7 +128,7 @@ fn slip(typed: &str, names: &Names) -> Option<String> {
     let allowed = match letters.len() {
         TWO_SLIPS.. => 2,
         ONE_SLIP.. => 1,
-        3 => return one_letter_short(typed),
+        3 => return swapped(typed).or_else(|| one_letter_short(typed)),
         _ => return None,
     };
     let wanted = letter_set(typed);
@@ -143,6 +152,44 @@ fn slip(typed: &str, names: &Names) -> Option<String> {
         }
     }
     best.map(|(_, word)| word.to_owned())
+}
+
+/// The only word of the lexicon of which two letters are swapped: "teh" is "the".
+fn swapped(typed: &str) -> Option<String> {
+    let letters: Vec<char> = typed.chars().collect();
+    let swap = |at: usize| {
+        let mut letters = letters.clone();
+        letters.swap(at, at + 1);
+        letters.into_iter().collect::<String>()
+    };
+    let mut meant = (1..letters.len()).map(|at| swap(at - 1));
+    let mut meant = meant.by_ref().filter(|word| word != typed && Lexicon::of_all().knows(word));
+    let only = meant.next()?;
+    meant.next().is_none().then_some(only)
+}
+
+/// Ends and letters of syllables as they are spelled in a hurry, and as they are meant.
+const SPELLED: [(&str, &str); 8] = [
+    ("iu", "ieu"),
+    ("ui", "oi"),
+    ("un", "uon"),
+    ("it", "iet"),
+    ("ik", "ich"),
+    ("z", "gi"),
+    ("f", "ph"),
+    ("w", "qu"),
+];
+
+/// The known word that a syllable spelled in a hurry stands for: "chìu" is "chiều".
+fn spelled(folded: &str) -> Option<String> {
+    let meant = SPELLED.iter().filter_map(|(typed, meant)| {
+        let word = match folded.strip_suffix(typed) {
+            Some(start) => format!("{start}{meant}"),
+            None => format!("{meant}{}", folded.strip_prefix(typed)?),
+        };
+        (Lexicon::of_all().knows(&word)).then_some(word)
+    });
+    meant.into_iter().next()
 }
 
 /// The only word of the lexicon that has one letter more: "nex" is "next".

@@ -171,7 +171,7 @@ impl Asked {
         self.cues & !aside != 0
             || self.asks_whether
             || !self.roles.is_empty()
-            || self.said_besides_time <= 1
+            || self.said_besides_time == 0
     }
 
     /// Takes the event itself to be named.
@@ -191,7 +191,7 @@ impl Asked {
     /// A word that is left over beside a name is explained when the name has it: "phòng máy tính"
     /// is the "Phòng máy tính 302" that is also called "phòng máy".
     fn explain_by_names(&mut self, tokens: &Tokens, pieces: &[Piece], names: &Names) {
-        self.tell_apart(tokens, names);
+        self.tell_apart(tokens, pieces, names);
         for person in self.people.clone() {
             for (number, word) in tokens.words.iter().enumerate() {
                 if names.bag.holds(Row::Person(person), &word.folded) {
@@ -213,10 +213,16 @@ impl Asked {
     }
 
     /// Of people of one name the one whose office was said: "cô Hương trưởng khoa Sư phạm".
-    fn tell_apart(&mut self, tokens: &Tokens, names: &Names) {
+    fn tell_apart(&mut self, tokens: &Tokens, pieces: &[Piece], names: &Names) {
+        let aside = [Sense::Surname, Sense::Title].map(Meaning::Sense);
+        let own = |piece: &&Piece| {
+            matches!(piece.meaning, Meaning::Unknown | Meaning::Title) || aside.contains(&piece.meaning)
+        };
+        let words = pieces.iter().filter(own).flat_map(|piece| piece.words.clone());
+        let words: Vec<&Token> = words.map(|word| &tokens.words[word]).collect();
         let held = |person: &usize| {
-            let words = tokens.words.iter();
-            words.filter(|word| names.bag.holds(Row::Person(*person), &word.folded)).count()
+            let held = |word: &&&Token| names.bag.holds(Row::Person(*person), &word.folded);
+            words.iter().filter(held).count()
         };
         let most = self.people.iter().map(held).max().unwrap_or(0);
         if self.one_name && most > 1 {

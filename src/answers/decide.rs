@@ -50,6 +50,10 @@ impl Question<'_> {
             let people = self.asked.people.clone();
             return Outcome { people, ..Outcome::clarify(Frame::WhoIs, Vec::new()) };
         }
+        let office = self.asked.has(Cue::Office) && !self.asked.has(Cue::Who);
+        if office && self.asked.people.is_empty() && !self.titles.are_officers {
+            return Outcome::abstain(Reason::Unknown);
+        }
         if self.is_of_another_edition() {
             return Outcome::abstain(Reason::Untold);
         }

@@ -48,8 +48,7 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
         return None;
     }
     if facts.is_empty() {
-        let kinds = !asked.kinds.is_empty() || !asked.rooms.is_empty();
-        return (!kinds).then(|| Outcome::abstain(Reason::Untold));
+        return Some(Outcome::abstain(Reason::Untold));
     }
     if !question.is_explained() && question.titles.fact().is_none() && !is_near(question) {
         return Some(Outcome::abstain(Reason::Unknown));
@@ -73,8 +72,8 @@ fn is_near(question: &Question<'_>) -> bool {
         return left == 0;
     }
     let allowed = match (asks, tone) {
-        (true, true) => (topic + 1).min(2),
-        (true, false) => topic.min(2),
+        (true, true) => topic.min(2),
+        (true, false) => topic.saturating_sub(1).min(1),
         (false, _) => 0,
     };
     left <= allowed

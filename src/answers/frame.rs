@@ -225,7 +225,8 @@ fn named(asked: &Asked, found: bool) -> Frame {
         return Frame::WhenStarts;
     }
     if !asked.people.is_empty() {
-        return Frame::WhoIs;
+        // "Mình là Linh" asks for nobody.
+        return if asked.has(Cue::Me) { Frame::None } else { Frame::WhoIs };
     }
     if !asked.tracks.is_empty() || found || asked.names(Noun::Session) {
         return Frame::WhatsOn;

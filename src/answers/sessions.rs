@@ -112,7 +112,8 @@ impl Question<'_> {
 
     /// Nothing fits: then there is none at that time, or none at all.
     pub(super) fn empty(&self, frame: Frame) -> Outcome {
-        if self.window.is_some() && !self.asked.asks_anything() {
+        let nowhere = matches!(frame, Frame::Where) && !self.is_about_sessions();
+        if self.window.is_some() && (nowhere || !self.asked.asks_anything()) {
             return Outcome::abstain(Reason::Unknown);
         }
         let timed = self.window.is_some() || self.asked.any(&[Cue::Next, Cue::Now]);
@@ -158,11 +159,28 @@ impl Question<'_> {
         Outcome::answer(frame, self.edge_of(&pool, first))
     }
 
+    /// Whether anything tells that the programme is meant: "is there any" alone asks for nothing.
+    fn says_of_what(&self, frame: Frame) -> bool {
+        let asked = &self.asked;
+        let nouns =
+            [Noun::Session, Noun::Item, Noun::Event, Noun::Track, Noun::Paper, Noun::Room, Noun::Day];
+        let cues = [Cue::Programme, Cue::Next, Cue::Now, Cue::Remaining, Cue::Following];
+        let what = asked.has(Cue::What) && !asked.has(Cue::Not);
+        self.is_about_sessions()
+            || self.window.is_some()
+            || asked.any(&cues)
+            || nouns.iter().any(|noun| asked.names(*noun))
+            || frame == Frame::WhatsOn && (what || asked.asks_whether)
+    }
+
     pub(super) fn several(&self, frame: Frame) -> Outcome {
         let rooms = self.asked.names(Noun::Room) && self.asked.rooms.is_empty();
         if rooms && !self.is_about_sessions() && self.window.is_none() {
             let rooms = (0..self.scene.programme.rooms.len()).collect();
             return Outcome { rooms, ..Outcome::answer(frame, Vec::new()) };
+        }
+        if !self.says_of_what(frame) {
+            return Outcome::abstain(Reason::Unknown);
         }
         let mut sessions = self.pool(frame);
         let asked = &self.asked;

@@ -62,9 +62,12 @@ impl Titles {
             || asked.any(&[Cue::About, Cue::Speak])
             || asked.is_about_something();
         let asks =
-            asked.any(&[Cue::When, Cue::Where, Cue::Who, Cue::What, Cue::Floor, Cue::Length]);
+            asked.any(&[Cue::When, Cue::Where, Cue::Who, Cue::Floor, Cue::Length, Cue::Until]);
         // One syllable is of too many words.
         let syllable = tokens.language.is_none_or(|language| language.code() == "vi");
+        let of_first = |number: usize| first.words & (1 << number) != 0;
+        let mut own = tokens.words.iter().enumerate().filter(|(number, _)| of_first(*number));
+        let syllable = syllable && own.any(|(_, word)| word.is_syllable());
         let enough = match (self.rows.len() > 1, syllable) {
             (true, true) => 0.6,
             (true, false) | (false, true) => 0.3,
@@ -73,7 +76,7 @@ impl Titles {
         match (of_programme, asks) {
             (true, _) => false,
             (false, true) => words < 2 && first.named < enough,
-            (false, false) => words < 2 && first.named < 0.5 || first.pairs < 1,
+            (false, false) => words < 3 && first.named < 0.4 || first.pairs < 1,
         }
     }
 

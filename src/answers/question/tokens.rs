@@ -74,6 +74,13 @@ impl Token {
         self.case != Case::Lower
     }
 
+    /// Whether it may be a Vietnamese syllable: its vowels stand together.
+    pub fn is_syllable(&self) -> bool {
+        let vowel = |letter: &u8| b"aeiouy".contains(letter);
+        let runs = self.folded.as_bytes().chunk_by(|one, next| vowel(one) == vowel(next));
+        runs.filter(|run| run.first().is_some_and(vowel)).count() == 1
+    }
+
     /// Whether it is a number.
     pub fn is_number(&self) -> bool {
         self.folded.bytes().all(|byte| byte.is_ascii_digit())

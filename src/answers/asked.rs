@@ -51,6 +51,8 @@ pub(super) struct Asked {
     pub(super) soft_topics: u32,
     /// How many words they are.
     pub(super) topic_words: u32,
+    /// The first of these words.
+    pub(super) topic_at: usize,
     /// A place in an order.
     pub(super) ordinal: Option<u8>,
     /// A day of the event: from 1, 0 for the last.
@@ -292,6 +294,9 @@ impl Asked {
             Sense::Noun(noun) => self.nouns |= 1 << noun as u32,
             Sense::Small(small) => self.small = Some(small),
             Sense::Topic(topic) => {
+                if self.topics.is_empty() {
+                    self.topic_at = bits.trailing_zeros() as usize;
+                }
                 self.topics.push(topic);
                 self.topic_words += bits.count_ones();
             }

@@ -50,8 +50,10 @@ impl Question<'_> {
             let people = self.asked.people.clone();
             return Outcome { people, ..Outcome::clarify(Frame::WhoIs, Vec::new()) };
         }
-        let office = self.asked.has(Cue::Office) && !self.asked.has(Cue::Who);
-        if office && self.asked.people.is_empty() && !self.titles.are_officers {
+        let asked = &self.asked;
+        let other = asked.any(&[Cue::Who, Cue::Speak, Cue::First, Cue::Next]);
+        let other = other || asked.names(Noun::Paper) || !asked.people.is_empty();
+        if asked.has(Cue::Office) && !other && self.titles.rows.is_empty() {
             return Outcome::abstain(Reason::Unknown);
         }
         if self.is_of_another_edition() {

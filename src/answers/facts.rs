@@ -33,7 +33,7 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
         || !asked.sessions.is_empty()
         || asked.names(Noun::Paper)
         || !asked.roles.is_empty()
-        || (titled && (asked.has(Cue::About) || facts.is_empty() && asked.names(Noun::Session)));
+        || (titled && (asked.has(Cue::About) || facts.is_empty()));
     if !asked.people.is_empty() && !asked.names(Noun::Paper) && !asked.has(Cue::Speak) {
         return Some(Outcome::abstain(Reason::Untold));
     }
@@ -60,7 +60,9 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
 /// Whether a topic is asked for among a few words more: what it is about hardly changes.
 fn is_near(question: &Question<'_>) -> bool {
     let asked = &question.asked;
-    let left = (asked.unknown & !question.titles.explained).count_ones();
+    // What is said in another clause only tells why: "I'm thirsty, where can I get water".
+    let clause = question.tokens.clause(asked.topic_at);
+    let left = (asked.unknown & clause & !question.titles.explained).count_ones();
     let topic = asked.topic_words;
     let asks =
         asked.any(&[Cue::Where, Cue::When, Cue::What, Cue::Exists, Cue::Way, Cue::Who, Cue::Count])

@@ -49,6 +49,8 @@ pub struct Tokens {
     pub capitals: bool,
     /// Whether there is a question mark.
     pub question: bool,
+    /// The words before which a clause ends, a bit each.
+    pub ends: u64,
     /// The language they are in; `None` when that is not clear.
     pub language: Option<Language>,
 }
@@ -101,6 +103,12 @@ impl Tokens {
                 tokens.words.push(token);
             }
         }
+        for (number, two) in tokens.words.windows(2).enumerate() {
+            let between = text.get(two[0].at.end..two[1].at.start).unwrap_or_default();
+            if between.contains([',', ';', '.', '?', '!', '\n']) && between.ends_with([' ', '\n']) {
+                tokens.ends |= 1 << (number + 1);
+            }
+        }
         tokens.question = text.contains('?');
         tokens.marks = tokens.words.iter().any(|word| !word.bare);
         let capitals = tokens.words.iter().filter(|word| word.is_capital()).count();
@@ -110,6 +118,14 @@ impl Tokens {
 }
 
 impl Tokens {
+    /// The words of the clause in which a word stands, a bit each.
+    pub fn clause(&self, word: usize) -> u64 {
+        let ends = |at: usize| self.ends & (1 << at) != 0;
+        let from = (0..=word.min(WORDS)).rev().find(|at| ends(*at)).unwrap_or(0);
+        let to = (word + 1..WORDS).find(|at| ends(*at)).unwrap_or(WORDS);
+        (from..to).fold(0, |bits, at| bits | 1 << at)
+    }
+
     /// Whether there may be more words than are looked at.
     pub fn are_cut(&self) -> bool {
         self.words.len() >= WORDS

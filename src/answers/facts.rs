@@ -29,11 +29,15 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
         return Some(Outcome::abstain(Reason::Unknown));
     }
     let titled = question.titles.rows.iter().any(|one| !matches!(one.row, Row::Fact(_)));
+    // The "low-cost sensors" are no question of the costs.
+    let first = question.titles.rows.first();
+    let in_title = first.is_some_and(|one| one.words & (1 << asked.topic_at) != 0);
+    let sessions = asked.names(Noun::Session);
     let of_programme = !asked.people.is_empty()
         || !asked.sessions.is_empty()
         || asked.names(Noun::Paper)
         || !asked.roles.is_empty()
-        || (titled && (asked.has(Cue::About) || facts.is_empty()));
+        || (titled && (asked.has(Cue::About) || facts.is_empty() && (in_title || sessions)));
     if !asked.people.is_empty() && !asked.names(Noun::Paper) && !asked.has(Cue::Speak) {
         return Some(Outcome::abstain(Reason::Untold));
     }
@@ -50,7 +54,8 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
     if facts.is_empty() {
         return Some(Outcome::abstain(Reason::Untold));
     }
-    if !question.is_explained() && question.titles.fact().is_none() && !is_near(question) {
+    let own = question.titles.fact().is_some_and(|fact| facts.contains(&fact));
+    if !question.is_explained() && !own && !is_near(question) {
         return Some(Outcome::abstain(Reason::Unknown));
     }
     let best = likeliest(question, &facts);
@@ -62,7 +67,7 @@ fn is_near(question: &Question<'_>) -> bool {
     let asked = &question.asked;
     // What is said in another clause only tells why: "I'm thirsty, where can I get water".
     let clause = question.tokens.clause(asked.topic_at);
-    let left = (asked.unknown & clause & !question.titles.explained).count_ones();
+    let left = (asked.unknown & clause).count_ones();
     let topic = asked.topic_words;
     let asks =
         asked.any(&[Cue::Where, Cue::When, Cue::What, Cue::Exists, Cue::Way, Cue::Who, Cue::Count])

@@ -125,6 +125,9 @@ impl Question<'_> {
     }
 
     pub(super) fn now(&self) -> Outcome {
+        if !self.says_of_what(Frame::Now) {
+            return Outcome::abstain(Reason::Unknown);
+        }
         let window = Window::at(self.scene.programme.local(self.scene.now));
         let pool = pool(self.scene.programme, &self.asked, &self.titles, Frame::Now, Some(window));
         Outcome::answer(Frame::Now, pool)
@@ -168,9 +171,16 @@ impl Question<'_> {
         let what = asked.has(Cue::What) && !asked.has(Cue::Not);
         self.is_about_sessions()
             || self.window.is_some()
-            || asked.any(&cues)
+            || asked.any(&cues) && self.is_mostly_said()
             || nouns.iter().any(|noun| asked.names(*noun))
             || frame == Frame::WhatsOn && (what || asked.asks_whether)
+    }
+
+    /// Whether enough of the question says something: "am kind of busy now" does not ask for now.
+    fn is_mostly_said(&self) -> bool {
+        let asks = [Cue::What, Cue::Where, Cue::Who, Cue::Exists, Cue::List, Cue::Count, Cue::When];
+        let words = self.tokens.words.len();
+        self.asked.any(&asks) || usize::try_from(self.asked.said).is_ok_and(|said| said * 3 >= words)
     }
 
     pub(super) fn several(&self, frame: Frame) -> Outcome {

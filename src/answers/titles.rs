@@ -56,18 +56,19 @@ impl Titles {
     /// few that stand elsewhere in it, in a text that asks for nothing of the programme.
     pub(super) fn are_thin(&self, asked: &Asked, tokens: &Tokens) -> bool {
         let Some(first) = self.rows.first() else { return false };
-        let words = first.words.count_ones();
-        let nouns = [Noun::Session, Noun::Paper, Noun::Item, Noun::Track, Noun::Speaker];
-        let of_programme = nouns.iter().any(|noun| asked.names(*noun))
-            || asked.any(&[Cue::About, Cue::Speak])
-            || asked.is_about_something();
-        let asks =
-            asked.any(&[Cue::When, Cue::Where, Cue::Who, Cue::Floor, Cue::Length, Cue::Until]);
+        let words = (first.words & asked.unknown).count_ones().max(first.pairs + 1);
         // One syllable is of too many words.
         let syllable = tokens.language.is_none_or(|language| language.code() == "vi");
         let of_first = |number: usize| first.words & (1 << number) != 0;
         let mut own = tokens.words.iter().enumerate().filter(|(number, _)| of_first(*number));
         let syllable = syllable && own.any(|(_, word)| word.is_syllable());
+        let nouns = [Noun::Session, Noun::Paper, Noun::Track, Noun::Speaker];
+        let of_programme = nouns.iter().any(|noun| asked.names(*noun))
+            || asked.has(Cue::About) && (words > 1 || self.rows.len() < 2 || !syllable)
+            || asked.has(Cue::Speak)
+            || asked.is_about_something();
+        let asks =
+            asked.any(&[Cue::When, Cue::Where, Cue::Who, Cue::Floor, Cue::Length, Cue::Until]);
         let enough = match (self.rows.len() > 1, syllable) {
             (true, true) => 0.6,
             (true, false) | (false, true) => 0.3,

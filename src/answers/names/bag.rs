@@ -151,6 +151,11 @@ impl Bag {
         stem(folded).and_then(|stem| self.stems.get(stem)).map_or(&[], Vec::as_slice)
     }
 
+    /// In how many places the folded word stands.
+    pub fn holders(&self, folded: &str) -> usize {
+        self.places.get(folded).map_or(0, Vec::len)
+    }
+
     /// How rare a word is: 1 for one that every row has, more for others.
     pub fn rarity(&self, folded: &str) -> f32 {
         let holders = self.places.get(folded).map_or(0, Vec::len);

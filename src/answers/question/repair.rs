@@ -3,19 +3,26 @@
 use super::lexicon::Lexicon;
 use super::tokens::{Token, Tokens};
 use crate::answers::names::Names;
+use crate::texts::Language;
 
 /// Letters from which a word may hold one slip, and two.
 const ONE_SLIP: usize = 4;
 const TWO_SLIPS: usize = 10;
 /// Letters from which a word may be a person's name with a slip: short names are like each other.
 const NAME_SLIP: usize = 6;
+/// Letters from which two words may be the halves of one.
+const JOINED: usize = 7;
 
 /// Replaces the words that neither the lexicon nor the event knows and that `settled` does not
 /// vouch for; returns which were replaced.
 pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> bool) -> Vec<usize> {
     let known = |folded: &str| Lexicon::of_all().knows(folded) || names.knows(folded);
     join_keystrokes(tokens, &known);
+    join_halves(tokens, names);
     let mut repaired = Vec::new();
+    // English words have no Vietnamese keystrokes, and slips in them are of English words.
+    let spoken = Lexicon::of_all().language(&tokens.words, tokens.marks);
+    let english = spoken.filter(|language| language.code() == "en");
     for number in 0..tokens.words.len() {
         let word = &tokens.words[number];
         if !word.bare && known(&word.folded) && !settled(number) {
@@ -35,10 +42,12 @@ pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> boo
         }
         let short = Some(&word.folded).filter(|folded| folded.len() < ONE_SLIP);
         let mended = short
-            .and_then(|folded| slip(folded, names))
-            .or_else(|| keystrokes(&word.folded).filter(|mended| known(mended)))
-            .or_else(|| spelled(&word.folded))
-            .or_else(|| slip(&word.folded, names));
+            .and_then(|folded| slip(folded, names, english))
+            .or_else(|| {
+                let typed = Some(&word.folded).filter(|_| english.is_none())?;
+                keystrokes(typed).filter(|mended| known(mended)).or_else(|| spelled(typed))
+            })
+            .or_else(|| slip(&word.folded, names, english));
         if let Some(folded) = mended {
             replace(&mut tokens.words[number], &folded);
             repaired.push(number);
@@ -92,6 +101,22 @@ fn join_keystrokes(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
     }
 }
 
+/// "Ground water" is the "groundwater" of a title, where the event has no ground.
+fn join_halves(tokens: &mut Tokens, names: &Names) {
+    let mut at = 0;
+    while at + 1 < tokens.words.len() {
+        let (one, next) = (&tokens.words[at], &tokens.words[at + 1]);
+        let both = format!("{}{}", one.folded, next.folded);
+        let apart = !names.knows(&one.folded) || !names.knows(&next.folded);
+        let plain = one.bare && next.bare && !one.is_number() && !next.is_number();
+        if both.len() >= JOINED && apart && plain && names.knows_just(&both) {
+            let word = Token::new(&both, one.at.start..next.at.end);
+            tokens.words.splice(at..at + 2, [word]);
+        }
+        at += 1;
+    }
+}
+
 /// Whether no Vietnamese syllable is marked so, as in "tiẹc": a hat that is missing where two
 /// vowels stand before a consonant, or a tone that no syllable with this end has.
 fn is_malformed(marked: &str) -> bool {
@@ -123,7 +148,7 @@ pub fn keystrokes(typed: &str) -> Option<String> {
 }
 
 /// The known word from which `typed` differs by a slip or two; `None` when several are as near.
-fn slip(typed: &str, names: &Names) -> Option<String> {
+fn slip(typed: &str, names: &Names, language: Option<Language>) -> Option<String> {
     let letters: Vec<char> = typed.chars().collect();
     let allowed = match letters.len() {
         TWO_SLIPS.. => 2,
@@ -134,10 +159,13 @@ fn slip(typed: &str, names: &Names) -> Option<String> {
     let wanted = letter_set(typed);
     let mut best: Option<(usize, &str)> = None;
     let people = names.people.vocabulary().filter(|_| letters.len() >= NAME_SLIP);
-    for word in Lexicon::of_all().vocabulary().chain(names.titles()).chain(people) {
+    for word in Lexicon::of_all().spoken(language).chain(names.titles()).chain(people) {
         let near = word.len().abs_diff(typed.len()) <= allowed && word.len() >= ONE_SLIP;
         let differing = (letter_set(word) ^ wanted).count_ones() as usize;
-        if !near || differing > 2 * allowed {
+        // Hardly anybody mistakes the first letter; but it may be typed second.
+        let begun = word.starts_with(letters[0])
+            || word.chars().take(2).eq([letters[1], letters[0]]);
+        if !near || !begun || differing > 2 * allowed {
             continue;
         }
         let distance = distance(&letters, word);

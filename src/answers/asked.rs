@@ -115,7 +115,7 @@ impl Asked {
         self.said += if says_nothing { 0 } else { count };
         let timed = matches!(piece.meaning, Meaning::Time(_));
         self.said_besides_time += if timed { 0 } else { count };
-        let soft = words.iter().any(|word| word.soft);
+        let soft = words.iter().any(|word| word.guessed);
         let topic = matches!(piece.meaning, Meaning::Sense(Sense::Topic(_)));
         self.soft_topics += u32::from(soft && topic);
         let topics = self.topics.len();

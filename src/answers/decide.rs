@@ -97,12 +97,16 @@ impl Question<'_> {
 
     /// Whether it is about a month or year in which nothing of this programme takes place.
     fn is_of_another_edition(&self) -> bool {
-        let long = self.window.filter(|window| window.is_long());
+        self.window.is_some_and(Window::is_long) && self.is_on_other_days()
+    }
+
+    /// Whether it is about whole days on which nothing of this programme takes place.
+    pub(super) fn is_on_other_days(&self) -> bool {
         let held = |window: Window| {
             let programme = self.scene.programme;
             programme.sessions.iter().any(|one| window.holds(programme, one))
         };
-        long.is_some_and(|window| !held(window))
+        self.window.is_some_and(|window| window.is_of_days() && !held(window))
     }
 
     /// Whether nothing but the title of a paper was typed.

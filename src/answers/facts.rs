@@ -55,7 +55,8 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
         return Some(Outcome::abstain(Reason::Untold));
     }
     let own = question.titles.fact().is_some_and(|fact| facts.contains(&fact));
-    if !question.is_explained() && !own && !is_near(question) {
+    let own = own && asked.soft_topics == 0 && question.is_explained();
+    if !own && !is_near(question) || question.is_on_other_days() {
         return Some(Outcome::abstain(Reason::Unknown));
     }
     let best = likeliest(question, &facts);
@@ -80,8 +81,7 @@ fn is_near(question: &Question<'_>) -> bool {
     }
     let allowed = match (asks, tone) {
         (true, true) => topic.min(2),
-        (true, false) => topic.saturating_sub(1).min(1),
-        (false, _) => 0,
+        (true, false) | (false, _) => 0,
     };
     left <= allowed
 }

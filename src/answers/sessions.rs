@@ -157,6 +157,10 @@ impl Question<'_> {
     }
 
     pub(super) fn edge(&self, frame: Frame) -> Outcome {
+        let all = usize::try_from(self.asked.said).is_ok_and(|said| said == self.tokens.words.len());
+        if !all && !self.says_of_what(frame) {
+            return Outcome::abstain(Reason::Unknown);
+        }
         let pool = self.pool(Frame::WhatsOn);
         let first = frame == Frame::First;
         Outcome::answer(frame, self.edge_of(&pool, first))

@@ -95,7 +95,7 @@ fn read(names: &Names, text: &str) -> (Tokens, Vec<Found>) {
     let times = self::times(&mended);
     let mut read = Tokens::of(&mended);
     for (word, repaired) in read.words.iter_mut().zip(&tokens.words) {
-        word.soft = repaired.soft;
+        (word.soft, word.guessed) = (repaired.soft, repaired.guessed);
     }
     (read, times)
 }

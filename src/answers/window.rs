@@ -89,6 +89,11 @@ impl Window {
         self.from.zip(self.to).is_some_and(|(from, to)| to - from > TimeDelta::days(7))
     }
 
+    /// Whether it is of whole days.
+    pub(super) fn is_of_days(self) -> bool {
+        self.from.zip(self.to).is_some_and(|(from, to)| to - from >= TimeDelta::days(1))
+    }
+
     /// Whether all of it is over at `now`.
     pub(super) fn is_over(self, programme: &Programme, now: Moment) -> bool {
         self.to.is_some_and(|to| to < programme.local(now))

@@ -43,13 +43,16 @@ pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> boo
         let short = Some(&word.folded).filter(|folded| folded.len() < ONE_SLIP);
         let mended = short
             .and_then(|folded| slip(folded, names, english))
+            .map(|folded| (folded, true))
             .or_else(|| {
                 let typed = Some(&word.folded).filter(|_| english.is_none())?;
-                keystrokes(typed).filter(|mended| known(mended)).or_else(|| spelled(typed))
+                let typed = keystrokes(typed).filter(|one| known(one)).or_else(|| spelled(typed));
+                typed.map(|folded| (folded, false))
             })
-            .or_else(|| slip(&word.folded, names, english));
-        if let Some(folded) = mended {
+            .or_else(|| slip(&word.folded, names, english).map(|folded| (folded, true)));
+        if let Some((folded, guessed)) = mended {
             replace(&mut tokens.words[number], &folded);
+            tokens.words[number].guessed = guessed;
             repaired.push(number);
         }
     }
@@ -153,7 +156,7 @@ fn slip(typed: &str, names: &Names, language: Option<Language>) -> Option<String
     let allowed = match letters.len() {
         TWO_SLIPS.. => 2,
         ONE_SLIP.. => 1,
-        3 => return swapped(typed).or_else(|| one_letter_short(typed)),
+        3 => return swapped(typed).or_else(|| one_letter_short(typed, language)),
         _ => return None,
     };
     let wanted = letter_set(typed);
@@ -221,10 +224,10 @@ fn spelled(folded: &str) -> Option<String> {
 }
 
 /// The only word of the lexicon that has one letter more: "nex" is "next".
-fn one_letter_short(typed: &str) -> Option<String> {
+fn one_letter_short(typed: &str, language: Option<Language>) -> Option<String> {
     let first = typed.chars().next()?;
     let letters: Vec<char> = typed.chars().collect();
-    let mut longer = Lexicon::of_all().vocabulary().filter(|word| {
+    let mut longer = Lexicon::of_all().spoken(language).filter(|word| {
         word.len() == typed.len() + 1
             && word.starts_with(first)
             && distance(&letters, word) == 1

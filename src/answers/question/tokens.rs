@@ -21,6 +21,8 @@ pub struct Token {
     pub bare: bool,
     /// Whether its diacritics say nothing: they are those of no known word, or were made up.
     pub soft: bool,
+    /// Whether it was guessed from a slip of the finger.
+    pub guessed: bool,
     /// How it is written.
     pub case: Case,
     /// Its bytes in the text.
@@ -68,7 +70,7 @@ impl Token {
             Some(_) => Case::Capital,
             None => Case::Lower,
         };
-        Self { folded, marked, bare, soft: false, case, at }
+        Self { folded, marked, bare, soft: false, guessed: false, case, at }
     }
 
     /// Whether it begins with a capital letter.

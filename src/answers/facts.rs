@@ -24,7 +24,9 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
         let known = question.names.topics.get(topic).into_iter().flatten();
         facts.extend(known.filter(|fact| !facts.contains(fact)).copied().collect::<Vec<_>>());
     }
-    let asks = asked.asks_anything() || question.tokens.question || question.tokens.words.len() < 4;
+    let asks = asked.asks_anything() || question.tokens.question;
+    let most = question.tokens.words.len() < 2 * asked.topic_words as usize;
+    let asks = asks || most || question.tokens.words.len() < 4;
     if asked.soft_topics > 0 && !asks {
         return Some(Outcome::abstain(Reason::Unknown));
     }

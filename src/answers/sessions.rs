@@ -208,6 +208,12 @@ impl Question<'_> {
             let ahead = if room { self.ahead(&sessions) } else { sessions };
             sessions = self.today_of(&ahead);
         }
+        if sessions.is_empty() && self.window.is_some() && !self.titles.rows.is_empty() {
+            // What there is only once is not at another time.
+            let any = Question { window: None, ..self.clone() };
+            sessions = any.pool(frame);
+            sessions.truncate(if sessions.len() > 1 { 0 } else { 1 });
+        }
         if sessions.is_empty() {
             return self.empty(frame);
         }

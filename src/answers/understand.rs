@@ -86,6 +86,10 @@ fn read(names: &Names, text: &str) -> (Tokens, Vec<Found>) {
     let mut end = 0;
     for word in &tokens.words {
         mended.push_str(text.get(end..word.at.start).unwrap_or_default());
+        let letters = word.folded.starts_with(|letter: char| letter.is_ascii_alphabetic());
+        if end > 0 && end == word.at.start && letters && mended.ends_with(char::is_alphabetic) {
+            mended.push(' ');
+        }
         let typed = text.get(word.at.clone()).unwrap_or_default();
         let same = crate::texts::fold(typed) == word.folded;
         mended.push_str(if same { typed } else { &word.folded });

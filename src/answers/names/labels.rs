@@ -197,6 +197,16 @@ impl Labels {
         if before > 0 && own.len() == 1 && own[0].is_number() && own[0].folded.len() > 2 {
             self.put_whole(label, own.to_vec());
         }
+        if let [first @ .., number] = words.as_slice()
+            && number.is_number()
+            && first.len() > 1
+            && first.iter().all(|word| !word.is_number())
+        {
+            // "NT5" is "Nội tiết 5".
+            let initials = first.iter().filter_map(|word| word.folded.chars().next());
+            let initials = Token::new(&initials.collect::<String>(), 0..0);
+            self.put_whole(label, vec![initials, number.clone()]);
+        }
         if before == 0 && words.iter().all(is_designator) {
             self.put_after(label, words.clone());
         }

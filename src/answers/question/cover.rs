@@ -258,10 +258,12 @@ impl Around<'_> {
 
     /// A name, with any titles before it.
     fn by_name(&self) -> Option<Piece> {
-        let titles = self.titles();
-        let name = &self.rest()[titles..];
+        let most = self.titles();
         let marks = self.tokens.marks;
-        match self.names.people.named(name, marks) {
+        let named = |titles: usize| self.names.people.named(&self.rest()[titles..], marks);
+        // "Cô Ba": what may be a title is also a name.
+        let titles = (1..=most).rev().find(|titles| named(*titles).is_some()).unwrap_or(most);
+        match named(titles) {
             Some((length, fit, people)) if titles > 0 && !self.goes_on(titles + length) => {
                 Some(self.piece(titles + length, Meaning::People(people), TITLED, fit))
             }
@@ -281,9 +283,12 @@ impl Around<'_> {
                 .filter(|(_, sense, fit)| *sense == Sense::Title && *fit >= ELSEWHERE)
                 .map(|(length, ..)| length)
                 .max();
+            // "Chủ trì" is no uncle.
+            let phrase = senses(&self.rest()[titles..], self.tokens)
+                .any(|(length, sense, fit)| length > 1 && sense != Sense::Title && fit == 100);
             match title {
-                Some(length) => titles += length,
-                None => return titles,
+                Some(length) if !phrase => titles += length,
+                _ => return titles,
             }
         }
     }

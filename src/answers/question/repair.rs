@@ -19,6 +19,7 @@ pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> boo
     let known = |folded: &str| Lexicon::of_all().knows(folded) || names.knows(folded);
     join_keystrokes(tokens, &known);
     join_halves(tokens, names);
+    part_words(tokens, &known);
     let mut repaired = Vec::new();
     // English words have no Vietnamese keystrokes, and slips in them are of English words.
     let spoken = Lexicon::of_all().language(&tokens.words, tokens.marks);
@@ -32,11 +33,17 @@ pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> boo
                 repaired.push(number);
                 continue;
             }
-            tokens.words[number].soft = !right && is_malformed(&word.marked);
+            let soft = !right && (is_malformed(&word.marked) || is_in_phrase(tokens, number));
+            tokens.words[number].soft = soft;
             continue;
         }
         // A capital within a sentence begins a name, which is right as it is.
         let name = word.is_capital() && tokens.capitals && number > 0;
+        if let Some(folded) = called(&word.folded, names).filter(|_| name && !known(&word.folded)) {
+            replace(&mut tokens.words[number], &folded);
+            repaired.push(number);
+            continue;
+        }
         if word.is_number() || known(&word.folded) || settled(number) || name {
             continue;
         }
@@ -57,6 +64,19 @@ pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> boo
         }
     }
     repaired
+}
+
+/// The only long name of somebody here from which `typed` differs by a slip: "Whitfeild".
+fn called(typed: &str, names: &Names) -> Option<String> {
+    let letters: Vec<char> = typed.chars().collect();
+    let near = |word: &&str| {
+        word.len().abs_diff(typed.len()) < 2
+            && word.chars().next() == letters.first().copied()
+            && distance(&letters, word) == 1
+    };
+    let mut near = names.people.vocabulary().filter(|_| letters.len() > NAME_SLIP).filter(near);
+    let only = near.next()?;
+    near.next().is_none().then(|| only.to_owned())
 }
 
 /// How the right word is marked is not known; a lower-case word is no name.
@@ -118,6 +138,48 @@ fn join_halves(tokens: &mut Tokens, names: &Names) {
         }
         at += 1;
     }
+}
+
+/// "Longis" is "long is": two known words between which no space was typed.
+fn part_words(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
+    let mut at = 0;
+    while at < tokens.words.len() {
+        let word = &tokens.words[at];
+        let plain = word.at.len() == word.folded.len() && !word.is_number();
+        if plain && word.folded.len() >= JOINED - 1 && !known(&word.folded) {
+            let half = |half: &str| half.len() > 1 && Lexicon::of_all().knows(half);
+            let ends = 2..word.folded.len() - 1;
+            let parts = |end: &usize| {
+                let (one, next) = word.folded.split_at(*end);
+                half(one) && half(next) && one.len().max(next.len()) > 3
+            };
+            let ends: Vec<usize> = ends.filter(parts).collect();
+            if let [end] = ends.as_slice() {
+                let (start, middle) = (word.at.start, word.at.start + end);
+                let one = Token::new(&word.folded[..*end], start..middle);
+                let next = Token::new(&word.folded[*end..], middle..word.at.end);
+                tokens.words.splice(at..=at, [one, next]);
+            }
+        }
+        at += 1;
+    }
+}
+
+/// Whether a phrase would have the word but for its marks: "mây giờ".
+fn is_in_phrase(tokens: &Tokens, number: usize) -> bool {
+    let words = &tokens.words;
+    let meant = |start: usize| {
+        let phrases = Lexicon::of_all().starting(&words[start].folded).iter();
+        phrases.filter(|phrase| phrase.words.len() > number - start).any(|phrase| {
+            let typed = words.get(start..start + phrase.words.len()).unwrap_or_default();
+            let pairs = typed.iter().zip(&phrase.words).enumerate();
+            let mut fits = pairs.map(|(at, (typed, known))| {
+                typed.folded == known.folded && (start + at == number || typed.marked == known.marked)
+            });
+            phrase.words.len() > 1 && !typed.is_empty() && fits.all(|fits| fits)
+        })
+    };
+    (number.saturating_sub(3)..=number).any(meant)
 }
 
 /// Whether no Vietnamese syllable is marked so, as in "tiẹc": a hat that is missing where two

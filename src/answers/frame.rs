@@ -163,7 +163,8 @@ fn personal(asked: &Asked, about: bool) -> Option<Frame> {
     if asked.names(Noun::Speaker) && asked.people.is_empty() {
         return Some(if asked.has(Cue::Count) { Frame::Count } else { Frame::Who });
     }
-    let office = asked.has(Cue::Office) && !asked.names(Noun::Paper) && !asked.has(Cue::Speak);
+    let speaks = asked.has(Cue::Speak) && asked.people.is_empty();
+    let office = asked.has(Cue::Office) && !asked.names(Noun::Paper) && !speaks;
     if office && (!asked.people.is_empty() || asked.has(Cue::Who) || about) {
         return Some(Frame::WhoIs);
     }

@@ -1,6 +1,7 @@
 //! Words that nobody knows: keystrokes that were never turned into letters, and slips of the finger.
 
 use super::lexicon::Lexicon;
+use super::sense::Sense;
 use super::tokens::{Token, Tokens};
 use crate::answers::names::Names;
 use crate::texts::Language;
@@ -151,7 +152,8 @@ fn part_words(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
             let ends = 2..word.folded.len() - 1;
             let parts = |end: &usize| {
                 let (one, next) = word.folded.split_at(*end);
-                half(one) && half(next) && one.len().max(next.len()) > 3
+                let before = at.checked_sub(1).map(|before| tokens.words[before].folded.as_str());
+                half(one) && half(next) && begins_phrase(before, one)
             };
             let ends: Vec<usize> = ends.filter(parts).collect();
             if let [end] = ends.as_slice() {
@@ -163,6 +165,15 @@ fn part_words(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
         }
         at += 1;
     }
+}
+
+/// Whether a word asks for something, alone or after the one before it.
+fn begins_phrase(before: Option<&str>, word: &str) -> bool {
+    let alone = Lexicon::of_all().starting(word).iter().any(|phrase| {
+        phrase.words.len() == 1 && matches!(phrase.sense, Sense::Cue(_) | Sense::Kind(_))
+    });
+    let after = before.map_or(&[][..], |before| Lexicon::of_all().starting(before));
+    alone || after.iter().any(|phrase| phrase.words.get(1).is_some_and(|one| one.folded == word))
 }
 
 /// Whether a phrase would have the word but for its marks: "mây giờ".

@@ -1,5 +1,6 @@
 //! An outcome as it is said: the answer itself in the first line, then what it is about.
 
+use super::found::Found;
 use super::frame::Frame;
 use super::moments::Scene;
 use super::outcome::{Outcome, Reason, Verdict};
@@ -7,7 +8,7 @@ use super::press::Press;
 use super::question::sense::{Noun, Small};
 use super::show::{button, line};
 use super::window::Window;
-use crate::programme::{Found, Session};
+use crate::programme::Session;
 use crate::telegram::{Button, Card, Does};
 use crate::texts::{Html, Texts, count};
 use crate::venue;

@@ -106,6 +106,12 @@ impl Labels {
         self.of.get(&label).is_some_and(|words| words.contains(folded))
     }
 
+    /// Everything whose name has the folded word.
+    pub fn saying(&self, folded: &str) -> impl Iterator<Item = Label> {
+        let named = self.of.iter().filter(move |(_, words)| words.contains(folded));
+        named.map(|(label, _)| *label)
+    }
+
     /// The longest whole name with which `words` begin: its length, how well it fits in percent,
     /// and what has it.
     pub fn whole(&self, words: &[Token], marks: bool) -> Option<(usize, u32, Vec<Label>)> {

@@ -41,6 +41,15 @@ impl People {
         named.is_some_and(|named| named.iter().any(|one| one.words[0].marked == word.marked))
     }
 
+    /// Everybody whose name has the folded word.
+    pub fn called(&self, folded: &str) -> Vec<usize> {
+        let named = self.names.get(folded).into_iter().flatten();
+        let mut people: Vec<usize> = named.map(|named| named.person).collect();
+        people.sort_unstable();
+        people.dedup();
+        people
+    }
+
     /// The last word of somebody's name.
     pub fn given(&self, person: usize) -> Option<&Token> {
         self.given.get(person)?.as_ref()

@@ -146,7 +146,7 @@ fn part_words(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
     let mut at = 0;
     while at < tokens.words.len() {
         let word = &tokens.words[at];
-        let plain = word.at.len() == word.folded.len() && !word.is_number();
+        let plain = word.folded.is_ascii() && word.at.len() == word.folded.len();
         if plain && word.folded.len() >= JOINED - 1 && !known(&word.folded) {
             let half = |half: &str| half.len() > 1 && Lexicon::of_all().knows(half);
             let ends = 2..word.folded.len() - 1;

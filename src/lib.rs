@@ -5,6 +5,7 @@
 pub mod app;
 pub mod cli;
 pub mod clock;
+mod codes;
 pub mod config;
 pub mod privacy;
 pub mod router;

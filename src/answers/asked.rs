@@ -218,7 +218,8 @@ impl Asked {
     fn tell_apart(&mut self, tokens: &Tokens, pieces: &[Piece], names: &Names) {
         let aside = [Sense::Surname, Sense::Title].map(Meaning::Sense);
         let own = |piece: &&Piece| {
-            matches!(piece.meaning, Meaning::Unknown | Meaning::Title) || aside.contains(&piece.meaning)
+            matches!(piece.meaning, Meaning::Unknown | Meaning::Title)
+                || aside.contains(&piece.meaning)
         };
         let words = pieces.iter().filter(own).flat_map(|piece| piece.words.clone());
         let words: Vec<&Token> = words.map(|word| &tokens.words[word]).collect();

@@ -2,6 +2,7 @@
 
 use super::asked::Asked;
 use super::question::sense::{Cue, Noun};
+use crate::codes::codes;
 use crate::programme::Role;
 
 /// The sorts of answers, under the names of the programme format.
@@ -53,35 +54,32 @@ pub enum Frame {
     None,
 }
 
-impl Frame {
-    /// Its word in the programme format.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::WhenStarts => "when_starts",
-            Self::WhenEnds => "when_ends",
-            Self::HowLong => "how_long",
-            Self::HowLongUntil => "how_long_until",
-            Self::Where => "where",
-            Self::WhichFloor => "which_floor",
-            Self::Directions => "directions",
-            Self::Who => "who",
-            Self::WhoIs => "who_is",
-            Self::Chairs => "chairs",
-            Self::WhatsOn => "whats_on",
-            Self::Now => "now",
-            Self::Next => "next",
-            Self::First => "first",
-            Self::Last => "last",
-            Self::List => "list",
-            Self::Count => "count",
-            Self::Exists => "exists",
-            Self::Fact => "fact",
-            Self::Paper => "paper",
-            Self::Help => "help",
-            Self::None => "none",
-        }
-    }
+codes!(
+    Frame: WhenStarts = "when_starts",
+    WhenEnds = "when_ends",
+    HowLong = "how_long",
+    HowLongUntil = "how_long_until",
+    Where = "where",
+    WhichFloor = "which_floor",
+    Directions = "directions",
+    Who = "who",
+    WhoIs = "who_is",
+    Chairs = "chairs",
+    WhatsOn = "whats_on",
+    Now = "now",
+    Next = "next",
+    First = "first",
+    Last = "last",
+    List = "list",
+    Count = "count",
+    Exists = "exists",
+    Fact = "fact",
+    Paper = "paper",
+    Help = "help",
+    None = "none"
+);
 
+impl Frame {
     /// Whether several sessions are an answer, not a choice.
     pub fn takes_several(self) -> bool {
         matches!(

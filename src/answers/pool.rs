@@ -144,7 +144,8 @@ fn of_kind(programme: &Programme, asked: &Asked, session: usize) -> bool {
     let hour = hour_of(programme, session.begins());
     // Where one eats in the evening is the party.
     let dinner = session.kind == Kind::Social && hour >= 17.0;
-    let mean = |kinds: &Kinds| kinds.mean(session, hour) || dinner && *kinds == Kinds::of(Kind::Meal);
+    let mean =
+        |kinds: &Kinds| kinds.mean(session, hour) || dinner && *kinds == Kinds::of(Kind::Meal);
     asked.kinds.is_empty() || asked.kinds.iter().any(mean)
 }
 

@@ -42,7 +42,7 @@ impl Press {
     /// What a pressed button asks; `None` when no button of ours says that.
     pub fn read(press: &telegram::Press) -> Option<Self> {
         let [code, session] = *press.words().as_slice() else { return None };
-        let frame = FRAMES.into_iter().find(|frame| frame.code() == code)?;
+        let frame = Frame::from_code(code)?;
         Self::new(frame, session)
     }
 }

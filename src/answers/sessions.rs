@@ -157,7 +157,8 @@ impl Question<'_> {
     }
 
     pub(super) fn edge(&self, frame: Frame) -> Outcome {
-        let all = usize::try_from(self.asked.said).is_ok_and(|said| said == self.tokens.words.len());
+        let all =
+            usize::try_from(self.asked.said).is_ok_and(|said| said == self.tokens.words.len());
         if !all && !self.says_of_what(frame) {
             return Outcome::abstain(Reason::Unknown);
         }
@@ -169,8 +170,15 @@ impl Question<'_> {
     /// Whether anything tells that the programme is meant: "is there any" alone asks for nothing.
     fn says_of_what(&self, frame: Frame) -> bool {
         let asked = &self.asked;
-        let nouns =
-            [Noun::Session, Noun::Item, Noun::Event, Noun::Track, Noun::Paper, Noun::Room, Noun::Day];
+        let nouns = [
+            Noun::Session,
+            Noun::Item,
+            Noun::Event,
+            Noun::Track,
+            Noun::Paper,
+            Noun::Room,
+            Noun::Day,
+        ];
         let cues = [Cue::Programme, Cue::Next, Cue::Now, Cue::Remaining, Cue::Following];
         let what = asked.has(Cue::What) && !asked.has(Cue::Not);
         self.is_about_sessions()
@@ -184,7 +192,8 @@ impl Question<'_> {
     fn is_mostly_said(&self) -> bool {
         let asks = [Cue::What, Cue::Where, Cue::Who, Cue::Exists, Cue::List, Cue::Count, Cue::When];
         let words = self.tokens.words.len();
-        self.asked.any(&asks) || usize::try_from(self.asked.said).is_ok_and(|said| said * 3 >= words)
+        self.asked.any(&asks)
+            || usize::try_from(self.asked.said).is_ok_and(|said| said * 3 >= words)
     }
 
     pub(super) fn several(&self, frame: Frame) -> Outcome {

@@ -3,7 +3,6 @@
 mod board;
 mod carry;
 pub mod check;
-mod codes;
 mod conference;
 mod difference;
 mod event;

@@ -185,7 +185,8 @@ fn is_in_phrase(tokens: &Tokens, number: usize) -> bool {
             let typed = words.get(start..start + phrase.words.len()).unwrap_or_default();
             let pairs = typed.iter().zip(&phrase.words).enumerate();
             let mut fits = pairs.map(|(at, (typed, known))| {
-                typed.folded == known.folded && (start + at == number || typed.marked == known.marked)
+                typed.folded == known.folded
+                    && (start + at == number || typed.marked == known.marked)
             });
             phrase.words.len() > 1 && !typed.is_empty() && fits.all(|fits| fits)
         })
@@ -239,8 +240,8 @@ fn slip(typed: &str, names: &Names, language: Option<Language>) -> Option<String
         let near = word.len().abs_diff(typed.len()) <= allowed && word.len() >= ONE_SLIP;
         let differing = (letter_set(word) ^ wanted).count_ones() as usize;
         // Hardly anybody mistakes the first letter; but it may be typed second.
-        let begun = word.starts_with(letters[0])
-            || word.chars().take(2).eq([letters[1], letters[0]]);
+        let begun =
+            word.starts_with(letters[0]) || word.chars().take(2).eq([letters[1], letters[0]]);
         if !near || !begun || differing > 2 * allowed {
             continue;
         }

@@ -143,8 +143,13 @@ impl Asked {
         }
     }
 
+    /// A settled question about one person.
+    pub(super) fn about_person(frame: Frame, person: usize) -> Self {
+        Self { people: vec![person], frame: Some(frame), ..Self::default() }
+    }
+
     /// A settled question about one session.
-    pub(super) fn about(frame: Frame, session: usize) -> Self {
+    pub(super) fn about_session(frame: Frame, session: usize) -> Self {
         let chairs = [Role::Chair, Role::CoChair];
         let roles = if frame == Frame::Chairs { Roles::of(&chairs) } else { Roles::default() };
         Self { roles, sessions: vec![session], frame: Some(frame), ..Self::default() }

@@ -1,12 +1,13 @@
 //! What is said to somebody who types, or sends something that is no text.
 
+use super::asked::Asked;
 use super::found::{Found, found};
 use super::groups::{Group, grouped};
 use super::names::Names;
 use super::recall::Recall;
 use super::show::{button, line};
-use super::understand::{about, understand};
-use super::{Press, Reason, Verdict, store};
+use super::understand::{settled, understand};
+use super::{Press, Reason, Subject, Verdict, store};
 use crate::delegates::Visit;
 use crate::programme::{Edition, Programme};
 use crate::telegram::{Button, Card, Reply};
@@ -46,12 +47,15 @@ pub async fn answer(visit: &Visit<'_>, event: &Edition, text: &str) -> anyhow::R
     Ok(Reply::show(card))
 }
 
-/// Answers the question that a button of a choice carries; `None` when the session is gone.
+/// Answers the question that a button of a choice carries; `None` when what was chosen is gone.
 pub fn chosen(visit: &Visit<'_>, event: &Edition, press: &Press) -> Option<Reply> {
     let programme = &event.programme;
-    let session = programme.session(&press.session)?;
+    let asked = match &press.subject {
+        Subject::Session(id) => Asked::about_session(press.frame, programme.session(id)?),
+        Subject::Person(id) => Asked::about_person(press.frame, programme.person(id)?),
+    };
     let names = event.note(Names::of);
-    let (outcome, trace) = about(programme, &names, visit.now, press.frame, session);
+    let (outcome, trace) = settled(programme, &names, visit.now, asked);
     event.note(|_| Recall::default()).keep(visit.delegate.id, visit.now, &outcome);
     let mut card = trace.card(visit.texts, event.number, programme, visit.now, &outcome);
     card.rows_mut().push(main_cards(visit.texts, event.number));

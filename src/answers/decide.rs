@@ -46,10 +46,6 @@ impl Question<'_> {
         if !self.is_explained() || self.is_narrowed_by_the_unknown() {
             return Outcome::abstain(Reason::Unknown);
         }
-        if self.asked.one_name {
-            let people = self.asked.people.clone();
-            return Outcome { people, ..Outcome::clarify(Frame::WhoIs, Vec::new()) };
-        }
         let asked = &self.asked;
         let other = asked.any(&[Cue::Who, Cue::Speak, Cue::First, Cue::Next]);
         let other = other || asked.names(Noun::Paper) || !asked.people.is_empty();
@@ -60,6 +56,10 @@ impl Question<'_> {
             return Outcome::abstain(Reason::Untold);
         }
         let frame = frame(&self.asked, !self.titles.rows.is_empty());
+        if self.asked.one_name {
+            let people = self.asked.people.clone();
+            return Outcome { people, ..Outcome::clarify(frame, Vec::new()) };
+        }
         if self.titles.are_officers {
             let speaks = self.asked.names(Noun::Paper) || self.asked.has(Cue::Speak);
             if !speaks || frame == Frame::WhoIs {

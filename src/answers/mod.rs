@@ -32,7 +32,7 @@ mod window;
 
 pub use frame::Frame;
 pub use outcome::{Outcome, Reason, Verdict};
-pub use press::{FEATURE, Press};
+pub use press::{FEATURE, Press, Subject};
 pub use recall::{Recall, Topic};
 pub use texts::MESSAGES;
 pub use trace::Trace;

@@ -46,7 +46,11 @@ pub(super) fn pool(
     }
     if !asked.people.is_empty() {
         let sessions = of_people(programme, asked);
-        pool.retain(|session| sessions.contains(session));
+        // Who "teaches" a class may only chair it.
+        let any = sessions_in_roles(programme, asked, |_| true);
+        let spoken = pool.iter().any(|session| sessions.contains(session));
+        let own = if spoken || !by_name { &sessions } else { &any };
+        pool.retain(|session| own.contains(session));
     }
     if let Some(window) = window {
         let narrowed = by_name || asked.is_about_something() || asked.has(Cue::List);

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::asked::Asked;
 use super::decide::Question;
-use super::frame::Frame;
 use super::moments::Scene;
 use super::names::Names;
 use super::outcome::Outcome;
@@ -51,16 +50,14 @@ pub fn understand(
     (outcome, Trace { tokens, pieces, window, titles, small, times: said })
 }
 
-/// The answer to a question about one session, of which only what is asked is still known.
-pub(super) fn about(
+/// The answer to a question of which only what is asked, and of what, is still known.
+pub(super) fn settled(
     programme: &Programme,
     names: &Names,
     now: Moment,
-    frame: Frame,
-    session: usize,
+    asked: Asked,
 ) -> (Outcome, Trace) {
     let (tokens, titles) = (Tokens::default(), Titles::default());
-    let asked = Asked::about(frame, session);
     let scene = Scene { programme, now };
     let mut question =
         Question { tokens: &tokens, asked, titles: titles.clone(), window: None, names, scene };

@@ -40,7 +40,7 @@ impl Question<'_> {
         if let Some(outcome) = aside.or_else(|| facts::answer(self)) {
             return outcome;
         }
-        if self.titles.are_thin(&self.asked, self.tokens) {
+        if self.titles.are_thin(&self.asked, self.tokens) || self.is_of_another_kind() {
             self.titles = Titles::default();
         }
         if !self.is_explained() || self.is_narrowed_by_the_unknown() {
@@ -93,6 +93,23 @@ impl Question<'_> {
             Frame::Count if !self.counts_something() => Outcome::abstain(Reason::Unknown),
             _ => self.several(frame),
         }
+    }
+
+    /// Whether a kind is asked for, and one syllable is of the titles of other kinds only.
+    fn is_of_another_kind(&self) -> bool {
+        let asked = &self.asked;
+        let programme = self.scene.programme;
+        let Some(first) = self.titles.rows.first() else { return false };
+        let syllable = self.tokens.language.is_none_or(|language| language.code() == "vi");
+        let other = |session: usize| {
+            let kind = programme.sessions[session].kind;
+            !asked.kinds.iter().any(|kinds| kinds.contains(kind))
+        };
+        let of_other = self.titles.rows.iter().all(|one| match one.row {
+            Row::Session(session) => other(session),
+            _ => false,
+        });
+        !asked.kinds.is_empty() && syllable && first.words.count_ones() == 1 && of_other
     }
 
     /// Whether it is about a month or year in which nothing of this programme takes place.

@@ -6,6 +6,7 @@ use super::names::Row;
 use super::outcome::{Outcome, Reason};
 use super::question::lexicon::Lexicon;
 use super::question::sense::{Cue, Kinds, Noun};
+use super::question::tokens::Token;
 use crate::programme::Kind;
 
 /// Answers a question about a fact; `None` when it is about something else.
@@ -78,7 +79,13 @@ fn is_near(question: &Question<'_>) -> bool {
             || question.tokens.question;
     let tone =
         question.tokens.marks || question.tokens.language.is_none_or(|one| one.code() != "en");
-    if asked.soft_topics > 0 {
+    // A foreign word says where or what it is about: "sân bay nào gần Ontario".
+    let words = question.tokens.words.iter().enumerate();
+    let mut strange = words.filter(|(number, _)| asked.unknown & clause & (1 << number) != 0);
+    let known = |word: &Token| {
+        word.is_syllable() || word.is_number() || Lexicon::of_all().knows(&word.folded)
+    };
+    if asked.soft_topics > 0 || strange.any(|(_, word)| !known(word)) {
         return left == 0;
     }
     let allowed = match (asks, tone) {

@@ -112,7 +112,7 @@ pub(super) fn nearest(programme: &Programme, pool: &[usize], now: Moment) -> Vec
 
 /// The sessions that are named or meant by a title; none when nothing is.
 fn named(programme: &Programme, asked: &Asked, titles: &Titles) -> Vec<usize> {
-    if !asked.sessions.is_empty() {
+    if asked.sessions.len() == 1 || titles.rows.is_empty() {
         return asked.sessions.clone();
     }
     let mut named = Vec::new();
@@ -132,7 +132,14 @@ fn named(programme: &Programme, asked: &Asked, titles: &Titles) -> Vec<usize> {
             }
         }
     }
-    named
+    // "C1, D1 or T1, which is about fruit?"
+    let both: Vec<usize> =
+        named.iter().copied().filter(|one| asked.sessions.contains(one)).collect();
+    match (asked.sessions.is_empty(), both.is_empty()) {
+        (true, _) => named,
+        (false, true) => asked.sessions.clone(),
+        (false, false) => both,
+    }
 }
 
 /// Keeps what fits; of sessions that were named by a title, all when none fits.

@@ -109,7 +109,7 @@ impl Question<'_> {
             Row::Session(session) => other(session),
             _ => false,
         });
-        !asked.kinds.is_empty() && syllable && first.words.count_ones() == 1 && of_other
+        !asked.kinds.is_empty() && syllable && first.words.is_power_of_two() && of_other
     }
 
     /// Whether it is about a month or year in which nothing of this programme takes place.

@@ -25,27 +25,13 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
         let known = question.names.topics.get(topic).into_iter().flatten();
         facts.extend(known.filter(|fact| !facts.contains(fact)).copied().collect::<Vec<_>>());
     }
-    let asks = asked.asks_anything() || question.tokens.question;
-    let most = question.tokens.words.len() < 2 * asked.topic_words as usize;
-    let asks = asks || most || question.tokens.words.len() < 4;
-    if asked.soft_topics > 0 && !asks {
+    if asked.soft_topics > 0 && !asks_shortly(question) {
         return Some(Outcome::abstain(Reason::Unknown));
     }
-    let titled = question.titles.rows.iter().any(|one| !matches!(one.row, Row::Fact(_)));
-    // The "low-cost sensors" are no question of the costs.
-    let first = question.titles.rows.first();
-    let in_title = first.is_some_and(|one| one.words & (1 << asked.topic_at) != 0);
-    let sessions = asked.names(Noun::Session);
-    let of_programme = !asked.people.is_empty()
-        || !asked.sessions.is_empty()
-        || asked.names(Noun::Paper)
-        || !asked.roles.is_empty()
-        || (titled && (asked.has(Cue::About) || facts.is_empty() && (in_title || sessions)));
     if !asked.people.is_empty() && !asked.names(Noun::Paper) && !asked.has(Cue::Speak) {
         return Some(Outcome::abstain(Reason::Untold));
     }
-    let way = asked.has(Cue::Way) && !asked.rooms.is_empty();
-    if of_programme || way {
+    if is_of_programme(question, facts.is_empty()) {
         return None;
     }
     let badge = Lexicon::of_all().topic_named("badge");
@@ -64,6 +50,31 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
     }
     let best = likeliest(question, &facts);
     Some(Outcome { facts: best, ..Outcome::answer(Frame::Fact, Vec::new()) })
+}
+
+/// Whether anything is asked, or little else is said than the topic.
+fn asks_shortly(question: &Question<'_>) -> bool {
+    let words = question.tokens.words.len();
+    let most = u32::try_from(words).is_ok_and(|words| words < 2 * question.asked.topic_words);
+    question.asked.asks_anything() || question.tokens.question || most || words < 4
+}
+
+/// Whether the topic only stands in a question about the programme; `untold` tells that there is
+/// no fact about it.
+fn is_of_programme(question: &Question<'_>, untold: bool) -> bool {
+    let asked = &question.asked;
+    let titled = question.titles.rows.iter().any(|one| !matches!(one.row, Row::Fact(_)));
+    // The "low-cost sensors" are no question of the costs.
+    let first = question.titles.rows.first();
+    let within = first.is_some_and(|one| one.words & (1 << asked.topic_at) != 0);
+    let untold = untold && (within || asked.names(Noun::Session));
+    let way = asked.has(Cue::Way) && !asked.rooms.is_empty();
+    !asked.people.is_empty()
+        || !asked.sessions.is_empty()
+        || asked.names(Noun::Paper)
+        || !asked.roles.is_empty()
+        || titled && (asked.has(Cue::About) || untold)
+        || way
 }
 
 /// Whether a topic is asked for among a few words more: what it is about hardly changes.

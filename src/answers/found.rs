@@ -43,26 +43,26 @@ pub(super) fn found(
     let words = |bits: u64| (0..trace.tokens.words.len()).filter(move |at| bits & (1 << at) != 0);
     let weight = |bits: u64| words(bits).map(rarity).sum::<f32>();
     let mut held: HashMap<Found, (u64, f32)> = HashMap::new();
-    let mut hold = |what: Found, bits: u64, weight: f32| {
+    let mut add = |what: Found, bits: u64, weight: f32| {
         let row = held.entry(what).or_default();
         row.0 |= bits;
         row.1 += weight;
     };
     for one in names.bag.matches(&trace.tokens, telling) {
         for what in of_row(programme, one.row) {
-            hold(what, one.words, one.weight);
+            add(what, one.words, one.weight);
         }
     }
     for number in words(telling) {
         let word = &trace.tokens.words[number].folded;
         let people = names.people.called(word).into_iter().map(Found::Person);
         for what in people.chain(names.labels.saying(word).filter_map(of_label)) {
-            hold(what, 1 << number, rarity(number));
+            add(what, 1 << number, rarity(number));
         }
     }
     for (what, bits) in named(trace) {
         // What was called by its whole name is meant more than what only has a word of it.
-        hold(what, telling, 2.0 * weight(bits));
+        add(what, telling, 2.0 * weight(bits));
     }
     let half = weight(telling) / 2.0;
     let enough = held.into_iter().filter(|(_, (bits, _))| weight(*bits) >= half);
@@ -95,8 +95,8 @@ fn named(trace: &Trace) -> Vec<(Found, u64)> {
 fn telling(trace: &Trace) -> u64 {
     let telling = trace.pieces.iter().filter(|piece| match piece.meaning {
         Meaning::Sense(Sense::Cue(cue)) => cue == Cue::Programme,
-        Meaning::Sense(Sense::Filler | Sense::Title | Sense::Small(_) | Sense::Wish) => false,
-        Meaning::Time(_) => false,
+        Meaning::Sense(Sense::Filler | Sense::Title | Sense::Small(_) | Sense::Wish)
+        | Meaning::Time(_) => false,
         _ => true,
     });
     telling.flat_map(|piece| piece.words.clone()).fold(0, |bits, word| bits | 1 << word)

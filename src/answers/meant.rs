@@ -79,11 +79,7 @@ impl Question<'_> {
         }
         if frame == Frame::Who && (order || self.window.is_some()) {
             // "Who speaks first" is not about the registration.
-            let programme = self.scene.programme;
-            pool.retain(|session| {
-                let people = !programme.sessions[*session].people.is_empty();
-                people || !programme.papers_in(*session).is_empty()
-            });
+            pool.retain(|session| self.has_people(*session));
         }
         if order && self.asked.sessions.is_empty() {
             let ordered = self.ordered(&pool);
@@ -114,6 +110,12 @@ impl Question<'_> {
             return nearest(self.scene.programme, &pool, self.scene.now);
         }
         if self.window.is_none() { self.near(frame, pool) } else { pool }
+    }
+
+    fn has_people(&self, session: usize) -> bool {
+        let programme = self.scene.programme;
+        let people = !programme.sessions[session].people.is_empty();
+        people || !programme.papers_in(session).is_empty()
     }
 
     /// Of a pool about which no time was said: the nearest; all that are still to come where any may

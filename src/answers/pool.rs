@@ -34,7 +34,8 @@ pub(super) fn pool(
     if !by_name && asked.names(Noun::Track) && asked.tracks.is_empty() {
         keep(&mut pool, true, |session| programme.sessions[session].track.is_some());
     }
-    if !asked.rooms.is_empty() && !(asked.places > 1 && frame == Frame::Where) {
+    let choice = asked.places > 1 && frame == Frame::Where;
+    if !asked.rooms.is_empty() && !choice {
         keep(&mut pool, by_name, |session| {
             programme.sessions[session].room.is_some_and(|room| asked.rooms.contains(&room))
         });

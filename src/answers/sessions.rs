@@ -221,7 +221,7 @@ impl Question<'_> {
             // What there is only once is not at another time.
             let any = Question { window: None, ..self.clone() };
             sessions = any.pool(frame);
-            sessions.truncate(if sessions.len() > 1 { 0 } else { 1 });
+            sessions.truncate(usize::from(sessions.len() < 2));
         }
         if sessions.is_empty() {
             return self.empty(frame);

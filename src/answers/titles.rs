@@ -147,7 +147,7 @@ impl Search<'_> {
         // Of "Viện trưởng" and "Phó Viện trưởng" it is the one whose whole office was said; of two
         // with one office the one whose name was.
         let said = |word: &str| self.tokens.words.iter().any(|one| one.folded == word);
-        let whole = |one: &Match| self.names.bag.begins(one.row, &said);
+        let whole = |one: &Match| self.names.bag.begins(one.row, said);
         keep_if_any(&mut officers, whole);
         let called = |one: &Match| match one.row {
             Row::Person(person) => self.names.people.given(person).is_some_and(|name| {

@@ -147,10 +147,10 @@ impl Around<'_> {
         {
             // "Phiên 2" is rather the "Phiên 2" than the "Nhóm 2", though both are sessions.
             let whole = self.names.labels.whole(self.rest(), self.tokens.marks);
-            if let Some((_, _, whole)) = whole.filter(|(words, ..)| *words == length + more) {
-                if whole.iter().any(|label| labels.contains(label)) {
-                    labels.retain(|label| whole.contains(label));
-                }
+            if let Some((_, _, whole)) = whole.filter(|(words, ..)| *words == length + more)
+                && whole.iter().any(|label| labels.contains(label))
+            {
+                labels.retain(|label| whole.contains(label));
             }
             return Some(self.piece(length + more, Meaning::Labels(labels), NAME, fit));
         }

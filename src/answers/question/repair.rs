@@ -1,7 +1,7 @@
 //! Words that nobody knows: keystrokes that were never turned into letters, and slips of the finger.
 
 use super::lexicon::Lexicon;
-use super::sense::Sense;
+use super::spaces::spaced;
 use super::tokens::{Token, Tokens};
 use crate::answers::names::Names;
 use crate::texts::Language;
@@ -11,60 +11,67 @@ const ONE_SLIP: usize = 4;
 const TWO_SLIPS: usize = 10;
 /// Letters from which a word may be a person's name with a slip: short names are like each other.
 const NAME_SLIP: usize = 6;
-/// Letters from which two words may be the halves of one.
-const JOINED: usize = 7;
 
 /// Replaces the words that neither the lexicon nor the event knows and that `settled` does not
 /// vouch for; returns which were replaced.
 pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> bool) -> Vec<usize> {
-    let known = |folded: &str| Lexicon::of_all().knows(folded) || names.knows(folded);
-    join_keystrokes(tokens, &known);
-    join_halves(tokens, names);
-    part_words(tokens, &known);
-    let mut repaired = Vec::new();
+    spaced(tokens, names);
     // English words have no Vietnamese keystrokes, and slips in them are of English words.
     let spoken = Lexicon::of_all().language(&tokens.words, tokens.marks);
     let english = spoken.filter(|language| language.code() == "en");
+    let mut repaired = Vec::new();
     for number in 0..tokens.words.len() {
+        if settled(number) {
+            continue;
+        }
         let word = &tokens.words[number];
-        if !word.bare && known(&word.folded) && !settled(number) {
+        let known = is_known(names, &word.folded);
+        if !word.bare && known {
             let right = Lexicon::of_all().knows_marked(word) || names.has(word);
-            if let Some(folded) = spelled(&word.folded).filter(|_| !right) {
-                replace(&mut tokens.words[number], &folded);
-                repaired.push(number);
-                continue;
-            }
+            let hasty = spelled(&word.folded).filter(|_| !right);
             let soft = !right && (is_malformed(&word.marked) || is_in_phrase(tokens, number));
             tokens.words[number].soft = soft;
-            continue;
-        }
-        // A capital within a sentence begins a name, which is right as it is.
-        let name = word.is_capital() && tokens.capitals && number > 0;
-        if let Some(folded) = called(&word.folded, names).filter(|_| name && !known(&word.folded)) {
-            replace(&mut tokens.words[number], &folded);
-            repaired.push(number);
-            continue;
-        }
-        if word.is_number() || known(&word.folded) || settled(number) || name {
-            continue;
-        }
-        let short = Some(&word.folded).filter(|folded| folded.len() < ONE_SLIP);
-        let mended = short
-            .and_then(|folded| slip(folded, names, english))
-            .map(|folded| (folded, true))
-            .or_else(|| {
-                let typed = Some(&word.folded).filter(|_| english.is_none())?;
-                let typed = keystrokes(typed).filter(|one| known(one)).or_else(|| spelled(typed));
-                typed.map(|folded| (folded, false))
-            })
-            .or_else(|| slip(&word.folded, names, english).map(|folded| (folded, true)));
-        if let Some((folded, guessed)) = mended {
-            replace(&mut tokens.words[number], &folded);
-            tokens.words[number].guessed = guessed;
+            if let Some(folded) = hasty {
+                replace(&mut tokens.words[number], &folded, false);
+                repaired.push(number);
+            }
+        } else if !known
+            && !word.is_number()
+            && let Some((folded, guessed)) = mended(tokens, number, names, english)
+        {
+            replace(&mut tokens.words[number], &folded, guessed);
             repaired.push(number);
         }
     }
     repaired
+}
+
+fn is_known(names: &Names, folded: &str) -> bool {
+    Lexicon::of_all().knows(folded) || names.knows(folded)
+}
+
+/// The known word that an unknown one was meant to be, and whether that is only a guess.
+fn mended(
+    tokens: &Tokens,
+    number: usize,
+    names: &Names,
+    english: Option<Language>,
+) -> Option<(String, bool)> {
+    let word = &tokens.words[number];
+    // A capital within a sentence begins a name, which is right as it is or hardly wrong.
+    if word.is_capital() && tokens.capitals && number > 0 {
+        return called(&word.folded, names).map(|folded| (folded, false));
+    }
+    let slip = || slip(&word.folded, names, english).map(|folded| (folded, true));
+    if word.folded.len() < ONE_SLIP
+        && let Some(found) = slip()
+    {
+        return Some(found);
+    }
+    let typed = Some(&word.folded).filter(|_| english.is_none());
+    let keys = typed.and_then(|typed| keystrokes(typed)).filter(|one| is_known(names, one));
+    let hasty = keys.or_else(|| typed.and_then(|typed| spelled(typed)));
+    hasty.map(|folded| (folded, false)).or_else(slip)
 }
 
 /// The only long name of somebody here from which `typed` differs by a slip: "Whitfeild".
@@ -81,99 +88,9 @@ fn called(typed: &str, names: &Names) -> Option<String> {
 }
 
 /// How the right word is marked is not known; a lower-case word is no name.
-fn replace(word: &mut Token, folded: &str) {
+fn replace(word: &mut Token, folded: &str, guessed: bool) {
     let (at, case) = (word.at.clone(), word.case);
-    *word = Token { case, soft: true, ..Token::new(folded, at) };
-}
-
-/// VNI keystrokes stand among the letters: "pho2ng" was taken for three words. Once one is seen,
-/// "o73" is taken for one too.
-fn join_keystrokes(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
-    let runs = |tokens: &Tokens, shortest: usize| -> Vec<(usize, usize, String)> {
-        let mut runs = Vec::new();
-        let mut start = 0;
-        while start < tokens.words.len() {
-            let beside = |two: &[Token]| two[0].at.end == two[1].at.start;
-            let more = tokens.words[start..].windows(2).take_while(|two| beside(two)).count();
-            let run = &tokens.words[start..=start + more];
-            let letters: String = run
-                .iter()
-                .filter(|word| !word.is_number())
-                .map(|word| word.folded.as_str())
-                .collect();
-            let tones =
-                run.iter().filter(|word| word.is_number()).all(|word| word.folded.len() <= 2);
-            if more + 1 >= shortest && tones && !run[0].is_number() && known(&letters) {
-                runs.push((start, start + more + 1, letters));
-            }
-            start += more + 1;
-        }
-        runs
-    };
-    let short = runs(tokens, 2).iter().filter(|(.., letters)| letters.len() > 1).count();
-    if runs(tokens, 3).is_empty() && short < 2 {
-        return;
-    }
-    for (start, end, letters) in runs(tokens, 2).into_iter().rev() {
-        // "C3" is a session, even among keystrokes.
-        if letters.len() < 2 && end - start == 2 && tokens.words[start].is_capital() {
-            continue;
-        }
-        let at = tokens.words[start].at.start..tokens.words[end - 1].at.end;
-        let word = Token { soft: true, ..Token::new(&letters, at) };
-        tokens.words.splice(start..end, [word]);
-    }
-}
-
-/// "Ground water" is the "groundwater" of a title, where the event has no ground.
-fn join_halves(tokens: &mut Tokens, names: &Names) {
-    let mut at = 0;
-    while at + 1 < tokens.words.len() {
-        let (one, next) = (&tokens.words[at], &tokens.words[at + 1]);
-        let both = format!("{}{}", one.folded, next.folded);
-        let apart = !names.knows(&one.folded) || !names.knows(&next.folded);
-        let plain = one.bare && next.bare && !one.is_number() && !next.is_number();
-        if both.len() >= JOINED && apart && plain && names.knows_just(&both) {
-            let word = Token::new(&both, one.at.start..next.at.end);
-            tokens.words.splice(at..at + 2, [word]);
-        }
-        at += 1;
-    }
-}
-
-/// "Longis" is "long is": two known words between which no space was typed.
-fn part_words(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
-    let mut at = 0;
-    while at < tokens.words.len() {
-        let word = &tokens.words[at];
-        let plain = word.folded.is_ascii() && word.at.len() == word.folded.len();
-        if plain && word.folded.len() >= JOINED - 1 && !known(&word.folded) {
-            let half = |half: &str| half.len() > 1 && Lexicon::of_all().knows(half);
-            let ends = 2..word.folded.len() - 1;
-            let parts = |end: &usize| {
-                let (one, next) = word.folded.split_at(*end);
-                let before = at.checked_sub(1).map(|before| tokens.words[before].folded.as_str());
-                half(one) && half(next) && begins_phrase(before, one)
-            };
-            let ends: Vec<usize> = ends.filter(parts).collect();
-            if let [end] = ends.as_slice() {
-                let (start, middle) = (word.at.start, word.at.start + end);
-                let one = Token::new(&word.folded[..*end], start..middle);
-                let next = Token::new(&word.folded[*end..], middle..word.at.end);
-                tokens.words.splice(at..=at, [one, next]);
-            }
-        }
-        at += 1;
-    }
-}
-
-/// Whether a word asks for something, alone or after the one before it.
-fn begins_phrase(before: Option<&str>, word: &str) -> bool {
-    let alone = Lexicon::of_all().starting(word).iter().any(|phrase| {
-        phrase.words.len() == 1 && matches!(phrase.sense, Sense::Cue(_) | Sense::Kind(_))
-    });
-    let after = before.map_or(&[][..], |before| Lexicon::of_all().starting(before));
-    alone || after.iter().any(|phrase| phrase.words.get(1).is_some_and(|one| one.folded == word))
+    *word = Token { case, guessed, soft: true, ..Token::new(folded, at) };
 }
 
 /// Whether a phrase would have the word but for its marks: "mây giờ".

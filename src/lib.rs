@@ -5,7 +5,6 @@
 pub mod app;
 pub mod cli;
 pub mod clock;
-mod codes;
 pub mod config;
 pub mod privacy;
 pub mod router;

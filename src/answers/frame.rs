@@ -2,8 +2,8 @@
 
 use super::asked::Asked;
 use super::question::sense::{Cue, Noun};
-use crate::codes::codes;
 use crate::programme::Role;
+use crate::programme::codes::codes;
 
 /// The sorts of answers, under the names of the programme format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -3,6 +3,7 @@
 mod board;
 mod carry;
 pub mod check;
+pub(crate) mod codes;
 mod conference;
 mod difference;
 mod event;

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::people::Contribution;
 use crate::clock::Moment;
-use crate::codes::codes;
+use crate::programme::codes::codes;
 use crate::texts::Localised;
 
 /// One slot of the programme.

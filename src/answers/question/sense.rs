@@ -1,7 +1,7 @@
 //! What a word of a question can mean.
 
 use crate::answers::time::EventKind;
-use crate::codes::codes;
+use crate::programme::codes::codes;
 use crate::programme::{Kind, Role, Session};
 
 /// What a word or phrase says.

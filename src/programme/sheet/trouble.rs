@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
-use crate::codes::codes;
+use crate::programme::codes::codes;
 use crate::programme::problem::{Place, Severity};
 use crate::programme::{Kind, Section};
 use crate::texts::{Texts, messages};

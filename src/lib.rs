@@ -16,6 +16,7 @@ pub mod answers;
 pub mod changes;
 pub mod delegates;
 pub mod programme;
+pub mod reminders;
 pub mod team;
 pub mod venue;
 
@@ -36,6 +37,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         programme::write::MESSAGES,
         delegates::MESSAGES,
         delegates::POSTER_MESSAGES,
+        delegates::settings::MESSAGES,
         team::MESSAGES,
         venue::MESSAGES,
         agenda::MESSAGES,
@@ -46,6 +48,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         agenda::part::MESSAGES,
         agenda::people::MESSAGES,
         agenda::papers::MESSAGES,
+        reminders::MESSAGES,
         answers::MESSAGES,
         announcements::safety::MESSAGES,
         changes::actions::MESSAGES,

@@ -133,6 +133,19 @@ impl Waits {
     }
 }
 
+/// How early reminders of one start were, in seconds before they were wanted.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct Reminders {
+    pub(crate) people: usize,
+    pub(crate) p50: f64,
+    pub(crate) p99: f64,
+    pub(crate) most: f64,
+    /// How many came after they were wanted.
+    pub(crate) late: u32,
+    /// Machine time from the opening of the desk to the start.
+    pub(crate) seconds: f64,
+}
+
 /// The value below which `percent` of the sorted values lie; 0 of none.
 pub(crate) fn rank(sorted: &[f64], percent: usize) -> f64 {
     let at = (sorted.len() * percent).div_ceil(100).saturating_sub(1);

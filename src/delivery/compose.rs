@@ -11,6 +11,7 @@ use crate::clock::Moment;
 use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
 use crate::outbox::{Composed, Ending, Owed};
+use crate::reminders;
 use crate::telegram::Message;
 
 /// Composes the letters of one bundle; they are decided together.
@@ -74,13 +75,17 @@ async fn composed(
 
 async fn by_kind(
     desk: &Desk,
-    _now: Moment,
+    now: Moment,
     to: &Delegate,
     letters: &[Owed],
 ) -> anyhow::Result<Composed<Message>> {
     let first = &letters[0];
     match first.kind.as_str() {
         kind if kind == safety::letter::KIND.name => safety::letter::compose(desk, to, first).await,
+        kind if kind == reminders::KIND.name => {
+            reminders::letter::compose(desk, now, to, letters).await
+        }
+        kind if kind == reminders::LOAD.name => Ok(reminders::load::compose(desk, to, letters)),
         kind => bail!("nobody composes letters of the kind {kind}"),
     }
 }

@@ -42,3 +42,4 @@ pub use sheet::{MESSAGES as SHEET_MESSAGES, OtherFile, SheetTrouble};
 pub use snapshot::{Day, Programme};
 pub use talks::Talk;
 pub use texts::MESSAGES;
+pub use zone::moment_in;

@@ -23,6 +23,12 @@ pub(super) fn moment(zone: Tz, local: NaiveDateTime) -> (Moment, bool) {
     (moment.and_utc(), true)
 }
 
+/// When the wall clock of `zone` shows `local`: the first time in an hour that comes twice, shifted
+/// forward in an hour that is skipped.
+pub fn moment_in(zone: Tz, local: NaiveDateTime) -> Moment {
+    moment(zone, local).0
+}
+
 /// Whether an event can be on this day; dates far outside overflow when counted with.
 pub(super) fn is_reasonable(date: NaiveDate) -> bool {
     (1900..=2200).contains(&date.year())

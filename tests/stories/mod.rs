@@ -8,5 +8,8 @@ mod desk;
 mod inbox;
 mod kill;
 mod letters;
+mod reminders;
+mod reminders_when_things_change;
+mod settings;
 mod team;
 mod venue;

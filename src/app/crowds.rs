@@ -21,7 +21,9 @@ impl Crowds {
         let mut told = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         // What lies ahead was before the clock was set back.
         told.retain(|_, at| *at <= now && now - *at < AGAIN);
-        told.insert(person, now).is_none()
+        let new = !told.contains_key(&person);
+        told.entry(person).or_insert(now);
+        new
     }
 }
 
@@ -32,7 +34,7 @@ mod tests {
     #[test]
     fn a_person_is_told_once_a_minute() {
         let crowds = Crowds::default();
-        let at = |second| Moment::from_timestamp(1_747_600_000 + second, 0).unwrap();
+        let at = |second: i64| Moment::from_timestamp(1_747_600_000 + second, 0).unwrap();
         assert!(crowds.tell(7, at(0)));
         assert!(crowds.tell(8, at(1)));
         assert!(!crowds.tell(7, at(59)));

@@ -4,10 +4,12 @@
 use anyhow::{Context as _, ensure};
 use chrono::TimeDelta;
 use clap::Args;
+use letan::announcements::safety;
 use letan::app::{App, Parts};
 use letan::clock::{Clock, ManualClock, Moment};
 use letan::config::{DeliveryConfig, Endpoint};
 use letan::database::Database;
+use letan::outbox::{self, Kind, Lane, Letter};
 use letan::programme::{Format, read, store};
 use letan::rehearsal::{BOT_ID, Limits, World, serve};
 use sqlx::AssertSqlSafe;
@@ -18,6 +20,8 @@ use super::outcome::{Reminders, rank};
 
 /// The session of which everybody is reminded begins then, in UTC.
 const START: &str = "2026-12-03T05:00:00Z";
+/// An announcement that is to be overtaken begins so long before the start.
+const ANNOUNCED_BEFORE: TimeDelta = TimeDelta::minutes(45);
 /// The clock moves by at least this: a burst of letters.
 const STEP: TimeDelta = TimeDelta::milliseconds(200);
 /// The id of the first person.
@@ -34,6 +38,9 @@ pub(crate) struct Order {
     /// People who joined the event.
     #[arg(long, default_value_t = 10_000)]
     pub(crate) people: i64,
+    /// Letters of an announcement that began half an hour before the reminders must be there.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) behind: i64,
 }
 
 /// Reminds everybody of one start.
@@ -47,9 +54,10 @@ pub(crate) async fn measure(order: &Order) -> anyhow::Result<Reminders> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let telegram = world.api_url(listener.local_addr()?);
     tokio::spawn(serve(listener, world.clone(), std::future::pending()));
-    everybody_has_written(&world, &telegram, order.people).await?;
+    everybody_has_written(&world, &telegram, order.people + order.behind).await?;
     let database = Database::open(&home.database()).await?;
-    publish_and_join(&database, order.people, manual.now()).await?;
+    publish_and_join(&database, order, manual.now()).await?;
+    announce(&database, order, start - ANNOUNCED_BEFORE).await?;
     let endpoint =
         Endpoint { token: world.token().into(), api_url: Some(telegram.parse()?), proxy: None };
     let delivery = DeliveryConfig::default();
@@ -83,7 +91,34 @@ async fn everybody_has_written(world: &World, telegram: &str, people: i64) -> an
     Ok(())
 }
 
-async fn publish_and_join(database: &Database, people: i64, now: Moment) -> anyhow::Result<()> {
+/// Owes an announcement to those who came by but did not join.
+async fn announce(database: &Database, order: &Order, at: Moment) -> anyhow::Result<()> {
+    let notice = (1, 1);
+    safety::store::write(database, BOT_ID, notice, FIRST, "Thông báo", at).await?;
+    let letters: Vec<Letter> = (0..order.behind)
+        .map(|number| Letter {
+            kind: Kind { lane: Lane::Announcement, ..safety::letter::KIND },
+            event: 1,
+            chat: FIRST + order.people + number,
+            key: number.to_string(),
+            bundle: String::new(),
+            batch: "announcement".to_owned(),
+            about: "1".to_owned(),
+            due_at: at,
+            wanted_at: at,
+            expires_at: None,
+        })
+        .collect();
+    for some in letters.chunks(500) {
+        let mut transaction = database.begin().await?;
+        outbox::store::owe(&mut transaction, BOT_ID, at - TimeDelta::hours(1), some).await?;
+        transaction.commit().await?;
+    }
+    Ok(())
+}
+
+async fn publish_and_join(database: &Database, order: &Order, now: Moment) -> anyhow::Result<()> {
+    let (people, all) = (order.people, order.people + order.behind);
     let reading = read(EVENT.as_bytes(), Format::Toml);
     let programme = reading.programme.context("the event is readable")?;
     let content = reading.canonical.context("the event is readable")?;
@@ -92,13 +127,13 @@ async fn publish_and_join(database: &Database, people: i64, now: Moment) -> anyh
     let mut transaction = database.begin().await?;
     for sql in [
         format!(
-            "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {people}) \
+            "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {all}) \
              INSERT INTO delegate (bot, delegate, language_seen, event, first_seen_at) \
              SELECT {BOT_ID}, {FIRST} + i, 'vi', 1, {at} FROM n"
         ),
         format!(
             "INSERT INTO participation (bot, event, delegate, joined_at) \
-             SELECT bot, 1, delegate, {at} FROM delegate"
+             SELECT bot, 1, delegate, {at} FROM delegate WHERE delegate < {FIRST} + {people}"
         ),
     ] {
         sqlx::query(AssertSqlSafe(sql)).execute(&mut *transaction).await?;

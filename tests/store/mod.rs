@@ -6,6 +6,8 @@ mod counting;
 mod dialect;
 mod inbox;
 mod opening;
+mod outbox;
+mod outbox_model;
 mod programmes;
 mod schema;
 mod sqlite;

@@ -13,7 +13,7 @@ use crate::clock::Moment;
 use crate::database::Database;
 
 /// No configured term is longer.
-const LONGEST_TERM: Duration = Duration::from_secs(600);
+const LONGEST_TERM: Duration = Duration::from_mins(10);
 
 /// The right to serve a bot until a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -54,8 +54,10 @@ fn moved(zone: &str, day: &str) -> String {
 
 #[tokio::test]
 async fn a_session_in_the_hour_that_comes_twice_begins_the_first_time() {
-    let text = "[event]\nid = \"dem\"\nname = \"Đêm đổi giờ\"\ntimezone = \"Europe/Berlin\"\n\
-                start = 2025-10-26\nend = 2025-10-26\n\n[[session]]\nid = \"phien\"\n\
+    let text = "[event]\nid = \"dem\"\nname = \"Đêm đổi giờ\"\nkind = \"workshop\"\n\
+                timezone = \"Europe/Berlin\"\n\
+                start = 2025-10-26\nend = 2025-10-26\nlanguages = [\"vi\"]\n\n\
+                [[session]]\nid = \"phien\"\nkind = \"talks\"\n\
                 title = \"Phiên đêm\"\nstart = 2025-10-26T02:30:00\nend = 2025-10-26T03:30:00\n";
     let hall = Hall::with_event(text).await;
     // 02:30 in summer time, half an hour before which the hall opens.
@@ -63,8 +65,8 @@ async fn a_session_in_the_hour_that_comes_twice_begins_the_first_time() {
     let guest = hall.delegate(1).await;
     hall.advance(45 * 60);
     guest.says("/now").await.shows("Phiên đêm");
-    // An hour later the wall clock shows the same, and the session still runs: it lasts two hours: from
-    // half past two in summer time to half past three in winter time.
+    // An hour later the wall clock shows the same, and the session still runs: from half past two in
+    // summer time to half past three in winter time are two hours.
     hall.advance(60 * 60);
     guest.says("/now").await.shows("Phiên đêm");
     hall.advance(60 * 60);

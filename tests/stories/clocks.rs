@@ -57,7 +57,7 @@ async fn a_session_in_the_hour_that_comes_twice_begins_the_first_time() {
     let text = "[event]\nid = \"dem\"\nname = \"Đêm đổi giờ\"\nkind = \"workshop\"\n\
                 timezone = \"Europe/Berlin\"\n\
                 start = 2025-10-26\nend = 2025-10-26\nlanguages = [\"vi\"]\n\n\
-                [[session]]\nid = \"phien\"\nkind = \"talks\"\n\
+                [[session]]\nid = \"phien\"\nkind = \"papers\"\n\
                 title = \"Phiên đêm\"\nstart = 2025-10-26T02:30:00\nend = 2025-10-26T03:30:00\n";
     let hall = Hall::with_event(text).await;
     // 02:30 in summer time, half an hour before which the hall opens.

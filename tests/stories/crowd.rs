@@ -30,6 +30,12 @@ pub(super) fn is_repeated(number: usize) -> bool {
     number.is_multiple_of(2)
 }
 
+/// Whose letter is the `nth` to go out: those that are repeated are in the first lane.
+pub(super) fn nth_to_go(nth: usize, people: usize) -> usize {
+    let repeated = people.div_ceil(2);
+    if nth < repeated { nth * 2 } else { (nth - repeated) * 2 + 1 }
+}
+
 /// A store with an event and `people` who have talked to the bot.
 pub(super) async fn gather(place: &Place, people: usize) -> Database {
     let database = Database::open(place.url()).await.unwrap();

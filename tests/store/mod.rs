@@ -10,6 +10,8 @@ mod notices_many;
 mod notices_model;
 mod notices_property;
 mod opening;
+mod outbox;
+mod outbox_model;
 mod programmes;
 mod schema;
 mod sqlite;

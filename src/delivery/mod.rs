@@ -125,23 +125,19 @@ impl Delivery {
     /// Delivers until `stop` ends, then waits for what is under way.
     pub async fn run(mut self, stop: impl Future<Output = ()>) -> Result<(), Lost> {
         tokio::pin!(stop);
-        self.recover().await?;
+        tokio::select! {
+            recovered = self.recover() => recovered?,
+            () = &mut stop => return Ok(()),
+        }
         loop {
-            let next = match self.step().await {
-                Ok(next) => next?,
+            let moment = match self.step().await {
+                Ok(next) => self.tell(next?),
                 Err(error) => {
                     tracing::error!(error = format!("{error:#}"), "letters were not delivered");
-                    Clock::System.sleep(REST).await;
-                    continue;
-                }
-            };
-            let moment = match next {
-                Next::Arriving(moment) => moment,
-                Next::At(moment) => {
-                    self.rests.send_modify(|rest| {
-                        *rest = Rest { number: rest.number + 1, until: Some(moment) };
-                    });
-                    moment
+                    tokio::select! {
+                        () = Clock::System.sleep(REST) => continue,
+                        () = &mut stop => break,
+                    }
                 }
             };
             let wait = (moment - self.clock.now()).to_std().unwrap_or_default();
@@ -161,6 +157,19 @@ impl Delivery {
             tracing::error!(error = format!("{error:#}"), "the last letters were not recorded");
         }
         Ok(())
+    }
+
+    /// Until when there is nothing to do; tells those who wait for a rest.
+    fn tell(&self, next: Next) -> Moment {
+        match next {
+            Next::Arriving(moment) => moment,
+            Next::At(moment) => {
+                self.rests.send_modify(|rest| {
+                    *rest = Rest { number: rest.number + 1, until: Some(moment) };
+                });
+                moment
+            }
+        }
     }
 
     async fn recover(&self) -> Result<(), Lost> {

@@ -155,3 +155,15 @@ async fn what_is_owed_when_the_bot_ends_goes_out_when_it_is_back() {
     assert_eq!(ended(&hall, &batch).await.of(Ending::Sent), 40);
     assert!((1..=40).all(|person| copies(&hall, person, "Cửa B") == 1));
 }
+
+#[tokio::test]
+async fn a_store_that_fails_does_not_keep_the_bot_from_ending() {
+    let mut hall = hall_with(2, Limits::none()).await;
+    let database = &hall.app.desk().database;
+    let mut transaction = database.begin().await.unwrap();
+    sqlx::query("ALTER TABLE letter RENAME TO lost").execute(&mut *transaction).await.unwrap();
+    transaction.commit().await.unwrap();
+    hall.app.desk().bell.ring();
+    let stopped = tokio::time::timeout(std::time::Duration::from_secs(20), hall.stop()).await;
+    stopped.unwrap();
+}

@@ -16,6 +16,7 @@ pub mod answers;
 pub mod changes;
 pub mod delegates;
 pub mod programme;
+pub mod questions;
 pub mod team;
 pub mod venue;
 

@@ -50,6 +50,8 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         answers::MESSAGES,
         announcements::safety::MESSAGES,
         changes::actions::MESSAGES,
+        questions::MESSAGES,
+        questions::DESK_MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

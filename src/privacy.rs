@@ -8,7 +8,7 @@ use crate::clock::Moment;
 use crate::delegates::{Desk, Visit};
 use crate::telegram::{Act, Button, Card, Document, Reply};
 use crate::texts::{Html, messages};
-use crate::{agenda, announcements, answers, delegates, inbox, outbox, team, telegram};
+use crate::{agenda, announcements, answers, delegates, inbox, outbox, questions, team, telegram};
 
 messages! {
     /// What is kept, why and how long.
@@ -137,6 +137,7 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     data.insert("messages".to_owned(), inbox::export(database, bot, person).await?);
     let notices = announcements::safety::store::export(database, bot, person).await?;
     data.insert("safety_notices".to_owned(), notices);
+    data.insert("questions".to_owned(), questions::store::export(database, bot, person).await?);
     data.insert("letters".to_owned(), outbox::store::export(database, bot, person).await?);
     Ok(Value::Object(data))
 }
@@ -149,6 +150,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     inbox::erase(&mut transaction, bot, person, answering).await?;
     outbox::store::erase(&mut transaction, bot, person).await?;
     announcements::safety::store::erase(&mut transaction, bot, person).await?;
+    questions::store::erase(&mut transaction, bot, person).await?;
     agenda::star::erase(&mut transaction, bot, person).await?;
     team::store::erase(&mut transaction, bot, person).await?;
     actions::author::erase(&mut transaction, bot, person).await?;
@@ -171,6 +173,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
         if programme.ends() + days(programme.settings.keep_personal_days) < now {
             outbox::store::expire(&mut transaction, bot, edition.number).await?;
             announcements::safety::store::expire(&mut transaction, bot, edition.number).await?;
+            questions::store::expire(&mut transaction, bot, edition.number).await?;
             agenda::star::expire(&mut transaction, bot, edition.number).await?;
             team::store::expire(&mut transaction, bot, edition.number).await?;
             answers::store::expire(&mut transaction, bot, edition.number).await?;

@@ -2,6 +2,7 @@
 team_help =
     <b>For owners</b>
     /invite – invite the people of the programme; <i>/invite name</i> finds one
+    /moderate – questions to the panel
 team_title = 🎫 <b>Invite the people of the programme</b> · { $count ->
     [one] 1 person
    *[other] { $count } people

@@ -9,8 +9,20 @@ use crate::telegram::{Failure, Interrupted, Profile, ProfileText, announce};
 use crate::texts::{Language, Texts};
 
 /// The commands of the menu, in its order.
-const MENU: [&str; 10] =
-    ["now", "next", "schedule", "my", "speakers", "papers", "venue", "language", "help", "privacy"];
+const MENU: [&str; 12] = [
+    "now",
+    "next",
+    "schedule",
+    "my",
+    "ask",
+    "questions",
+    "speakers",
+    "papers",
+    "venue",
+    "language",
+    "help",
+    "privacy",
+];
 
 /// Tells Telegram the menus and descriptions, if they are not as they were told last time. Failing
 /// costs nothing but the menu: the next start tries again, as does this one when Telegram only asks

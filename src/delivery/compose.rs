@@ -11,6 +11,7 @@ use crate::clock::Moment;
 use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
 use crate::outbox::{Composed, Ending, Owed};
+use crate::questions;
 use crate::telegram::Message;
 
 /// Composes the letters of one bundle; they are decided together.
@@ -81,6 +82,11 @@ async fn by_kind(
     let first = &letters[0];
     match first.kind.as_str() {
         kind if kind == safety::letter::KIND.name => safety::letter::compose(desk, to, first).await,
+        kind if [questions::letter::RECEIPT.name, questions::letter::ANSWER.name]
+            .contains(&kind) =>
+        {
+            questions::letter::compose(desk, to, first).await
+        }
         kind => bail!("nobody composes letters of the kind {kind}"),
     }
 }

@@ -343,7 +343,8 @@ mod tests {
         for from in lives() {
             for step in STEPS {
                 for role in [Role::Asker, Role::Moderator, Role::Chair] {
-                    let row = table.iter().find(|(life, known, ..)| (*life, *known) == (from, step));
+                    let row =
+                        table.iter().find(|(life, known, ..)| (*life, *known) == (from, step));
                     let expected = match row {
                         _ if !step.is_for(role) => Err(Refused::NotYours),
                         Some((.., to, roles)) if roles.contains(&role) => Ok(*to),

@@ -7,6 +7,7 @@
 //! - [`chat`]: asking, voting, moderating, the chair's view
 
 pub mod chat;
+mod desk_texts;
 mod dialogue;
 pub mod filter;
 pub mod letter;
@@ -25,6 +26,7 @@ use crate::delegates::Visit;
 use crate::programme::{Edition, Role};
 use crate::team;
 
+pub use desk_texts::MESSAGES as DESK_MESSAGES;
 pub use press::{FEATURE, Press};
 pub use rules::{Floor, takes_questions};
 pub use texts::MESSAGES;
@@ -109,7 +111,8 @@ pub async fn may_chair(visit: &Visit<'_>, event: &Edition, id: &str) -> anyhow::
         return Ok(true);
     }
     let programme = &event.programme;
-    let Some(session) = programme.session(id).and_then(|index| programme.sessions.get(index)) else {
+    let Some(session) = programme.session(id).and_then(|index| programme.sessions.get(index))
+    else {
         return Ok(false);
     };
     let (database, bot) = (&visit.desk.database, visit.desk.me.id);

@@ -30,10 +30,10 @@ pub fn likely(text: &str, known: &[&str]) -> Vec<usize> {
     let prints: Vec<Print> = known.iter().map(|text| Print::of(text)).collect();
     let weight = weights(&prints);
     let scores = prints.iter().map(|print| asked.score(print, &weight));
-    let mut scored: Vec<(f64, usize)> =
+    let mut found: Vec<(f64, usize)> =
         scores.zip(0..).filter(|(score, _)| *score >= LIKELY).collect();
-    scored.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
-    scored.into_iter().take(OFFERED).map(|(_, index)| index).collect()
+    found.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+    found.into_iter().take(OFFERED).map(|(_, index)| index).collect()
 }
 
 impl Print {
@@ -78,9 +78,9 @@ fn weights(prints: &[Print]) -> impl Fn(&String) -> f64 {
 /// English words without the endings that change with the sentence.
 fn stem(word: &str) -> &str {
     let endings = ["ations", "ation", "ing", "ed", "es", "s", "e"];
-    let cut = endings.iter().find_map(|ending| {
-        word.strip_suffix(ending).filter(|rest| rest.chars().count() >= 4)
-    });
+    let cut = endings
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending).filter(|rest| rest.chars().count() >= 4));
     cut.unwrap_or(word)
 }
 

@@ -1,7 +1,10 @@
 //! What moderators decided for a session, and whom they blocked in it.
 
+use std::collections::HashMap;
+
 use anyhow::Context as _;
 use sqlx::Row as _;
+use sqlx::any::AnyRow;
 
 use crate::clock::Moment;
 use crate::database::{Database, Transaction};
@@ -38,13 +41,23 @@ pub(super) async fn enter(
     Ok(())
 }
 
-/// What was decided for a session.
-pub async fn of(
+/// What was decided for the sessions of an event.
+pub async fn all(
     database: &Database,
     bot: i64,
     event: i64,
-    session: &str,
-) -> anyhow::Result<Floor> {
+) -> anyhow::Result<HashMap<String, Floor>> {
+    let rows = sqlx::query("SELECT * FROM question_session WHERE bot = $1 AND event = $2")
+        .bind(bot)
+        .bind(event)
+        .fetch_all(database.reader())
+        .await
+        .context("look up what was decided for sessions")?;
+    rows.iter().map(|row| Ok((row.try_get("session")?, read(row)?))).collect()
+}
+
+/// What was decided for a session.
+pub async fn of(database: &Database, bot: i64, event: i64, session: &str) -> anyhow::Result<Floor> {
     let row = sqlx::query(
         "SELECT is_open, moderated, voting FROM question_session \
          WHERE bot = $1 AND event = $2 AND session = $3",
@@ -55,13 +68,12 @@ pub async fn of(
     .fetch_optional(database.reader())
     .await
     .context("look up what was decided for a session")?;
-    let Some(row) = row else { return Ok(Floor::default()) };
-    let flag = |name| Ok::<_, sqlx::Error>(row.try_get::<Option<i32>, _>(name)?.map(|on| on == 1));
-    Ok(Floor {
-        is_open: flag("is_open")?,
-        moderated: flag("moderated")?,
-        voting: flag("voting")?,
-    })
+    row.as_ref().map_or_else(|| Ok(Floor::default()), read)
+}
+
+fn read(row: &AnyRow) -> anyhow::Result<Floor> {
+    let flag = |name| Ok::<_, sqlx::Error>(row.try_get::<Option<i64>, _>(name)?.map(|on| on == 1));
+    Ok(Floor { is_open: flag("is_open")?, moderated: flag("moderated")?, voting: flag("voting")? })
 }
 
 /// Turns a switch of a session; it says the state it wants.
@@ -89,7 +101,7 @@ pub async fn turn(
              WHERE bot = $1 AND event = $2 AND session = $3"
         }
     };
-    let query = sqlx::query(sql).bind(bot).bind(event).bind(session).bind(i32::from(on));
+    let query = sqlx::query(sql).bind(bot).bind(event).bind(session).bind(i64::from(on));
     query.execute(&mut *transaction).await.context("turn a switch of a session")?;
     transaction.commit().await?;
     Ok(())
@@ -112,7 +124,7 @@ pub(super) async fn next_pseudonym(
     .fetch_one(&mut **transaction)
     .await
     .context("count the pseudonyms of a session")?;
-    Ok(i64::from(row.try_get::<i32, _>("pseudonyms")?))
+    Ok(row.try_get("pseudonyms")?)
 }
 
 /// Lets whoever asked `question` ask nothing more in its session; `false` when nobody is known or
@@ -162,6 +174,26 @@ pub async fn unblock(
     .context("let an asker ask again")?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// Whether whoever asked `question` may ask nothing more in its session.
+pub async fn is_asker_blocked(
+    database: &Database,
+    bot: i64,
+    (event, question): (i64, i64),
+) -> anyhow::Result<bool> {
+    let row = sqlx::query(
+        "SELECT blocked_at FROM question_block WHERE bot = $1 AND event = $2 \
+         AND (session, delegate) IN \
+         (SELECT session, delegate FROM question WHERE bot = $1 AND event = $2 AND question = $3)",
+    )
+    .bind(bot)
+    .bind(event)
+    .bind(question)
+    .fetch_optional(database.reader())
+    .await
+    .context("look up whether an asker is blocked")?;
+    Ok(row.is_some())
 }
 
 /// Whether somebody may ask nothing in a session.

@@ -17,6 +17,4 @@ pub use read::{
     Listed, count_waiting, find, listed, next_waiting, of_asker, own, texts_of, waiting, with_votes,
 };
 pub use step::{Actor, Taken, answer, call_next, clarify, take};
-pub use vote::{take_back, vote, voted};
-
-pub(crate) use read::question;
+pub use vote::{Voted, take_back, vote, voted};

@@ -7,6 +7,7 @@ mod dialect;
 mod inbox;
 mod opening;
 mod programmes;
+mod questions;
 mod schema;
 mod sqlite;
 mod stars;

@@ -67,9 +67,9 @@ questions_told = { $word ->
         [written] ✉️ <b>The question was answered in writing</b>
        *[clarified] ✏️ <b>The organisers made the question clearer</b>
     }
-    Session: { $session }
+    <i>{ $session }</i>
 questions_voted_answered = ✉️ <b>A question you voted for was answered in writing</b>
-    Session: { $session }
+    <i>{ $session }</i>
 questions_reason = { $reason ->
         [subject] Reason: it belongs to another subject or session. Please send it there.
         [answered] Reason: this has been answered in the session.
@@ -105,7 +105,7 @@ questions_mine = { $count ->
 questions_mine_line = <b>{ $place }.</b> { $content }
 questions_mine_state = <i>{ $state }</i> · { $session }
 questions_own = 🙋 <b>Question sent: { $state }</b>
-    Session: { $session }
+    <i>{ $session }</i>
 questions_own_signed = Everybody sees: <b>{ $who }</b>
 questions_button_ask = ❓ Ask the panel
 questions_button_other_session = Another session

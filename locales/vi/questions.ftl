@@ -59,9 +59,9 @@ questions_told = { $word ->
         [written] ✉️ <b>Câu hỏi đã được trả lời bằng văn bản</b>
        *[clarified] ✏️ <b>Ban Tổ chức đã biên tập câu hỏi cho rõ hơn</b>
     }
-    Phiên: { $session }
+    <i>{ $session }</i>
 questions_voted_answered = ✉️ <b>Câu hỏi cùng quan tâm đã được trả lời bằng văn bản</b>
-    Phiên: { $session }
+    <i>{ $session }</i>
 questions_reason = { $reason ->
         [subject] Lý do: nội dung thuộc chủ đề hoặc phiên khác. Xin gửi đến phiên phù hợp.
         [answered] Lý do: nội dung này đã được trả lời tại phiên.
@@ -97,7 +97,7 @@ questions_mine = { $count ->
 questions_mine_line = <b>{ $place }.</b> { $content }
 questions_mine_state = <i>{ $state }</i> · { $session }
 questions_own = 🙋 <b>Câu hỏi đã gửi: { $state }</b>
-    Phiên: { $session }
+    <i>{ $session }</i>
 questions_own_signed = Hiển thị với mọi người: <b>{ $who }</b>
 questions_button_ask = ❓ Gửi câu hỏi
 questions_button_other_session = Phiên khác

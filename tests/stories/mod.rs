@@ -8,5 +8,6 @@ mod desk;
 mod inbox;
 mod kill;
 mod letters;
+mod questions;
 mod team;
 mod venue;

@@ -177,6 +177,8 @@ questions_desk_gone = This question is no more.
 questions_desk_gone_toast = This question is no more.
 questions_desk_blocked = No more questions are taken from this person in this session.
 questions_desk_unblocked = This person can send questions again.
+questions_desk_type_in = Please type the question of somebody without a phone. The first line says who asks, with position and institution; the question follows below. Without such a line it is asked by “A delegate”.
+questions_desk_typed_in = ⌨️ The question is on the list.
 questions_stage = 🎤 <b>{ $session }</b>
     Questions on the list: { $waiting }
 questions_stage_now = ▶️ NOW
@@ -200,6 +202,7 @@ questions_button_switch = { $state ->
         [voting-on] Switch votes on
        *[voting-off] Switch votes off
     }
+questions_button_type_in = ⌨️ Type in a question
 questions_button_sessions = ‹ All sessions
 questions_button_to_session = ‹ To the session
 questions_button_previous = ‹ The one before

@@ -163,6 +163,8 @@ questions_desk_gone = Câu hỏi này không còn.
 questions_desk_gone_toast = Câu hỏi này không còn.
 questions_desk_blocked = Không nhận thêm câu hỏi từ người này trong phiên.
 questions_desk_unblocked = Người này lại được gửi câu hỏi.
+questions_desk_type_in = Xin nhập câu hỏi của đại biểu không dùng điện thoại. Dòng đầu là họ tên, chức vụ, đơn vị; câu hỏi ở các dòng sau. Không có dòng đầu thì câu hỏi mang tên “Một đại biểu”.
+questions_desk_typed_in = ⌨️ Câu hỏi đã được nhập vào danh sách.
 questions_stage = 🎤 <b>{ $session }</b>
     Câu hỏi trong danh sách: { $waiting }
 questions_stage_now = ▶️ ĐANG TRẢ LỜI
@@ -182,6 +184,7 @@ questions_button_switch = { $state ->
         [voting-on] Bật “Cùng quan tâm”
        *[voting-off] Tắt “Cùng quan tâm”
     }
+questions_button_type_in = ⌨️ Nhập hộ câu hỏi
 questions_button_sessions = ‹ Các phiên
 questions_button_to_session = ‹ Về phiên
 questions_button_previous = ‹ Câu vừa xử lý

@@ -53,6 +53,10 @@ messages! {
     questions_desk_blocked() -> String;
     /// The asker may ask again.
     questions_desk_unblocked() -> String;
+    /// Asks for what somebody without a phone asks.
+    questions_desk_type_in() -> Html;
+    /// It is on the list.
+    questions_desk_typed_in() -> Html;
     /// Heads the chair's view.
     questions_stage(session: &str, waiting: i64) -> Html;
     /// What is being answered.
@@ -72,6 +76,8 @@ messages! {
     questions_button_begin(waiting: i64) -> String;
     /// Turns a switch.
     questions_button_switch(state: &str) -> String;
+    /// Types in what somebody without a phone asks.
+    questions_button_type_in() -> String;
     /// Back to all sessions.
     questions_button_sessions() -> String;
     /// Back to the session.

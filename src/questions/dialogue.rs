@@ -23,6 +23,8 @@ pub(super) enum Wanted {
     Clearer(i64),
     /// An answer in writing, by a moderator.
     Answer(i64),
+    /// What somebody without a phone asks in this session, by a moderator.
+    Heard(String),
 }
 
 /// Asked for a text, or given one.
@@ -89,6 +91,7 @@ impl Dialogue {
             Wanted::Name(number) => ("name", number.to_string()),
             Wanted::Clearer(number) => ("clearer", number.to_string()),
             Wanted::Answer(number) => ("answer", number.to_string()),
+            Wanted::Heard(session) => ("heard", session.clone()),
         };
         let asked_at = self.asked_at.timestamp_millis();
         let given = self.given.map_or_else(String::new, |update| format!(" {update}"));
@@ -108,6 +111,7 @@ impl Dialogue {
             "name" => Wanted::Name(what.parse().ok()?),
             "clearer" => Wanted::Clearer(what.parse().ok()?),
             "answer" => Wanted::Answer(what.parse().ok()?),
+            "heard" => Wanted::Heard(what.to_owned()),
             _ => return None,
         };
         let asked_at = DateTime::from_timestamp_millis(words.next()?.parse().ok()?)?;
@@ -130,6 +134,7 @@ mod tests {
                 Wanted::Name(5),
                 Wanted::Clearer(5),
                 Wanted::Answer(5),
+                Wanted::Heard("toan-the-1".to_owned()),
             ] {
                 let dialogue = Dialogue { event: 2, wanted, asked_at, given };
                 assert_eq!(Dialogue::read(&dialogue.written()), Some(dialogue));

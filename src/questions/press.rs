@@ -92,6 +92,8 @@ pub enum Desk {
     Block(i64, bool),
     /// A switch of a session.
     Turn(String, Switch, bool),
+    /// Types in what somebody without a phone asks.
+    TypeIn(String),
     /// The chair's view of a session.
     Stage(String),
     /// This one is answered next.
@@ -185,6 +187,7 @@ impl Desk {
             Self::Turn(session, switch, on) => {
                 spelt("t", &[&"t", session, &word(*switch), &u8::from(*on)])
             }
+            Self::TypeIn(session) => spelt("t", &[&"y", session]),
             Self::Stage(session) => spelt("t", &[&"h", session]),
             Self::CallUp(one) => spelt("t", &[&"k", one]),
             Self::Finish(one) => spelt("t", &[&"f", one]),
@@ -213,6 +216,7 @@ impl Desk {
                 let switch = switches.into_iter().find(|one| word(*one) == switch)?;
                 Self::Turn(session.to_owned(), switch, flag(on)?)
             }
+            ["y", session] => Self::TypeIn(session.to_owned()),
             ["h", session] => Self::Stage(session.to_owned()),
             ["k", one] => Self::CallUp(number(one)?),
             ["f", one] => Self::Finish(number(one)?),
@@ -292,6 +296,7 @@ mod tests {
             Desk::Block(ONE, true),
             Desk::Block(ONE, false),
             Desk::Stage(session()),
+            Desk::TypeIn(session()),
             Desk::CallUp(ONE),
             Desk::Finish(ONE),
             Desk::PutBack(ONE),

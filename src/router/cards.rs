@@ -29,7 +29,9 @@ pub(super) async fn with_questions(
 ) -> anyhow::Result<Reply> {
     let rows = questions::chat::buttons(visit, event, session).await?;
     if let Some(Act::Show(card)) = card.acts.first_mut() {
-        card.rows_mut().splice(0..0, rows);
+        let all = card.rows_mut();
+        let below_the_star = all.len().min(1);
+        all.splice(below_the_star..below_the_star, rows);
     }
     Ok(card)
 }

@@ -27,9 +27,16 @@ pub(super) async fn pressed(panel: Panel<'_>, desk: Desk) -> anyhow::Result<Repl
 async fn moderated(panel: Panel<'_>, desk: Desk) -> anyhow::Result<Reply> {
     match desk {
         Desk::Overview => moderate::overview(panel).await,
-        Desk::Session(session) => moderate::session(panel, &session, None).await,
+        Desk::Session(session) => {
+            Dialogue::stop(panel.visit).await?;
+            moderate::session(panel, &session, None).await
+        }
         Desk::Next(session, after) => moderate::next(panel, &session, after, None).await,
-        Desk::Card(number) => with(panel, number, Show::Card).await,
+        Desk::Card(number) => {
+            // The way back from a text that was asked for.
+            Dialogue::stop(panel.visit).await?;
+            with(panel, number, Show::Card).await
+        }
         Desk::Approve(number, seen) => approve(panel, number, seen).await,
         Desk::Reasons(number) => with(panel, number, Show::Reasons).await,
         Desk::Decline(number, reason) => step(panel, number, Step::Decline(reason)).await,
@@ -39,16 +46,35 @@ async fn moderated(panel: Panel<'_>, desk: Desk) -> anyhow::Result<Reply> {
         Desk::Clarify(number) => ask_text(panel, number, Wanted::Clearer(number)).await,
         Desk::Write(number) => ask_text(panel, number, Wanted::Answer(number)).await,
         Desk::Block(number, on) => block(panel, number, on).await,
-        Desk::Turn(session, switch, on) => {
-            if panel.session(&session).is_none() {
-                return Ok(panel.stale());
-            }
-            let (database, bot) = (panel.database(), panel.bot());
-            floor::turn(database, bot, panel.number(), &session, switch, on).await?;
-            moderate::session(panel, &session, None).await
-        }
+        Desk::Turn(session, switch, on) => turn(panel, &session, switch, on).await,
+        Desk::TypeIn(session) => type_in(panel, session).await,
         Desk::Stage(_) | Desk::CallUp(_) | Desk::Finish(_) | Desk::PutBack(_) => Ok(panel.stale()),
     }
+}
+
+async fn turn(
+    panel: Panel<'_>,
+    session: &str,
+    switch: floor::Switch,
+    on: bool,
+) -> anyhow::Result<Reply> {
+    if panel.session(session).is_none() {
+        return Ok(panel.stale());
+    }
+    let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
+    floor::turn(database, bot, event, session, switch, on).await?;
+    moderate::session(panel, session, None).await
+}
+
+/// Asks for the question of somebody without a phone.
+async fn type_in(panel: Panel<'_>, session: String) -> anyhow::Result<Reply> {
+    if panel.session(&session).is_none() {
+        return Ok(panel.stale());
+    }
+    Dialogue::begin(panel.visit, panel.number(), Wanted::Heard(session.clone())).await?;
+    let label = panel.texts.questions_button_back();
+    let rows = [vec![panel.button(label, &Desk::Session(session).into())]];
+    Ok(Reply::show(Card::with_buttons(panel.texts.questions_desk_type_in(), rows)))
 }
 
 /// What is shown of a question.

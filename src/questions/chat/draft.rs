@@ -89,6 +89,7 @@ pub(super) async fn send(panel: Panel<'_>, number: i64) -> anyhow::Result<Reply>
 
 /// Drops a draft.
 pub(super) async fn drop_it(panel: Panel<'_>, number: i64) -> anyhow::Result<Reply> {
+    Dialogue::stop(panel.visit).await?;
     let key = (panel.number(), number);
     store::drop_draft(panel.database(), panel.bot(), key, panel.me()).await?;
     Ok(Reply::show(panel.texts.questions_dropped()))

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::draft;
 use super::panel::Panel;
 use crate::questions::life::Life;
+use crate::questions::rules::around;
 use crate::questions::store::{self, Listed, Voted};
 use crate::questions::{Press, show};
 use crate::telegram::pages::Page;
@@ -21,6 +22,22 @@ pub(super) async fn list(panel: Panel<'_>, session: &str, page: usize) -> anyhow
     if panel.session(session).is_none() {
         return Ok(panel.stale());
     }
+    card(panel, session, page).await.map(Reply::show)
+}
+
+/// The list of the session that runs; `None` when none does, or nothing stands on it.
+pub(super) async fn running(panel: Panel<'_>) -> anyhow::Result<Option<Card>> {
+    let sessions = around(&panel.event.programme, panel.visit.now);
+    let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
+    for session in sessions.iter().filter(|session| session.runs_at(panel.visit.now)) {
+        if !store::listed(database, bot, event, &session.id).await?.is_empty() {
+            return card(panel, &session.id, 0).await.map(Some);
+        }
+    }
+    Ok(None)
+}
+
+async fn card(panel: Panel<'_>, session: &str, page: usize) -> anyhow::Result<Card> {
     let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
     let listed = store::listed(database, bot, event, session).await?;
     let own = store::of_asker(database, bot, event, session, panel.me()).await?;
@@ -52,7 +69,7 @@ pub(super) async fn list(panel: Panel<'_>, session: &str, page: usize) -> anyhow
     let turn = |page| Press::List { session: session.to_owned(), page }.at(event);
     rows.push(page.turns(texts, turn));
     rows.extend(ways(panel, session).await?);
-    Ok(Reply::show(Card::with_buttons(text, rows)))
+    Ok(Card::with_buttons(text, rows))
 }
 
 async fn ways(panel: Panel<'_>, session: &str) -> anyhow::Result<Vec<Vec<Button>>> {

@@ -1,8 +1,6 @@
 //! One's own questions, and the way to the lists.
 
 use super::panel::Panel;
-use crate::delegates::Visit;
-use crate::programme::Edition;
 use crate::questions::life::{Life, Role, Step};
 use crate::questions::rules::around;
 use crate::questions::store::{self, Actor, Taken};
@@ -18,9 +16,8 @@ const LISTS: usize = 4;
 /// Characters of a question in a line.
 const LINE: usize = 200;
 
-/// `/questions`: one's own with their state, and the lists of the sessions around now.
-pub async fn questions(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
-    let panel = Panel::new(visit, event);
+/// One's own with their state, and the way to the lists of the sessions around now.
+pub(super) async fn mine(panel: Panel<'_>) -> anyhow::Result<Reply> {
     let texts = panel.texts;
     let own = store::own(panel.database(), panel.bot(), panel.number(), panel.me()).await?;
     let shown: Vec<&Question> = own.iter().take(SHOWN).collect();

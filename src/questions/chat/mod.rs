@@ -14,10 +14,9 @@ use super::{Press, takes_questions};
 use crate::delegates::Visit;
 use crate::programme::Edition;
 use crate::questions::dialogue::Dialogue;
-use crate::telegram::{Button, Reply};
+use crate::telegram::{Act, Button, Reply};
 use panel::Panel;
 
-pub use mine::questions;
 pub use typed::typed;
 
 /// `/ask`
@@ -65,15 +64,22 @@ pub async fn buttons(
 pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow::Result<Reply> {
     let panel = Panel::new(visit, event);
     match press {
-        Press::Sessions => ask::choose(panel).await,
+        Press::Sessions => {
+            Dialogue::stop(visit).await?;
+            ask::choose(panel).await
+        }
         Press::Ask(session) => ask::ask_in(panel, &session).await,
-        Press::Draft(number) => draft::show(panel, number).await,
+        Press::Draft(number) => {
+            // The way back from a text that was asked for.
+            Dialogue::stop(visit).await?;
+            draft::show(panel, number).await
+        }
         Press::Level(number, level) => draft::level(panel, number, level).await,
         Press::Sign(number) => draft::ask_name(panel, number).await,
         Press::Reword(number) => draft::ask_again(panel, number).await,
         Press::Send(number) => draft::send(panel, number).await,
         Press::Drop(number) => draft::drop_it(panel, number).await,
-        Press::Mine => mine::questions(visit, event).await,
+        Press::Mine => mine::mine(panel).await,
         Press::Own(number) => mine::own(panel, number).await,
         Press::Withdraw(number) => mine::withdraw(panel, number).await,
         Press::List { session, page } => list::list(panel, &session, page).await,
@@ -81,6 +87,16 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
         Press::VoteInstead { question, draft } => list::instead(panel, question, draft).await,
         Press::Desk(desk) => desk::pressed(panel, desk).await,
     }
+}
+
+/// `/questions`: one's own, and the list of the session that runs.
+pub async fn questions(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
+    let panel = Panel::new(visit, event);
+    let own = mine::mine(panel).await?;
+    Ok(match list::running(panel).await? {
+        Some(list) => own.and(Act::Send(list)),
+        None => own,
+    })
 }
 
 /// `/cancel`: whether a text was waited for, which it is no more.

@@ -76,6 +76,8 @@ pub(super) async fn session(
     rows.extend(numbered(1, cards));
     let stage = Desk::Stage(id.to_owned()).into();
     rows.push(vec![panel.button(texts.questions_button_stage(), &stage)]);
+    let type_in = Desk::TypeIn(id.to_owned()).into();
+    rows.push(vec![panel.button(texts.questions_button_type_in(), &type_in)]);
     rows.extend(switches.map(|(switch, on)| {
         let label = texts.questions_button_switch(&state(switch, !on));
         vec![panel.button(label, &Desk::Turn(id.to_owned(), switch, !on).into())]

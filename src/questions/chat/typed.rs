@@ -46,7 +46,8 @@ async fn given(
         Wanted::Name(number) => name(panel, number, text).await,
         Wanted::Clearer(number) if may_moderate(visit) => clearer(panel, number, text).await,
         Wanted::Answer(number) if may_moderate(visit) => answer(panel, number, text).await,
-        Wanted::Clearer(_) | Wanted::Answer(_) => Ok(panel.stale()),
+        Wanted::Heard(session) if may_moderate(visit) => heard(panel, &session, text).await,
+        Wanted::Clearer(_) | Wanted::Answer(_) | Wanted::Heard(_) => Ok(panel.stale()),
     }
 }
 
@@ -145,4 +146,28 @@ async fn answer(panel: Panel<'_>, number: i64, text: &str) -> anyhow::Result<Rep
         Taken::Refused(question) => moderate::late(panel, &question).await,
         Taken::Gone => Ok(Reply::send(panel.texts.questions_desk_gone())),
     }
+}
+
+/// Puts on the list what somebody without a phone asked; a first line of its own says who.
+async fn heard(panel: Panel<'_>, session: &str, text: &str) -> anyhow::Result<Reply> {
+    let (who, content) = match text.split_once('\n') {
+        Some((who, content)) if NAME.contains(&who.trim().chars().count()) => {
+            (who.trim(), content.trim())
+        }
+        _ => ("", text),
+    };
+    if panel.session(session).is_none() || content.is_empty() {
+        return Ok(panel.stale());
+    }
+    let heard = store::Heard {
+        event: panel.number(),
+        number: panel.visit.update,
+        session,
+        position: who,
+        content,
+        by: panel.me(),
+    };
+    store::put_on_list(panel.database(), panel.bot(), &heard, panel.visit.now).await?;
+    let said = panel.texts.questions_desk_typed_in();
+    moderate::session(panel, session, Some(said)).await
 }

@@ -91,6 +91,53 @@ pub async fn draft(
     Ok(())
 }
 
+/// A question of somebody who does not write it themselves.
+#[derive(Clone, Copy, Debug)]
+pub struct Heard<'a> {
+    /// The event's number.
+    pub event: i64,
+    /// The update in which a moderator typed it.
+    pub number: i64,
+    /// The session's id.
+    pub session: &'a str,
+    /// Who asks, as the moderator wrote it; may be empty.
+    pub position: &'a str,
+    /// What is asked.
+    pub content: &'a str,
+    /// The moderator.
+    pub by: i64,
+}
+
+/// Puts such a question on the list; doing it again changes nothing, and nobody is told.
+pub async fn put_on_list(
+    database: &Database,
+    bot: i64,
+    heard: &Heard<'_>,
+    now: Moment,
+) -> anyhow::Result<()> {
+    let mut transaction = database.begin().await?;
+    floor::enter(&mut transaction, bot, heard.event, heard.session).await?;
+    sqlx::query(
+        "INSERT INTO question (bot, event, question, session, anonymity, position, content, \
+         state, root, decided_by, written_at, sent_at, moved_at) \
+         VALUES ($1, $2, $3, $4, 'named', $5, $6, 'listed', $3, $7, $8, $8, $8) \
+         ON CONFLICT (bot, event, question) DO NOTHING",
+    )
+    .bind(bot)
+    .bind(heard.event)
+    .bind(heard.number)
+    .bind(heard.session)
+    .bind(heard.position)
+    .bind(heard.content)
+    .bind(heard.by)
+    .bind(now.timestamp_millis())
+    .execute(&mut *transaction)
+    .await
+    .context("put a question on the list")?;
+    transaction.commit().await?;
+    Ok(())
+}
+
 /// Forgets a draft.
 pub async fn drop_draft(
     database: &Database,

@@ -11,7 +11,9 @@ mod read;
 mod step;
 mod vote;
 
-pub use ask::{Draft, Sending, describe, draft, drop_draft, last_position, reword, send};
+pub use ask::{
+    Draft, Heard, Sending, describe, draft, drop_draft, last_position, put_on_list, reword, send,
+};
 pub use personal::{erase, expire, export};
 pub use read::{
     Listed, count_waiting, find, listed, next_waiting, of_asker, own, texts_of, waiting, with_votes,

@@ -135,3 +135,26 @@ async fn a_chair_sees_now_and_next_and_moves_on_and_nobody_else_does() {
     chair.forges("k:1:t:a:500:1").await.shows("Nút này không còn dùng được");
     hall.delegate(22).await.forges(&next).await.shows("Nút này không còn dùng được");
 }
+
+#[tokio::test]
+async fn somebody_without_a_phone_is_typed_in_and_a_way_back_waits_for_no_text() {
+    let hall = hall().await;
+    let (owner, an) = (hall.delegate(OWNER).await, hall.delegate(1).await);
+    owner.says("/moderate").await;
+    owner.press("toàn thể 1").await;
+    owner.press("⌨️").await.shows("Dòng đầu là họ tên");
+    owner.press("‹ Quay lại").await;
+    owner.says("wifi ở hội trường thế nào?").await.hides("nhập vào danh sách");
+    owner.says("/moderate").await;
+    owner.press("toàn thể 1").await;
+    owner.press("⌨️").await;
+    owner.says(&format!("Bà Lê Thị Hoa, cán bộ hưu trí\n{QUESTION}")).await.shows(QUESTION);
+    an.says("/questions").await.shows(QUESTION).shows("Bà Lê Thị Hoa");
+    an.press("👍 1").await.shows("👍 1");
+    // The same: a draft whose name was asked for.
+    an.says("/ask").await;
+    an.says("Bao giờ kỷ yếu được phát hành rộng rãi?").await;
+    an.press("🪪").await;
+    an.press("‹ Quay lại").await.shows("Xác nhận câu hỏi");
+    an.says("wifi ở hội trường thế nào?").await.hides("Người gửi");
+}

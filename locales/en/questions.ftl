@@ -124,8 +124,8 @@ questions_button_drop = Do not send
 questions_button_withdraw = ↩️ Withdraw
 questions_button_instead = 👍 Vote for { $place }
 questions_button_back = ‹ Back
-questions_button_vote = 👍 { $place }
-questions_button_unvote = ✓ Undo 👍 { $place }
+questions_button_vote = 👍 No. { $place }
+questions_button_unvote = ✓ Undo 👍 no. { $place }
 
 questions_desk_overview = { $waiting ->
         [0] 🗂 <b>Moderate questions</b>

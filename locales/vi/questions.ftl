@@ -26,7 +26,7 @@ questions_alike_line = <b>{ $place }.</b> { $content }
 questions_on_its_way = 📨 <b>Câu hỏi gửi phiên</b>
     { $session }
 questions_dropped = Câu hỏi không được gửi.
-questions_limit_open = Mỗi phiên nhận tối đa { $most } câu hỏi đang chờ của một đại biểu. Xin đợi các câu trước được trả lời, hoặc rút bớt.
+questions_limit_open = Mỗi đại biểu có tối đa { $most } câu hỏi chưa được trả lời trong một phiên. Xin đợi các câu trước được trả lời, hoặc rút bớt.
 questions_limit_pause = Vừa gửi một câu hỏi. Xin gửi tiếp sau { $left } giây.
 questions_blocked = Ban Tổ chức hiện không nhận thêm câu hỏi từ tài khoản này trong phiên. Nếu cần trao đổi, xin liên hệ Ban Tổ chức.
 questions_too_late = Câu hỏi đã được xử lý nên không thể thay đổi.
@@ -86,7 +86,7 @@ questions_list_answering = 🎤 Đang được trả lời
 questions_list_own = <i>Câu hỏi đã gửi từ tài khoản này</i>
 questions_vote_counted = 👍 Đã ghi nhận “Cùng quan tâm”.
 questions_vote_taken_back = Đã bỏ “Cùng quan tâm”.
-questions_vote_own = Không bấm “Cùng quan tâm” cho câu hỏi của chính mình.
+questions_vote_own = “Cùng quan tâm” chỉ dành cho câu hỏi của người khác.
 questions_vote_not_listed = Câu hỏi này không còn trong danh sách.
 questions_vote_off = Phiên này không lấy ý kiến “Cùng quan tâm”.
 questions_mine = { $count ->
@@ -116,8 +116,8 @@ questions_button_drop = Không gửi
 questions_button_withdraw = ↩️ Rút câu hỏi
 questions_button_instead = 👍 Cùng quan tâm câu { $place }
 questions_button_back = ‹ Quay lại
-questions_button_vote = 👍 { $place }
-questions_button_unvote = ✓ Bỏ 👍 { $place }
+questions_button_vote = 👍 Câu { $place }
+questions_button_unvote = ✓ Bỏ 👍 câu { $place }
 
 questions_desk_overview = { $waiting ->
         [0] 🗂 <b>Duyệt câu hỏi</b>
@@ -149,7 +149,7 @@ questions_desk_clarified = ✏️ Đã lưu câu hỏi đã biên tập.
 questions_desk_written = ✉️ Đã gửi câu trả lời bằng văn bản.
 questions_desk_done = { $word ->
         [approved] ✅ Đã đưa vào danh sách.
-        [declined] Đã báo không được chọn.
+        [declined] Không chọn; người hỏi được báo.
         [merged] 🔗 Đã gộp.
        *[unmerged] Đã hoàn tác gộp.
     }
@@ -207,5 +207,5 @@ questions_button_block = 🚫 Ngừng nhận từ người này
 questions_button_unblock = Nhận lại từ người này
 questions_button_next = ⏭ Mời trả lời câu tiếp theo
 questions_button_answered = ✅ Đã trả lời
-questions_button_put_back = ↩️ Để lại danh sách
+questions_button_put_back = ↩️ Đưa lại danh sách
 questions_button_refresh = 🔄 Cập nhật

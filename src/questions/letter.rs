@@ -37,10 +37,13 @@ pub(super) fn of_step(
         _ => step.word().to_owned(),
     };
     let for_all = match step {
-        Step::Decline(_) | Step::CallUp | Step::PutBack | Step::Finish | Step::Write => true,
-        Step::Send { .. } | Step::Withdraw | Step::Approve | Step::Merge(_) | Step::Unmerge => {
-            false
-        }
+        Step::Approve
+        | Step::Decline(_)
+        | Step::CallUp
+        | Step::PutBack
+        | Step::Finish
+        | Step::Write => true,
+        Step::Send { .. } | Step::Withdraw | Step::Merge(_) | Step::Unmerge => false,
     };
     let others = group.iter().filter(|other| for_all && other.number != question.number);
     let mut told = HashSet::new();

@@ -189,6 +189,26 @@ async fn a_written_answer_goes_to_those_who_asked_and_voted_and_the_next_ends_th
 }
 
 #[tokio::test]
+async fn what_was_merged_into_a_withdrawn_question_stands_by_itself_and_its_asker_is_told() {
+    let (_place, database) = opened().await;
+    ask(&database, 1, 7, true).await;
+    ask(&database, 2, 8, true).await;
+    take(&database, 2, Step::Merge(1)).await;
+    let before = letters(&database).await;
+    let asker = Actor { id: 7, role: Role::Asker };
+    for _ in 0..2 {
+        store::take(&database, BOT, (EVENT, 1), Step::Withdraw, asker, at(9)).await.unwrap();
+    }
+    let freed = store::find(&database, BOT, EVENT, 2).await.unwrap().unwrap();
+    assert_eq!((freed.life, freed.root), (Life::Waiting, 2));
+    assert_eq!(letters(&database).await - before, 2, "one to each");
+    let stranger = Actor { id: 9, role: Role::Asker };
+    let taken = store::take(&database, BOT, (EVENT, 2), Step::Withdraw, stranger, at(9)).await;
+    assert_eq!(taken.unwrap(), Taken::Gone);
+    assert_eq!(life(&database, 2).await, Life::Waiting);
+}
+
+#[tokio::test]
 async fn whoever_is_forgotten_leaves_what_was_published_and_the_number_of_votes() {
     let (_place, database) = opened().await;
     ask(&database, 1, 7, false).await;

@@ -6,7 +6,7 @@ use super::read::{of_session, question};
 use super::{floor, merge, vote};
 use crate::clock::Moment;
 use crate::database::{Database, Transaction};
-use crate::outbox;
+use crate::outbox::{self, Letter};
 use crate::questions::life::{Life, Role, Step, Was};
 use crate::questions::{Question, letter};
 
@@ -190,13 +190,35 @@ pub(super) async fn take_in(
         merge::settle(transaction, bot, event, &before.session).await?;
     }
     let after = question(transaction, bot, event, number).await?.context("it is there")?;
+    let letters = owed(transaction, bot, event, (&after, step, &group), now).await?;
+    outbox::store::owe(transaction, bot, now, &letters).await?;
+    Ok(Taken::Now(Box::new(after)))
+}
+
+/// The letters of a step; `group` is how the questions that count together stood before it.
+async fn owed(
+    transaction: &mut Transaction,
+    bot: i64,
+    event: i64,
+    (question_now, step, group): (&Question, Step, &[Question]),
+    now: Moment,
+) -> anyhow::Result<Vec<Letter>> {
+    let number = question_now.number;
     let voters = match step {
         Step::Write => vote::voters(transaction, bot, event, number).await?,
         _ => Vec::new(),
     };
-    let letters = letter::of_step(event, &after, step, &group, &voters, now);
-    outbox::store::owe(transaction, bot, now, &letters).await?;
-    Ok(Taken::Now(Box::new(after)))
+    let mut letters = letter::of_step(event, question_now, step, group, &voters, now);
+    if step == Step::Withdraw {
+        let merged =
+            |one: &&Question| matches!(one.life, Life::Merged { into, .. } if into == number);
+        for one in group.iter().filter(merged) {
+            let free = question(transaction, bot, event, one.number).await?;
+            let free = free.context("what was merged is there")?;
+            letters.extend(letter::of_step(event, &free, Step::Unmerge, &[], &[], now));
+        }
+    }
+    Ok(letters)
 }
 
 /// Whether a question can be merged into `into`: another one of its session that stands by itself.
@@ -264,7 +286,7 @@ pub(super) async fn release(
     number: i64,
 ) -> anyhow::Result<()> {
     sqlx::query(
-        "UPDATE question SET state = was, was = NULL, merged_into = NULL \
+        "UPDATE question SET state = was, was = NULL, merged_into = NULL, step = step + 1 \
          WHERE bot = $1 AND event = $2 AND merged_into = $3 AND state = 'merged'",
     )
     .bind(bot)

@@ -1,7 +1,10 @@
 //! Delegates ask, vote, change their minds.
 
+use letan::router;
+use letan::telegram::{Incoming, Place, What, Who};
+
 use super::{OWNER, QUESTION, SESSION, ask, delivered, hall, hears, planted};
-use crate::stage::HAI_PHONG;
+use crate::stage::{HAI_PHONG, Hall};
 
 #[tokio::test]
 async fn a_question_is_shown_back_signed_sent_and_every_step_is_told_once() {
@@ -51,8 +54,8 @@ async fn a_delegate_from_abroad_asks_anonymously_and_others_vote() {
     owner.press("✅ Approve").await.shows("Put on the list");
     john.says("/questions").await.shows("None yet");
     john.press("Plenary 1").await.shows("Who pays").shows("Delegate no. 1").shows("👍 0");
-    let vote = john.button("👍 1").1;
-    john.press("👍 1").await.shows("👍 1").shows("Your vote counts");
+    let vote = john.button("👍 No. 1").1;
+    john.press("👍 No. 1").await.shows("👍 1").shows("Your vote counts");
     john.forges(&vote).await.shows("Your vote counts");
     john.says("/questions").await;
     john.press("Plenary 1").await.shows("👍 1");
@@ -197,4 +200,39 @@ async fn a_question_stays_in_its_event() {
     said.hides(QUESTION);
     owner.forges("k:2:t:a:500:1").await.hides(QUESTION);
     owner.forges("k:1:t:c:500").await.shows(QUESTION).shows("chờ duyệt");
+}
+
+#[tokio::test]
+async fn an_update_that_is_handled_again_asks_once() {
+    let hall = hall().await;
+    let an = hall.delegate(1).await;
+    an.says("/ask").await;
+    let who = Who { person: 1, chat: 1, place: Place::Private, language: Some("vi".to_owned()) };
+    let typed = |update| {
+        let (who, what) = (Some(who.clone()), What::Text(QUESTION.to_owned()));
+        Incoming { update, who, what, album: None }
+    };
+    let (desk, now) = (hall.app.desk(), hall.now());
+    // The last is another update: it is for the desk again.
+    for (update, is_asked) in [(70_001, true), (70_001, true), (70_002, false)] {
+        let reply = router::answer(desk, now, &who, &typed(update)).await.unwrap();
+        let said = format!("{reply:?}");
+        assert_eq!(said.contains("Xác nhận câu hỏi"), is_asked, "{said}");
+    }
+}
+
+#[tokio::test]
+async fn a_level_that_the_event_does_not_offer_is_not_taken_from_a_button() {
+    let hall = Hall::with_event(HAI_PHONG).await;
+    let an = hall.delegate(1).await;
+    an.says("/ask").await;
+    let chat = an.chat();
+    let first = chat.last().unwrap().labels()[0];
+    an.press(first).await.shows("Xin nhập câu hỏi");
+    let said = an.says(QUESTION).await;
+    said.shows("Ghi tên").hides("Ẩn danh hoàn toàn");
+    assert!(said.labels().iter().all(|label| !label.contains("🕶")), "{:?}", said.labels());
+    let number = an.button("✅ Gửi").1.rsplit(':').next().unwrap().to_owned();
+    an.forges(&format!("k:1:l:{number}:moderators")).await.shows("không còn dùng được");
+    an.forges(&format!("k:1:l:{number}:room")).await.shows("Ẩn danh trước hội trường");
 }

@@ -91,7 +91,7 @@ async fn a_moderator_makes_clearer_answers_in_writing_and_blocks() {
     owner.press("✅ Duyệt").await;
     voter.says("/questions").await;
     voter.press("toàn thể 1").await.shows(clear);
-    voter.press("👍 1").await;
+    voter.press("👍 Câu 1").await;
     owner.press("Câu vừa xử lý").await;
     owner.press("🚫").await.shows("Không nhận thêm");
     owner.press("✉️").await.shows("câu trả lời bằng văn bản");
@@ -150,7 +150,7 @@ async fn somebody_without_a_phone_is_typed_in_and_a_way_back_waits_for_no_text()
     owner.press("⌨️").await;
     owner.says(&format!("Bà Lê Thị Hoa, cán bộ hưu trí\n{QUESTION}")).await.shows(QUESTION);
     an.says("/questions").await.shows(QUESTION).shows("Bà Lê Thị Hoa");
-    an.press("👍 1").await.shows("👍 1");
+    an.press("👍 Câu 1").await.shows("👍 1");
     // The same: a draft whose name was asked for.
     an.says("/ask").await;
     an.says("Bao giờ kỷ yếu được phát hành rộng rãi?").await;

@@ -52,7 +52,7 @@ async fn no_id_or_name_of_an_anonymous_asker_goes_to_anybody_else_or_into_a_log(
     planted(&hall, 900, ASKER, "Bao giờ kỷ yếu được phát hành rộng rãi?", false).await;
     voter.says("/questions").await;
     voter.press("Plenary 1").await.shows(QUESTION).shows("Delegate no. 2").hides("Lê Bình");
-    voter.press("👍 1").await;
+    voter.press("👍 No. 1").await;
     owner.says("/moderate").await;
     owner.press("toàn thể 1").await;
     owner.press("🎤").await.shows(QUESTION);

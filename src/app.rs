@@ -2,6 +2,7 @@
 
 mod albums;
 mod answering;
+mod crowds;
 mod profile;
 mod turn;
 
@@ -14,6 +15,7 @@ use tokio::sync::{oneshot, watch};
 use tokio::task::{JoinHandle, JoinSet};
 
 use self::albums::Albums;
+use self::crowds::Crowds;
 use crate::clock::{Clock, Moment};
 use crate::config::{DeliveryConfig, Endpoint};
 use crate::database::Database;
@@ -59,6 +61,7 @@ pub struct App {
     inbox: Arc<Inbox>,
     clock: Clock,
     albums: Arc<Albums>,
+    crowds: Arc<Crowds>,
     stopping: watch::Sender<bool>,
     holding: Holding,
     delivered: watch::Sender<Rest>,
@@ -115,9 +118,10 @@ impl App {
         let inbox = Inbox::open(database.clone(), clock.clone(), bot).await?;
         let (bell, pace) = (Bell::default(), Pace::of(delivery.letters_per_second));
         let desk = Arc::new(Desk { me, database, board, owners, bell, pace });
-        let (albums, stopping) = (Arc::default(), watch::Sender::new(false));
+        let (albums, crowds) = (Arc::default(), Arc::default());
+        let stopping = watch::Sender::new(false);
         let delivered = watch::Sender::default();
-        Ok(Self { client, desk, inbox, clock, albums, stopping, holding, delivered })
+        Ok(Self { client, desk, inbox, clock, albums, crowds, stopping, holding, delivered })
     }
 
     /// What the desk works with.

@@ -5,6 +5,7 @@ mod check;
 mod edition;
 mod export;
 mod import;
+mod log;
 mod output;
 mod poster;
 mod proposal;
@@ -26,6 +27,7 @@ use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
+use self::log::Masked;
 pub use self::texts::MESSAGES;
 use crate::config::{BotConfig, TOKEN, token_from_environment};
 use crate::programme::store::NOBODYS;
@@ -89,7 +91,7 @@ pub fn run() -> ExitCode {
         Command::Times(times) => times.run(),
     });
     done.unwrap_or_else(|error| {
-        eprintln!("letan: {error:#}");
+        complain(&format!("{error:#}"));
         ExitCode::FAILURE
     })
 }
@@ -124,7 +126,9 @@ fn log(level: LevelFilter) {
     let of_libraries = level.min(LevelFilter::WARN);
     let targets = Targets::new().with_target("letan", level).with_default(of_libraries);
     // Colours would need a feature of the library, without which it panics on a terminal.
-    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
+    let lines = tracing_subscriber::fmt::layer()
+        .with_writer(|| Masked::new(std::io::stderr()))
+        .with_ansi(false);
     tracing_subscriber::registry().with(targets).with(lines).init();
 }
 
@@ -139,8 +143,14 @@ fn say(text: &str) -> anyhow::Result<()> {
 
 /// Says why a command cannot be done as it was typed.
 fn refused(sentence: &str) -> ExitCode {
-    eprintln!("letan: {sentence}");
+    complain(sentence);
     ExitCode::from(2)
+}
+
+/// Says why this is the end. What another server said may stand in it, so it is masked like the log.
+fn complain(sentence: &str) {
+    // Nobody is left who could be told that nobody reads.
+    let _ = writeln!(Masked::new(std::io::stderr()), "letan: {sentence}");
 }
 
 /// The bot of the token, or [`NOBODYS`] without one.

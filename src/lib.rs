@@ -17,6 +17,7 @@ pub mod changes;
 pub mod delegates;
 pub mod programme;
 pub mod questions;
+pub mod reminders;
 pub mod team;
 pub mod venue;
 
@@ -37,6 +38,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         programme::write::MESSAGES,
         delegates::MESSAGES,
         delegates::POSTER_MESSAGES,
+        delegates::settings::MESSAGES,
         team::MESSAGES,
         venue::MESSAGES,
         agenda::MESSAGES,
@@ -47,7 +49,9 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         agenda::part::MESSAGES,
         agenda::people::MESSAGES,
         agenda::papers::MESSAGES,
+        reminders::MESSAGES,
         answers::MESSAGES,
+        changes::notices::MESSAGES,
         announcements::safety::MESSAGES,
         changes::actions::MESSAGES,
         questions::MESSAGES,

@@ -8,7 +8,9 @@ use crate::clock::Moment;
 use crate::delegates::{Desk, Visit};
 use crate::telegram::{Act, Button, Card, Document, Reply};
 use crate::texts::{Html, messages};
-use crate::{agenda, announcements, answers, delegates, inbox, outbox, questions, team, telegram};
+use crate::{
+    agenda, announcements, answers, delegates, inbox, outbox, questions, reminders, team, telegram,
+};
 
 messages! {
     /// What is kept, why and how long.
@@ -131,7 +133,10 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
         .map(|edition| (edition.number.to_string(), json!(edition.programme.event.id)));
     data.insert("events".to_owned(), Value::Object(events.collect()));
     data.insert("delegate".to_owned(), delegates::store::export(database, bot, person).await?);
+    let settings = delegates::settings::store::export(database, bot, person).await?;
+    data.insert("notifications".to_owned(), settings);
     data.insert("stars".to_owned(), agenda::star::export(database, bot, person).await?);
+    data.insert("silenced".to_owned(), reminders::store::export(database, bot, person).await?);
     data.insert("team".to_owned(), team::store::export(database, bot, person).await?);
     data.insert("published".to_owned(), actions::author::export(database, bot, person).await?);
     data.insert("messages".to_owned(), inbox::export(database, bot, person).await?);
@@ -151,7 +156,9 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     outbox::store::erase(&mut transaction, bot, person).await?;
     announcements::safety::store::erase(&mut transaction, bot, person).await?;
     questions::store::erase(&mut transaction, bot, person).await?;
+    reminders::store::erase(&mut transaction, bot, person).await?;
     agenda::star::erase(&mut transaction, bot, person).await?;
+    delegates::settings::store::erase(&mut transaction, bot, person).await?;
     team::store::erase(&mut transaction, bot, person).await?;
     actions::author::erase(&mut transaction, bot, person).await?;
     delegates::store::erase(&mut transaction, bot, person).await?;
@@ -174,6 +181,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
             outbox::store::expire(&mut transaction, bot, edition.number).await?;
             announcements::safety::store::expire(&mut transaction, bot, edition.number).await?;
             questions::store::expire(&mut transaction, bot, edition.number).await?;
+            reminders::store::expire(&mut transaction, bot, edition.number).await?;
             agenda::star::expire(&mut transaction, bot, edition.number).await?;
             team::store::expire(&mut transaction, bot, edition.number).await?;
             answers::store::expire(&mut transaction, bot, edition.number).await?;

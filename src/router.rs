@@ -7,7 +7,7 @@ use crate::delegates::{Delegate, Desk, Visit, chat as desk_chat, store};
 use crate::programme::{Access, Edition};
 use crate::telegram::{self, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
-use crate::{agenda, announcements, answers, changes, privacy, questions, team, venue};
+use crate::{agenda, announcements, answers, changes, delegates, privacy, questions, team, venue};
 
 mod cards;
 mod presses;
@@ -124,6 +124,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
             Ok(desk_chat::welcome(visit))
         }
         Order::Events => desk_chat::choose(visit).await,
+        Order::Settings => delegates::settings::chat::show(visit).await,
         Order::Help => Ok(help(visit)),
         Order::Cancel => {
             let stopped = changes::actions::chat::cancelled(visit).await?
@@ -180,6 +181,7 @@ async fn at_event(
         Order::Manage => Ok(changes::actions::chat::manage(visit, event)),
         Order::Start
         | Order::Language
+        | Order::Settings
         | Order::Events
         | Order::Help
         | Order::Cancel

@@ -89,6 +89,17 @@ impl Bot {
         telegram: &Telegram,
         answer: Answer,
     ) -> anyhow::Result<Self> {
+        Self::start_with(which, home, telegram, answer, &[])
+    }
+
+    /// Starts `which` on its core, with more settings.
+    pub(crate) fn start_with(
+        which: Which,
+        home: &Home,
+        telegram: &Telegram,
+        answer: Answer,
+        settings: &[(&str, &str)],
+    ) -> anyhow::Result<Self> {
         let mut command = Command::new("taskset");
         command.args(["-c", BOT_CORE]);
         match which {
@@ -103,6 +114,7 @@ impl Bot {
             .env("TELOXIDE_API_URL", &telegram.url)
             .env("DATABASE_URL", home.database())
             .env("LETAN_LOG", "error")
+            .envs(settings.iter().copied())
             .stdout(Stdio::null())
             .spawn()
             .context("start the bot with taskset")?;

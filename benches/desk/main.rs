@@ -5,10 +5,12 @@ mod answers;
 mod bot;
 mod forms;
 mod imports;
+mod letters;
 mod machine;
 mod mix;
 mod outcome;
 mod plain;
+mod reminders;
 mod report;
 mod run;
 mod scenes;
@@ -44,6 +46,10 @@ enum Part {
     Answers(answers::Order),
     /// Checking and importing a large programme in every form.
     Imports(imports::Order),
+    /// How early reminders are when many are due at one start.
+    Reminders(reminders::Order),
+    /// Writing, claiming and sending letters.
+    Letters(letters::Order),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -53,6 +59,8 @@ fn main() -> anyhow::Result<()> {
         Some(Part::Scene(order)) => print(&on_one_thread(scenes::play(&order))?),
         Some(Part::Answers(order)) => print(&on_one_thread(answers::measure(&order))?),
         Some(Part::Imports(order)) => print(&on_one_thread(imports::measure(&order))?),
+        Some(Part::Reminders(order)) => print(&on_one_thread(reminders::measure(&order))?),
+        Some(Part::Letters(order)) => print(&on_one_thread(letters::measure(&order))?),
         // As many threads as a bot would have by itself.
         Some(Part::Plain(answer)) => tokio::runtime::Builder::new_multi_thread()
             .enable_all()

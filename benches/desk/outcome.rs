@@ -123,6 +123,23 @@ pub(crate) struct Work {
     pub(crate) peak_kib: f64,
 }
 
+/// Letters owed and sent.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(crate) struct Letters {
+    /// How many were written.
+    pub(crate) count: u32,
+    /// Seconds to write them all.
+    pub(crate) written: f64,
+    /// Rows in the table, and the median time to claim five letters and to record their endings.
+    pub(crate) claims: Vec<(u32, f64)>,
+    /// Letters in the queue, and the memory with none and the most while they went out, in KiB.
+    pub(crate) memory: Vec<(u32, f64, f64)>,
+    /// `/now` while no letter goes out.
+    pub(crate) idle: Waits,
+    /// `/now` while letters go out at the usual pace.
+    pub(crate) beside: Waits,
+}
+
 impl Waits {
     /// Of waits in milliseconds; an error when there are none.
     pub(crate) fn of(mut waits: Vec<f64>) -> anyhow::Result<Self> {
@@ -131,6 +148,19 @@ impl Waits {
         let most = waits.last().copied().unwrap_or_default();
         Ok(Self { count: waits.len(), p50: rank(&waits, 50), p99: rank(&waits, 99), most })
     }
+}
+
+/// How early reminders of one start were, in seconds before they were wanted.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct Reminders {
+    pub(crate) people: usize,
+    pub(crate) p50: f64,
+    pub(crate) p99: f64,
+    pub(crate) most: f64,
+    /// How many came after they were wanted.
+    pub(crate) late: u32,
+    /// Machine time from the opening of the desk to the start.
+    pub(crate) seconds: f64,
 }
 
 /// The value below which `percent` of the sorted values lie; 0 of none.

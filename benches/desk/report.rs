@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Context as _;
 
 use super::machine;
-use super::outcome::{Answers, Burst, Form, Imports, Pace, Waits};
+use super::outcome::{Answers, Burst, Form, Imports, Letters, Pace, Waits};
 use super::run::Measured;
 
 const DOCUMENT: &str = "docs/performance.md";
@@ -103,6 +103,33 @@ pub(crate) fn of_imports(imports: &Imports) -> String {
     text
 }
 
+/// The table of letters.
+pub(crate) fn of_letters(letters: &Letters) -> String {
+    let mut text = String::from("\n| letters | |\n|---|---:|\n");
+    let _ = writeln!(
+        text,
+        "| {} letters written | {:.2} s |",
+        count(letters.count.into()),
+        letters.written
+    );
+    for (rows, claim) in &letters.claims {
+        let rows = count((*rows).into());
+        let _ =
+            writeln!(text, "| five claimed and recorded, {rows} in the table | {claim:.2} ms |");
+    }
+    for (queue, idle, most) in &letters.memory {
+        let (queue, idle, most) = (count((*queue).into()), megabytes(*idle), megabytes(*most));
+        let _ = writeln!(text, "| memory with {queue} in the queue: idle, most | {idle}, {most} |");
+    }
+    for (name, waits) in
+        [("no letter goes out", &letters.idle), ("letters go out", &letters.beside)]
+    {
+        let (p50, p99) = (milliseconds(waits.p50), milliseconds(waits.p99));
+        let _ = writeln!(text, "| wait for `/now` while {name}, p50, p99 | {p50}, {p99} |");
+    }
+    text
+}
+
 /// Replaces the figures of the document by `text`.
 pub(crate) fn put_into_document(text: &str) -> anyhow::Result<()> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(DOCUMENT);
@@ -140,8 +167,12 @@ fn share(burst: &Burst) -> String {
 /// A whole number with a comma between thousands.
 fn count(number: f64) -> String {
     let digits = format!("{number:.0}");
-    match digits.split_at_checked(digits.len().saturating_sub(3)) {
-        Some((thousands, rest)) if !thousands.is_empty() => format!("{thousands},{rest}"),
-        _ => digits,
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
     }
+    grouped
 }

@@ -7,7 +7,7 @@ use clap::ValueEnum as _;
 use serde::de::DeserializeOwned;
 
 use super::bot::{BOT_CORE, TELEGRAM_CORE, Which};
-use super::outcome::{Answers, Burst, Cold, Crowd, Flood, Imports, Size, Steady};
+use super::outcome::{Answers, Burst, Cold, Crowd, Flood, Imports, Letters, Size, Steady};
 use super::report;
 use super::scenes::Scene;
 
@@ -30,7 +30,10 @@ pub(crate) fn all(quick: bool, write: bool) -> anyhow::Result<()> {
     let plain = stage.bot(Which::Plain, burst, size)?;
     let answers = [stage.answers(20)?, stage.answers(2_000)?];
     let imports = stage.imports()?;
-    let text = report::markdown(&letan, &plain, &answers, quick) + &report::of_imports(&imports);
+    let letters = stage.letters()?;
+    let text = report::markdown(&letan, &plain, &answers, quick)
+        + &report::of_imports(&imports)
+        + &report::of_letters(&letters);
     println!("{text}");
     if write { report::put_into_document(&text) } else { Ok(()) }
 }
@@ -77,6 +80,15 @@ impl Stage {
         eprintln!("answers with {sessions} sessions");
         let (sessions, rounds) = (sessions.to_string(), if self.quick { "500" } else { "5000" });
         said(BOT_CORE, &["answers", "--sessions", &sessions, "--rounds", rounds])
+    }
+
+    fn letters(&self) -> anyhow::Result<Letters> {
+        eprintln!("letters");
+        let mut line = vec!["letters"];
+        if self.quick {
+            line.push("--short");
+        }
+        said(TELEGRAM_CORE, &line)
     }
 
     fn imports(&self) -> anyhow::Result<Imports> {

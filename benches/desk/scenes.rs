@@ -16,9 +16,9 @@ use super::plain::Answer;
 use super::telegram::Telegram;
 
 /// The round trip to Telegram where waiting times are measured.
-const LATENCY: Duration = Duration::from_millis(40);
+pub(crate) const LATENCY: Duration = Duration::from_millis(40);
 /// What a started bot is left to settle.
-const SETTLE: Duration = Duration::from_millis(1500);
+pub(crate) const SETTLE: Duration = Duration::from_millis(1500);
 /// Delegates that ask while one chat floods.
 const OTHERS: usize = 5;
 
@@ -205,7 +205,7 @@ async fn crowd(order: &Order, telegram: &Telegram) -> anyhow::Result<Crowd> {
 }
 
 /// Writes `delegates` into the store, as if each had written once.
-async fn remember(home: &Home, delegates: u32) -> anyhow::Result<()> {
+pub(crate) async fn remember(home: &Home, delegates: u32) -> anyhow::Result<()> {
     let database = Database::open(&home.database()).await?;
     let mut transaction = database.begin().await?;
     for sql in [

@@ -12,12 +12,8 @@ answers_group = { $group ->
     [papers] <b>Papers</b>
    *[facts] <b>Good to know</b>
 }
-answers_when = 🗓 { $when }
 answers_late = ⏰ { $length } late
 answers_cancelled = ❌ cancelled
-answers_person = 👤 <b>{ $person }</b>
-answers_paper = 📄 <b>{ $title }</b>
-answers_proceedings = Printed in the proceedings only, not presented.
 answers_session_button = 🗓 { $day } { $hour } · { $title }
 answers_person_button = 👤 { $person }
 answers_paper_button = 📄 { $title }

@@ -13,7 +13,7 @@ welcome_abilities =
     • find rooms and directions, speakers and papers;
     • star the sessions you want to attend, and take them to your phone's calendar;
     • ask in your own words, in Vietnamese or English.
-welcome_privacy = 🔒 Only your Telegram id, language and starred sessions are kept: /privacy
+welcome_privacy = 🔒 Only your Telegram id, language, starred sessions and notification settings are kept: /privacy
 welcome_id = <i>Your Telegram id (needed when installing): <code>{ $id }</code></i>
 welcome_keyboard = The keys below are shortcuts; you can also type a question at any time.
 
@@ -31,6 +31,7 @@ help_text =
     /speakers – chairs and speakers
     /papers – papers and proceedings
     /venue – address, rooms, practical information
+    /settings – reminders, notifications, quiet hours
     /language – change language · đổi ngôn ngữ
     /privacy – what is kept; /mydata – download it; /forget – erase it
 
@@ -86,6 +87,7 @@ profile_command = { $command ->
     [speakers] Chairs and speakers
     [papers] Papers and proceedings
     [venue] Venue, rooms, practical information
+    [settings] Reminders, notifications
     [language] Language · Ngôn ngữ
     [help] Help
    *[privacy] Your data

@@ -1,7 +1,7 @@
 privacy_text =
     🔒 <b>Your data</b>
 
-    <b>What is kept:</b> your Telegram id, the language you chose, the event you are at and the sessions you starred; if you opened a personal invitation link, also who you are in the programme; how often you opened a wrong one in the last hours; the questions you sent to the panel, how you signed them, and your votes. No phone number, picture or name from Telegram.
+    <b>What is kept:</b> your Telegram id, the language you chose, the event you are at, the sessions you starred and your notification settings; if you opened a personal invitation link, also who you are in the programme; how often you opened a wrong one in the last hours; the questions you sent to the panel, how you signed them, and your votes. No phone number, picture or name from Telegram.
     <b>Why:</b> to answer in your language, to show <i>My agenda</i>, to send you what you asked for.
     <b>How long:</b> what you write is dropped as soon as it is answered, at the latest after two days; the rest is erased { $days ->
         [one] one day
@@ -16,7 +16,7 @@ privacy_text =
 privacy_data_caption = Everything that is kept about you, as JSON.
 privacy_forget_question =
     <b>Erase everything?</b>
-    Your language, your event, <i>My agenda</i> and who you are in the programme will be gone for good.
+    Your language, your event, <i>My agenda</i>, your notification settings and who you are in the programme will be gone for good.
 privacy_forgotten = Everything is erased. To use Letan again, send /start.
 privacy_kept = Nothing was erased.
 privacy_button_data = 📄 Download my data

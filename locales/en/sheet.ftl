@@ -46,6 +46,7 @@ sheet_guessed_kind = the kind was guessed: { $kind ->
     [closing] closing
    *[other] other
 }; if it is another one, add a column “Kind”
+sheet_guessed_kinds = the kinds of { $rows } rows were guessed from their titles (first { $cells }); if some are others, add a column “Kind”
 sheet_guessed_end = there is no end, so { $minutes } minutes were assumed; write the end
 sheet_guessed_half = { $written } was read as { $read }, because the row is under the afternoon or evening; if that is wrong, write the time in 24 hours
 sheet_maybe_afternoon = { $written } lies before the row above it; was { $read } meant

@@ -1,6 +1,8 @@
 # Personal invitations: who is who in the programme.
 team_help =
-    <b>For owners</b>
+    <b>For organisers</b>
+    /manage – running late, another room, cancelling, another speaker
+    /safety – a safety notice to every delegate
     /invite – invite the people of the programme; <i>/invite name</i> finds one
     /moderate – questions to the panel
 team_title = 🎫 <b>Invite the people of the programme</b> · { $count ->

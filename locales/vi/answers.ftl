@@ -12,12 +12,8 @@ answers_group = { $group ->
     [papers] <b>Tham luận</b>
    *[facts] <b>Thông tin cần biết</b>
 }
-answers_when = 🗓 { $when }
 answers_late = ⏰ muộn { $length }
 answers_cancelled = ❌ đã hủy
-answers_person = 👤 <b>{ $person }</b>
-answers_paper = 📄 <b>{ $title }</b>
-answers_proceedings = Chỉ in trong kỷ yếu, không trình bày tại phiên.
 answers_session_button = 🗓 { $day } { $hour } · { $title }
 answers_person_button = 👤 { $person }
 answers_paper_button = 📄 { $title }

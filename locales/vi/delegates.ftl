@@ -13,7 +13,7 @@ welcome_abilities =
     • tra cứu phòng, chỉ dẫn, đại biểu trình bày, tham luận;
     • đánh dấu các phiên quan tâm vào <i>Lịch của tôi</i>, tải về lịch điện thoại;
     • hỏi tự do bằng tiếng Việt hoặc tiếng Anh, có dấu hay không dấu đều được.
-welcome_privacy = 🔒 Chỉ lưu mã Telegram, ngôn ngữ và các phiên đã đánh dấu: /privacy
+welcome_privacy = 🔒 Chỉ lưu mã Telegram, ngôn ngữ, các phiên đã đánh dấu và cài đặt thông báo: /privacy
 welcome_id = <i>Mã Telegram (dùng khi cài đặt): <code>{ $id }</code></i>
 welcome_keyboard = Các phím tắt ở ngay bên dưới; cũng có thể nhập câu hỏi bất cứ lúc nào.
 
@@ -31,6 +31,7 @@ help_text =
     /speakers – chủ trì và người trình bày
     /papers – tham luận, kỷ yếu
     /venue – địa điểm, phòng, thông tin cần biết
+    /settings – nhắc lịch, thông báo, giờ yên tĩnh
     /language – đổi ngôn ngữ · change language
     /privacy – dữ liệu được lưu; /mydata – tải về; /forget – xóa
 
@@ -83,6 +84,7 @@ profile_command = { $command ->
     [speakers] Chủ trì và người trình bày
     [papers] Tham luận, kỷ yếu
     [venue] Địa điểm, phòng, thông tin cần biết
+    [settings] Nhắc lịch, thông báo
     [language] Đổi ngôn ngữ · Language
     [help] Trợ giúp
    *[privacy] Dữ liệu cá nhân

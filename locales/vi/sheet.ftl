@@ -46,6 +46,7 @@ sheet_guessed_kind = loại nội dung được đoán là { $kind ->
     [closing] bế mạc
    *[other] nội dung khác
 }; nếu chưa đúng, hãy thêm cột “Loại”
+sheet_guessed_kinds = loại nội dung của { $rows } dòng được đoán theo tên (đầu tiên là { $cells }); nếu có dòng chưa đúng, hãy thêm cột “Loại”
 sheet_guessed_end = không có giờ kết thúc nên được tính là { $minutes } phút; hãy ghi giờ kết thúc
 sheet_guessed_half = { $written } được hiểu là { $read } vì thuộc buổi chiều hoặc buổi tối; nếu chưa đúng, hãy ghi giờ theo 24 giờ
 sheet_maybe_afternoon = { $written } sớm hơn giờ của hàng phía trên; có phải là { $read } không

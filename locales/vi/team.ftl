@@ -1,6 +1,8 @@
 # Lời mời cá nhân: ai là ai trong chương trình.
 team_help =
-    <b>Dành cho chủ sở hữu</b>
+    <b>Dành cho Ban Tổ chức</b>
+    /manage – chậm giờ, đổi phòng, hủy, thay người trình bày
+    /safety – thông báo an toàn đến mọi đại biểu
     /invite – mời người có tên trong chương trình; <i>/invite tên</i> để tìm
     /moderate – duyệt câu hỏi gửi các phiên
 team_title = 🎫 <b>Mời người trong chương trình</b> · { $count } người

@@ -35,6 +35,8 @@ pub(super) struct Asked {
     pub(super) kind_words: u64,
     /// Rooms by name; several when a name is of several.
     pub(super) rooms: Vec<usize>,
+    /// How many times a room was named: "in hall A or in hall B".
+    pub(super) places: u32,
     /// Tracks by name.
     pub(super) tracks: Vec<usize>,
     /// Sessions by name.
@@ -49,6 +51,8 @@ pub(super) struct Asked {
     pub(super) soft_topics: u32,
     /// How many words they are.
     pub(super) topic_words: u32,
+    /// The first of these words.
+    pub(super) topic_at: usize,
     /// A place in an order.
     pub(super) ordinal: Option<u8>,
     /// A day of the event: from 1, 0 for the last.
@@ -111,7 +115,7 @@ impl Asked {
         self.said += if says_nothing { 0 } else { count };
         let timed = matches!(piece.meaning, Meaning::Time(_));
         self.said_besides_time += if timed { 0 } else { count };
-        let soft = words.iter().any(|word| word.soft);
+        let soft = words.iter().any(|word| word.guessed);
         let topic = matches!(piece.meaning, Meaning::Sense(Sense::Topic(_)));
         self.soft_topics += u32::from(soft && topic);
         let topics = self.topics.len();
@@ -139,8 +143,13 @@ impl Asked {
         }
     }
 
+    /// A settled question about one person.
+    pub(super) fn about_person(frame: Frame, person: usize) -> Self {
+        Self { people: vec![person], frame: Some(frame), ..Self::default() }
+    }
+
     /// A settled question about one session.
-    pub(super) fn about(frame: Frame, session: usize) -> Self {
+    pub(super) fn about_session(frame: Frame, session: usize) -> Self {
         let chairs = [Role::Chair, Role::CoChair];
         let roles = if frame == Frame::Chairs { Roles::of(&chairs) } else { Roles::default() };
         Self { roles, sessions: vec![session], frame: Some(frame), ..Self::default() }
@@ -169,7 +178,7 @@ impl Asked {
         self.cues & !aside != 0
             || self.asks_whether
             || !self.roles.is_empty()
-            || self.said_besides_time <= 1
+            || self.said_besides_time == 0
     }
 
     /// Takes the event itself to be named.
@@ -189,6 +198,7 @@ impl Asked {
     /// A word that is left over beside a name is explained when the name has it: "phòng máy tính"
     /// is the "Phòng máy tính 302" that is also called "phòng máy".
     fn explain_by_names(&mut self, tokens: &Tokens, pieces: &[Piece], names: &Names) {
+        self.tell_apart(tokens, pieces, names);
         for person in self.people.clone() {
             for (number, word) in tokens.words.iter().enumerate() {
                 if names.bag.holds(Row::Person(person), &word.folded) {
@@ -206,6 +216,26 @@ impl Asked {
                     self.unknown &= !(1 << number);
                 }
             }
+        }
+    }
+
+    /// Of people of one name the one whose office was said: "cô Hương trưởng khoa Sư phạm".
+    fn tell_apart(&mut self, tokens: &Tokens, pieces: &[Piece], names: &Names) {
+        let aside = [Sense::Surname, Sense::Title].map(Meaning::Sense);
+        let own = |piece: &&Piece| {
+            matches!(piece.meaning, Meaning::Unknown | Meaning::Title)
+                || aside.contains(&piece.meaning)
+        };
+        let words = pieces.iter().filter(own).flat_map(|piece| piece.words.clone());
+        let words: Vec<&Token> = words.map(|word| &tokens.words[word]).collect();
+        let held = |person: &usize| {
+            let held = |word: &&&Token| names.bag.holds(Row::Person(*person), &word.folded);
+            words.iter().filter(held).count()
+        };
+        let most = self.people.iter().map(held).max().unwrap_or(0);
+        if self.one_name && most > 1 {
+            self.people.retain(|person| held(person) == most);
+            self.one_name = self.people.len() > 1;
         }
     }
 
@@ -243,6 +273,7 @@ impl Asked {
                 self.people.extend(people);
             }
             Meaning::Labels(labels) => {
+                self.places += u32::from(matches!(labels.first(), Some(Label::Room(_))));
                 for label in labels {
                     match label {
                         Label::Room(room) => self.rooms.push(*room),
@@ -269,6 +300,9 @@ impl Asked {
             Sense::Noun(noun) => self.nouns |= 1 << noun as u32,
             Sense::Small(small) => self.small = Some(small),
             Sense::Topic(topic) => {
+                if self.topics.is_empty() {
+                    self.topic_at = bits.trailing_zeros() as usize;
+                }
                 self.topics.push(topic);
                 self.topic_words += bits.count_ones();
             }

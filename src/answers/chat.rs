@@ -1,21 +1,21 @@
 //! What is said to somebody who types, or sends something that is no text.
 
+use super::asked::Asked;
+use super::found::{Found, found};
+use super::groups::{Group, grouped};
 use super::names::Names;
 use super::recall::Recall;
-use super::rules::{Finding, Group, decide, grouped};
-use super::show::{answer as whole_answer, button, line};
-use super::understand::{about, understand};
-use super::{Press, Reason, Verdict, store};
+use super::show::{button, line};
+use super::understand::{settled, understand};
+use super::{Press, Reason, Subject, Verdict, store};
 use crate::delegates::Visit;
-use crate::programme::{Edition, Found, Hit, Programme};
+use crate::programme::{Edition, Programme};
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::{Html, Texts, shorten};
 use crate::{agenda, venue};
 
 /// Results in a list.
 const LISTED: usize = 8;
-/// Other results that an answer offers.
-const OTHERS: usize = 4;
 /// Facts that serve as examples of what can be asked.
 const EXAMPLES: usize = 3;
 /// Characters of somebody's words that are repeated to them.
@@ -39,19 +39,23 @@ pub async fn answer(visit: &Visit<'_>, event: &Edition, text: &str) -> anyhow::R
         store::keep(database, bot, event.number, visit.update, text, now).await?;
     }
     if outcome.verdict == Verdict::Abstain(Reason::Unknown) {
-        return Ok(Reply::show(found(texts, event.number, programme, text)));
+        let found = found(programme, &names, &trace, LISTED);
+        return Ok(Reply::show(offered(texts, event.number, programme, text, &found)));
     }
     let mut card = trace.card(texts, event.number, programme, now, &outcome);
     card.rows_mut().push(main_cards(texts, event.number));
     Ok(Reply::show(card))
 }
 
-/// Answers the question that a button of a choice carries; `None` when the session is gone.
+/// Answers the question that a button of a choice carries; `None` when what was chosen is gone.
 pub fn chosen(visit: &Visit<'_>, event: &Edition, press: &Press) -> Option<Reply> {
     let programme = &event.programme;
-    let session = programme.session(&press.session)?;
+    let asked = match &press.subject {
+        Subject::Session(id) => Asked::about_session(press.frame, programme.session(id)?),
+        Subject::Person(id) => Asked::about_person(press.frame, programme.person(id)?),
+    };
     let names = event.note(Names::of);
-    let (outcome, trace) = about(programme, &names, visit.now, press.frame, session);
+    let (outcome, trace) = settled(programme, &names, visit.now, asked);
     event.note(|_| Recall::default()).keep(visit.delegate.id, visit.now, &outcome);
     let mut card = trace.card(visit.texts, event.number, programme, visit.now, &outcome);
     card.rows_mut().push(main_cards(visit.texts, event.number));
@@ -70,12 +74,11 @@ pub fn wordless(visit: &Visit<'_>) -> Reply {
     Reply::show(Card::with_buttons(text, buttons))
 }
 
-fn found(texts: Texts, event: i64, programme: &Programme, text: &str) -> Card {
-    let hits = programme.search(text, LISTED);
-    let mut card = match decide(&hits) {
-        Finding::Nothing => nothing(texts, programme),
-        Finding::One { best, others } => one(texts, event, programme, best, others),
-        Finding::Several(hits) => several(texts, event, programme, text, hits),
+fn offered(texts: Texts, event: i64, programme: &Programme, asked: &str, found: &[Found]) -> Card {
+    let mut card = if found.is_empty() {
+        nothing(texts, programme)
+    } else {
+        several(texts, event, programme, asked, found)
     };
     card.rows_mut().push(main_cards(texts, event));
     card
@@ -98,17 +101,8 @@ fn nothing(texts: Texts, programme: &Programme) -> Card {
     Card::new(text)
 }
 
-fn one(texts: Texts, event: i64, programme: &Programme, best: Found, others: &[Hit]) -> Card {
-    // A room and a fact are answered whole; the others have more to tell on their cards.
-    let whole = matches!(best, Found::Room(_) | Found::Fact(_));
-    let own = if whole { None } else { Some(button(texts, event, programme, best)) };
-    let others = others.iter().take(OTHERS).map(|hit| button(texts, event, programme, hit.what));
-    let rows = own.into_iter().chain(others).map(|button| vec![button]);
-    Card::with_buttons(whole_answer(texts, programme, best), rows)
-}
-
-fn several(texts: Texts, event: i64, programme: &Programme, asked: &str, hits: &[Hit]) -> Card {
-    let groups = grouped(hits);
+fn several(texts: Texts, event: i64, programme: &Programme, asked: &str, found: &[Found]) -> Card {
+    let groups = grouped(found);
     let mut text = texts.answers_several(&shorten(asked, REPEATED));
     for (group, members) in &groups {
         let mut paragraph = heading(texts, *group);

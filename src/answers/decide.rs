@@ -40,17 +40,26 @@ impl Question<'_> {
         if let Some(outcome) = aside.or_else(|| facts::answer(self)) {
             return outcome;
         }
-        if self.titles.are_thin(&self.asked) {
+        if self.titles.are_thin(&self.asked, self.tokens) || self.is_of_another_kind() {
             self.titles = Titles::default();
         }
         if !self.is_explained() || self.is_narrowed_by_the_unknown() {
             return Outcome::abstain(Reason::Unknown);
         }
-        if self.asked.one_name {
-            let people = self.asked.people.clone();
-            return Outcome { people, ..Outcome::clarify(Frame::WhoIs, Vec::new()) };
+        let asked = &self.asked;
+        let other = asked.any(&[Cue::Who, Cue::Speak, Cue::First, Cue::Next]);
+        let other = other || asked.names(Noun::Paper) || !asked.people.is_empty();
+        if asked.has(Cue::Office) && !other && self.titles.rows.is_empty() {
+            return Outcome::abstain(Reason::Unknown);
+        }
+        if self.is_of_another_edition() {
+            return Outcome::abstain(Reason::Untold);
         }
         let frame = frame(&self.asked, !self.titles.rows.is_empty());
+        if self.asked.one_name {
+            let people = self.asked.people.clone();
+            return Outcome { people, ..Outcome::clarify(frame, Vec::new()) };
+        }
         if self.titles.are_officers {
             let speaks = self.asked.names(Noun::Paper) || self.asked.has(Cue::Speak);
             if !speaks || frame == Frame::WhoIs {
@@ -71,7 +80,8 @@ impl Question<'_> {
             Frame::Paper => papers::answer(self),
             Frame::Where | Frame::WhichFloor | Frame::Directions => self.place(frame),
             Frame::WhenStarts | Frame::WhenEnds | Frame::HowLong | Frame::HowLongUntil => {
-                self.time(frame)
+                let outcome = self.time(frame);
+                if self.asked.has(Cue::Where) { self.with_rooms(outcome) } else { outcome }
             }
             Frame::Now => self.now(),
             Frame::Next => self.next(),
@@ -83,6 +93,37 @@ impl Question<'_> {
             Frame::Count if !self.counts_something() => Outcome::abstain(Reason::Unknown),
             _ => self.several(frame),
         }
+    }
+
+    /// Whether a kind is asked for, and one syllable is of the titles of other kinds only.
+    fn is_of_another_kind(&self) -> bool {
+        let asked = &self.asked;
+        let programme = self.scene.programme;
+        let Some(first) = self.titles.rows.first() else { return false };
+        let syllable = self.tokens.language.is_none_or(|language| language.code() == "vi");
+        let other = |session: usize| {
+            let kind = programme.sessions[session].kind;
+            !asked.kinds.iter().any(|kinds| kinds.contains(kind))
+        };
+        let of_other = self.titles.rows.iter().all(|one| match one.row {
+            Row::Session(session) => other(session),
+            _ => false,
+        });
+        !asked.kinds.is_empty() && syllable && first.words.is_power_of_two() && of_other
+    }
+
+    /// Whether it is about a month or year in which nothing of this programme takes place.
+    fn is_of_another_edition(&self) -> bool {
+        self.window.is_some_and(Window::is_long) && self.is_on_other_days()
+    }
+
+    /// Whether it is about whole days on which nothing of this programme takes place.
+    pub(super) fn is_on_other_days(&self) -> bool {
+        let held = |window: Window| {
+            let programme = self.scene.programme;
+            programme.sessions.iter().any(|one| window.holds(programme, one))
+        };
+        self.window.is_some_and(|window| window.is_of_days() && !held(window))
     }
 
     /// Whether nothing but the title of a paper was typed.
@@ -189,7 +230,7 @@ impl Question<'_> {
             || !asked.rooms.is_empty()
             || titled >= 3;
         let asks = [Cue::When, Cue::Start, Cue::End, Cue::Length, Cue::Until, Cue::Where, Cue::Who];
-        let kinds = !asked.kinds.is_empty() && said >= 5 && asked.any(&asks);
+        let kinds = !asked.kinds.is_empty() && asked.said >= 5 && asked.any(&asks);
         left == 1 && (strong && said >= 4 || kinds)
     }
 

@@ -6,6 +6,7 @@ use super::names::Row;
 use super::outcome::{Outcome, Reason};
 use super::question::lexicon::Lexicon;
 use super::question::sense::{Cue, Kinds, Noun};
+use super::question::tokens::Token;
 use crate::programme::Kind;
 
 /// Answers a question about a fact; `None` when it is about something else.
@@ -24,20 +25,13 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
         let known = question.names.topics.get(topic).into_iter().flatten();
         facts.extend(known.filter(|fact| !facts.contains(fact)).copied().collect::<Vec<_>>());
     }
-    let asks = asked.asks_anything() || question.tokens.question || question.tokens.words.len() < 4;
-    if asked.soft_topics > 0 && !asks {
+    if asked.soft_topics > 0 && !asks_shortly(question) {
         return Some(Outcome::abstain(Reason::Unknown));
     }
-    let titled = question.titles.rows.iter().any(|one| !matches!(one.row, Row::Fact(_)));
-    let of_programme = !asked.people.is_empty()
-        || !asked.sessions.is_empty()
-        || asked.names(Noun::Paper)
-        || !asked.roles.is_empty()
-        || (titled && (asked.has(Cue::About) || facts.is_empty() && asked.names(Noun::Session)));
     if !asked.people.is_empty() && !asked.names(Noun::Paper) && !asked.has(Cue::Speak) {
         return Some(Outcome::abstain(Reason::Untold));
     }
-    if of_programme {
+    if is_of_programme(question, facts.is_empty()) {
         return None;
     }
     let badge = Lexicon::of_all().topic_named("badge");
@@ -47,20 +41,48 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
         return None;
     }
     if facts.is_empty() {
-        let kinds = !asked.kinds.is_empty() || !asked.rooms.is_empty();
-        return (!kinds).then(|| Outcome::abstain(Reason::Untold));
+        return Some(Outcome::abstain(Reason::Untold));
     }
-    if !question.is_explained() && question.titles.fact().is_none() && !is_near(question) {
+    let own = question.titles.fact().is_some_and(|fact| facts.contains(&fact));
+    let own = own && asked.soft_topics == 0 && question.is_explained();
+    if !own && !is_near(question) || question.is_on_other_days() {
         return Some(Outcome::abstain(Reason::Unknown));
     }
     let best = likeliest(question, &facts);
     Some(Outcome { facts: best, ..Outcome::answer(Frame::Fact, Vec::new()) })
 }
 
+/// Whether anything is asked, or little else is said than the topic.
+fn asks_shortly(question: &Question<'_>) -> bool {
+    let words = question.tokens.words.len();
+    let most = u32::try_from(words).is_ok_and(|words| words < 2 * question.asked.topic_words);
+    question.asked.asks_anything() || question.tokens.question || most || words < 4
+}
+
+/// Whether the topic only stands in a question about the programme; `untold` tells that there is
+/// no fact about it.
+fn is_of_programme(question: &Question<'_>, untold: bool) -> bool {
+    let asked = &question.asked;
+    let titled = question.titles.rows.iter().any(|one| !matches!(one.row, Row::Fact(_)));
+    // The "low-cost sensors" are no question of the costs.
+    let first = question.titles.rows.first();
+    let within = first.is_some_and(|one| one.words & (1 << asked.topic_at) != 0);
+    let untold = untold && (within || asked.names(Noun::Session));
+    let way = asked.has(Cue::Way) && !asked.rooms.is_empty();
+    !asked.people.is_empty()
+        || !asked.sessions.is_empty()
+        || asked.names(Noun::Paper)
+        || !asked.roles.is_empty()
+        || titled && (asked.has(Cue::About) || untold)
+        || way
+}
+
 /// Whether a topic is asked for among a few words more: what it is about hardly changes.
 fn is_near(question: &Question<'_>) -> bool {
     let asked = &question.asked;
-    let left = (asked.unknown & !question.titles.explained).count_ones();
+    // What is said in another clause only tells why: "I'm thirsty, where can I get water".
+    let clause = question.tokens.clause(asked.topic_at);
+    let left = (asked.unknown & clause).count_ones();
     let topic = asked.topic_words;
     let asks =
         asked.any(&[Cue::Where, Cue::When, Cue::What, Cue::Exists, Cue::Way, Cue::Who, Cue::Count])
@@ -68,22 +90,26 @@ fn is_near(question: &Question<'_>) -> bool {
             || question.tokens.question;
     let tone =
         question.tokens.marks || question.tokens.language.is_none_or(|one| one.code() != "en");
-    if asked.soft_topics > 0 {
+    // A foreign word says where or what it is about: "sân bay nào gần Ontario".
+    let words = question.tokens.words.iter().enumerate();
+    let mut strange = words.filter(|(number, _)| asked.unknown & clause & (1 << number) != 0);
+    let known = |word: &Token| {
+        word.is_syllable() || word.is_number() || Lexicon::of_all().knows(&word.folded)
+    };
+    if asked.soft_topics > 0 || strange.any(|(_, word)| !known(word)) {
         return left == 0;
     }
     let allowed = match (asks, tone) {
-        (true, true) => (topic + 1).min(2),
-        (true, false) => topic.min(2),
-        (false, _) => 0,
+        (true, true) => topic.min(2),
+        (true, false) | (false, _) => 0,
     };
     left <= allowed
 }
 
 /// Of several facts those that hold most of the question.
 fn likeliest(question: &Question<'_>, facts: &[usize]) -> Vec<usize> {
-    let words = &question.tokens.words;
     let asked = question.asked.content | question.asked.unknown;
-    let matches = question.names.bag.matches(words, asked, question.tokens.marks);
+    let matches = question.names.bag.matches(question.tokens, asked);
     // Of those that say as much the one whose topic was named first.
     let weight = |fact: &usize| {
         let own = matches.iter().find(|one| one.row == Row::Fact(*fact));

@@ -3,6 +3,7 @@
 use super::asked::Asked;
 use super::question::sense::{Cue, Noun};
 use crate::programme::Role;
+use crate::programme::codes::codes;
 
 /// The sorts of answers, under the names of the programme format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,35 +54,32 @@ pub enum Frame {
     None,
 }
 
-impl Frame {
-    /// Its word in the programme format.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::WhenStarts => "when_starts",
-            Self::WhenEnds => "when_ends",
-            Self::HowLong => "how_long",
-            Self::HowLongUntil => "how_long_until",
-            Self::Where => "where",
-            Self::WhichFloor => "which_floor",
-            Self::Directions => "directions",
-            Self::Who => "who",
-            Self::WhoIs => "who_is",
-            Self::Chairs => "chairs",
-            Self::WhatsOn => "whats_on",
-            Self::Now => "now",
-            Self::Next => "next",
-            Self::First => "first",
-            Self::Last => "last",
-            Self::List => "list",
-            Self::Count => "count",
-            Self::Exists => "exists",
-            Self::Fact => "fact",
-            Self::Paper => "paper",
-            Self::Help => "help",
-            Self::None => "none",
-        }
-    }
+codes!(
+    Frame: WhenStarts = "when_starts",
+    WhenEnds = "when_ends",
+    HowLong = "how_long",
+    HowLongUntil = "how_long_until",
+    Where = "where",
+    WhichFloor = "which_floor",
+    Directions = "directions",
+    Who = "who",
+    WhoIs = "who_is",
+    Chairs = "chairs",
+    WhatsOn = "whats_on",
+    Now = "now",
+    Next = "next",
+    First = "first",
+    Last = "last",
+    List = "list",
+    Count = "count",
+    Exists = "exists",
+    Fact = "fact",
+    Paper = "paper",
+    Help = "help",
+    None = "none"
+);
 
+impl Frame {
     /// Whether several sessions are an answer, not a choice.
     pub fn takes_several(self) -> bool {
         matches!(
@@ -109,7 +107,7 @@ pub(super) fn frame(asked: &Asked, found: bool) -> Frame {
     if let Some(frame) = measured(asked, about) {
         return frame;
     }
-    if let Some(frame) = placed(asked).filter(|_| !office) {
+    if let Some(frame) = placed(asked, found).filter(|_| !office) {
         return frame;
     }
     if let Some(frame) = personal(asked, about) {
@@ -139,13 +137,17 @@ fn measured(asked: &Asked, about: bool) -> Option<Frame> {
     (asked.has(Cue::When) || starts).then_some(Frame::WhenStarts)
 }
 
-fn placed(asked: &Asked) -> Option<Frame> {
+fn placed(asked: &Asked, found: bool) -> Option<Frame> {
     let cues = [
         (Cue::Floor, Frame::WhichFloor),
         (Cue::Way, Frame::Directions),
         (Cue::Where, Frame::Where),
     ];
     let asks_what = asked.has(Cue::What) && !asked.has(Cue::Where);
+    let named = found || asked.kinds.len() + asked.sessions.len() + asked.people.len() > 0;
+    if asked.places > 1 && named && !asks_what {
+        return Some(Frame::Where);
+    }
     cues.into_iter()
         .find(|(cue, _)| asked.has(*cue) && !(asks_what && *cue == Cue::Way))
         .map(|(_, frame)| frame)
@@ -159,7 +161,8 @@ fn personal(asked: &Asked, about: bool) -> Option<Frame> {
     if asked.names(Noun::Speaker) && asked.people.is_empty() {
         return Some(if asked.has(Cue::Count) { Frame::Count } else { Frame::Who });
     }
-    let office = asked.has(Cue::Office) && !asked.names(Noun::Paper) && !asked.has(Cue::Speak);
+    let speaks = asked.has(Cue::Speak) && asked.people.is_empty();
+    let office = asked.has(Cue::Office) && !asked.names(Noun::Paper) && !speaks;
     if office && (!asked.people.is_empty() || asked.has(Cue::Who) || about) {
         return Some(Frame::WhoIs);
     }
@@ -221,7 +224,8 @@ fn named(asked: &Asked, found: bool) -> Frame {
         return Frame::WhenStarts;
     }
     if !asked.people.is_empty() {
-        return Frame::WhoIs;
+        // "Mình là Linh" asks for nobody.
+        return if asked.has(Cue::Me) { Frame::None } else { Frame::WhoIs };
     }
     if !asked.tracks.is_empty() || found || asked.names(Noun::Session) {
         return Frame::WhatsOn;

@@ -21,6 +21,9 @@ impl Question<'_> {
     pub(super) fn called(&self, pool: Vec<usize>) -> Vec<usize> {
         let words = self.asked.kind_words;
         let programme = self.scene.programme;
+        if !self.asked.sessions.is_empty() || !self.titles.rows.is_empty() {
+            return pool;
+        }
         if self.asked.any(&[Cue::Count, Cue::List, Cue::Exists]) || self.asked.asks_whether {
             return pool;
         }
@@ -35,7 +38,7 @@ impl Question<'_> {
         if words.count_ones() < 2 || !(several || pool.iter().all(proper)) {
             return pool;
         }
-        let matches = self.names.bag.matches(&self.tokens.words, words, self.tokens.marks);
+        let matches = self.names.bag.matches(self.tokens, words);
         let called = |session: &usize| {
             matches.iter().any(|one| one.row == Row::Session(*session) && one.words == words)
         };
@@ -52,8 +55,7 @@ impl Question<'_> {
 
     /// Of meals and parties those whose title has the word that was used, else the meals.
     fn dined(&self, pool: Vec<usize>) -> Vec<usize> {
-        let words = &self.tokens.words;
-        let matches = self.names.bag.matches(words, self.asked.kind_words, self.tokens.marks);
+        let matches = self.names.bag.matches(self.tokens, self.asked.kind_words);
         let titled = |session: &usize| {
             matches.iter().any(|one| one.row == Row::Session(*session) && one.named > 0.0)
         };
@@ -75,16 +77,17 @@ impl Question<'_> {
         if frame == Frame::HowLongUntil {
             pool = self.ahead(&pool);
         }
-        if frame == Frame::Who && order {
+        if frame == Frame::Who && (order || self.window.is_some()) {
             // "Who speaks first" is not about the registration.
-            let programme = self.scene.programme;
-            pool.retain(|session| {
-                let people = !programme.sessions[*session].people.is_empty();
-                people || !programme.papers_in(*session).is_empty()
-            });
+            pool.retain(|session| self.has_people(*session));
         }
         if order && self.asked.sessions.is_empty() {
-            return self.ordered(&pool);
+            let ordered = self.ordered(&pool);
+            // "The online class running workshop" runs another time.
+            let titled = !self.titles.rows.is_empty() && asked.has(Cue::Now);
+            if !(ordered.is_empty() && titled) {
+                return ordered;
+            }
         }
         if let Some(place) = asked.ordinal.filter(|_| asked.sessions.is_empty()) {
             let first = self.window.is_none().then(|| self.today_of(&pool));
@@ -107,6 +110,12 @@ impl Question<'_> {
             return nearest(self.scene.programme, &pool, self.scene.now);
         }
         if self.window.is_none() { self.near(frame, pool) } else { pool }
+    }
+
+    fn has_people(&self, session: usize) -> bool {
+        let programme = self.scene.programme;
+        let people = !programme.sessions[session].people.is_empty();
+        people || !programme.papers_in(session).is_empty()
     }
 
     /// Of a pool about which no time was said: the nearest; all that are still to come where any may

@@ -4,7 +4,9 @@ mod asked;
 pub mod chat;
 mod decide;
 mod facts;
+mod found;
 mod frame;
+mod groups;
 mod meant;
 mod moments;
 pub mod names;
@@ -15,7 +17,6 @@ mod pool;
 mod press;
 pub mod question;
 mod recall;
-mod rules;
 #[cfg(test)]
 mod sample;
 mod say;
@@ -31,7 +32,7 @@ mod window;
 
 pub use frame::Frame;
 pub use outcome::{Outcome, Reason, Verdict};
-pub use press::{FEATURE, Press};
+pub use press::{FEATURE, Press, Subject};
 pub use recall::{Recall, Topic};
 pub use texts::MESSAGES;
 pub use trace::Trace;

@@ -4,7 +4,7 @@ use super::decide::Question;
 use super::frame::Frame;
 use super::outcome::{Outcome, Reason};
 use super::question::sense::{Cue, Noun};
-use crate::programme::{Role, Writer};
+use crate::programme::{Kind, Role, Writer};
 
 /// Who somebody is.
 pub(super) fn who_is(question: &Question<'_>) -> Outcome {
@@ -87,11 +87,13 @@ fn part_in(question: &Question<'_>, session: usize) -> Vec<usize> {
     let roles = question.asked.roles;
     let parts = &programme.sessions[session].people;
     if !roles.is_empty() {
-        return parts
-            .iter()
-            .filter(|part| roles.contains(part.role))
-            .map(|part| part.person)
-            .collect();
+        let own = parts.iter().filter(|part| roles.contains(part.role)).map(|part| part.person);
+        let own: Vec<usize> = own.collect();
+        // Who teaches a workshop is in charge of it.
+        let led = programme.sessions[session].kind == Kind::Workshop && roles.contains(Role::Chair);
+        if !own.is_empty() || !led {
+            return own;
+        }
     }
     if question.asked.has(Cue::Now) && question.asked.has(Cue::Speak) {
         let talk = programme.talk_at(session, question.scene.now);

@@ -1,13 +1,18 @@
 //! Which sessions a question may be about.
 
+use chrono::TimeDelta;
+
 use super::asked::Asked;
 use super::frame::Frame;
 use super::names::Row;
-use super::question::sense::{Cue, Noun};
+use super::question::sense::{Cue, Kinds, Noun};
 use super::titles::Titles;
 use super::window::{Sort, Window};
 use crate::clock::Moment;
 use crate::programme::{Kind, Programme, Role};
+
+/// How much later a parallel session may begin that is late.
+const TOGETHER: TimeDelta = TimeDelta::minutes(20);
 
 /// The sessions that everything said leaves, in the order of their beginning.
 pub(super) fn pool(
@@ -29,7 +34,8 @@ pub(super) fn pool(
     if !by_name && asked.names(Noun::Track) && asked.tracks.is_empty() {
         keep(&mut pool, true, |session| programme.sessions[session].track.is_some());
     }
-    if !asked.rooms.is_empty() {
+    let choice = asked.places > 1 && frame == Frame::Where;
+    if !asked.rooms.is_empty() && !choice {
         keep(&mut pool, by_name, |session| {
             programme.sessions[session].room.is_some_and(|room| asked.rooms.contains(&room))
         });
@@ -41,7 +47,11 @@ pub(super) fn pool(
     }
     if !asked.people.is_empty() {
         let sessions = of_people(programme, asked);
-        pool.retain(|session| sessions.contains(session));
+        // Who "teaches" a class may only chair it.
+        let any = sessions_in_roles(programme, asked, |_| true);
+        let spoken = pool.iter().any(|session| sessions.contains(session));
+        let own = if spoken || !by_name { &sessions } else { &any };
+        pool.retain(|session| own.contains(session));
     }
     if let Some(window) = window {
         let narrowed = by_name || asked.is_about_something() || asked.has(Cue::List);
@@ -79,8 +89,12 @@ fn within(
     *pool = kept;
     if window.sort == Sort::Next && !narrowed {
         let begins = |session: &usize| programme.sessions[*session].begins();
-        let first = pool.iter().map(begins).min();
-        pool.retain(|session| Some(begins(session)) == first);
+        let first = pool.iter().copied().min_by_key(begins);
+        let until = first.map(|first| {
+            let first = &programme.sessions[first];
+            (first.begins() + TOGETHER).min(first.ends() - TimeDelta::minutes(1))
+        });
+        pool.retain(|session| until.is_some_and(|until| begins(session) <= until));
     }
 }
 
@@ -99,7 +113,7 @@ pub(super) fn nearest(programme: &Programme, pool: &[usize], now: Moment) -> Vec
 
 /// The sessions that are named or meant by a title; none when nothing is.
 fn named(programme: &Programme, asked: &Asked, titles: &Titles) -> Vec<usize> {
-    if !asked.sessions.is_empty() {
+    if asked.sessions.len() == 1 || titles.rows.is_empty() {
         return asked.sessions.clone();
     }
     let mut named = Vec::new();
@@ -119,7 +133,14 @@ fn named(programme: &Programme, asked: &Asked, titles: &Titles) -> Vec<usize> {
             }
         }
     }
-    named
+    // "C1, D1 or T1, which is about fruit?"
+    let both: Vec<usize> =
+        named.iter().copied().filter(|one| asked.sessions.contains(one)).collect();
+    match (asked.sessions.is_empty(), both.is_empty()) {
+        (true, _) => named,
+        (false, true) => asked.sessions.clone(),
+        (false, false) => both,
+    }
 }
 
 /// Keeps what fits; of sessions that were named by a title, all when none fits.
@@ -133,7 +154,11 @@ fn keep(pool: &mut Vec<usize>, by_name: bool, fits: impl Fn(usize) -> bool) {
 fn of_kind(programme: &Programme, asked: &Asked, session: usize) -> bool {
     let session = &programme.sessions[session];
     let hour = hour_of(programme, session.begins());
-    asked.kinds.is_empty() || asked.kinds.iter().any(|kinds| kinds.mean(session, hour))
+    // Where one eats in the evening is the party.
+    let dinner = session.kind == Kind::Social && hour >= 17.0;
+    let mean =
+        |kinds: &Kinds| kinds.mean(session, hour) || dinner && *kinds == Kinds::of(Kind::Meal);
+    asked.kinds.is_empty() || asked.kinds.iter().any(mean)
 }
 
 fn hour_of(programme: &Programme, moment: Moment) -> f32 {

@@ -1,13 +1,14 @@
 //! An outcome as it is said: the answer itself in the first line, then what it is about.
 
+use super::found::Found;
 use super::frame::Frame;
 use super::moments::Scene;
 use super::outcome::{Outcome, Reason, Verdict};
-use super::press::Press;
+use super::press::{Press, Subject};
 use super::question::sense::{Noun, Small};
 use super::show::{button, line};
 use super::window::Window;
-use crate::programme::{Found, Session};
+use crate::programme::Session;
 use crate::telegram::{Button, Card, Does};
 use crate::texts::{Html, Texts, count};
 use crate::venue;
@@ -209,7 +210,7 @@ impl Saying<'_> {
         let sessions = outcome.sessions.iter().map(|session| Found::Session(*session));
         let people = outcome.people.iter().map(|person| Found::Person(*person));
         let papers = outcome.papers.iter().map(|paper| Found::Paper(*paper));
-        if outcome.verdict == Verdict::Clarify && !outcome.sessions.is_empty() {
+        if outcome.verdict == Verdict::Clarify {
             return self.choices(outcome);
         }
         let found = papers.chain(sessions).chain(people).take(LISTED);
@@ -218,17 +219,24 @@ impl Saying<'_> {
             .collect()
     }
 
-    /// The sessions to choose from, each with what was asked about it.
+    /// What to choose from, each with what was asked about it.
     fn choices(&self, outcome: &Outcome) -> Vec<Vec<Button>> {
         let programme = self.scene.programme;
-        let choice = |session: &usize| {
-            let mut button = button(self.texts, self.event, programme, Found::Session(*session));
-            if let Some(press) = Press::new(outcome.frame, &programme.sessions[*session].id) {
+        let choice = |found: Found, subject: Subject| {
+            let mut button = button(self.texts, self.event, programme, found);
+            if let Some(press) = Press::new(outcome.frame, subject) {
                 button.does = Does::Press(press.at(self.event));
             }
             vec![button]
         };
-        outcome.sessions.iter().map(choice).collect()
+        if outcome.sessions.is_empty() {
+            let id = |person: usize| Subject::Person(programme.people[person].id.clone());
+            let people = outcome.people.iter().take(LISTED);
+            return people.map(|one| choice(Found::Person(*one), id(*one))).collect();
+        }
+        let id = |session: usize| Subject::Session(programme.sessions[session].id.clone());
+        let sessions = outcome.sessions.iter();
+        sessions.map(|one| choice(Found::Session(*one), id(*one))).collect()
     }
 
     fn refusal(&self, reason: Reason) -> Html {

@@ -34,7 +34,11 @@ impl Question<'_> {
         if !wanted {
             return Outcome::abstain(Reason::Unknown);
         }
-        let mut outcome = self.one(frame);
+        self.with_rooms(self.one(frame))
+    }
+
+    /// An answer with the rooms of its sessions.
+    pub(super) fn with_rooms(&self, mut outcome: Outcome) -> Outcome {
         if outcome.verdict == Verdict::Answer {
             let programme = self.scene.programme;
             for room in outcome.sessions.iter().filter_map(|one| programme.sessions[*one].room) {
@@ -54,7 +58,7 @@ impl Question<'_> {
         }
         let about = self.is_about_sessions() || sorts.iter().any(|noun| asked.names(*noun));
         let ordered = asked.any(&[Cue::Next, Cue::First, Cue::Last, Cue::Now]);
-        let this = asked.has(Cue::This) && asked.names(Noun::Paper);
+        let this = asked.has(Cue::This) && (asked.names(Noun::Paper) || asked.has(Cue::Speak));
         if about || ordered || this {
             return self.one(frame);
         }
@@ -108,7 +112,8 @@ impl Question<'_> {
 
     /// Nothing fits: then there is none at that time, or none at all.
     pub(super) fn empty(&self, frame: Frame) -> Outcome {
-        if self.window.is_some() && !self.asked.asks_anything() {
+        let nowhere = matches!(frame, Frame::Where) && !self.is_about_sessions();
+        if self.window.is_some() && (nowhere || !self.asked.asks_anything()) {
             return Outcome::abstain(Reason::Unknown);
         }
         let timed = self.window.is_some() || self.asked.any(&[Cue::Next, Cue::Now]);
@@ -120,6 +125,9 @@ impl Question<'_> {
     }
 
     pub(super) fn now(&self) -> Outcome {
+        if !self.says_of_what(Frame::Now) {
+            return Outcome::abstain(Reason::Unknown);
+        }
         let window = Window::at(self.scene.programme.local(self.scene.now));
         let pool = pool(self.scene.programme, &self.asked, &self.titles, Frame::Now, Some(window));
         Outcome::answer(Frame::Now, pool)
@@ -127,7 +135,12 @@ impl Question<'_> {
 
     pub(super) fn next(&self) -> Outcome {
         let pool = self.pool(Frame::Next);
-        let after = self.asked.any(&[Cue::End, Cue::Following]) && self.is_about_sessions();
+        let asked = &self.asked;
+        let session = !asked.kinds.is_empty()
+            || !asked.sessions.is_empty()
+            || !asked.tracks.is_empty()
+            || !self.titles.rows.is_empty();
+        let after = asked.any(&[Cue::End, Cue::Following]) && session;
         if after && self.asked.people.is_empty() {
             // "bế mạc xong thì có gì": what comes after the session that is named.
             let named = nearest(self.scene.programme, &pool, self.scene.now);
@@ -144,9 +157,43 @@ impl Question<'_> {
     }
 
     pub(super) fn edge(&self, frame: Frame) -> Outcome {
+        let all =
+            usize::try_from(self.asked.said).is_ok_and(|said| said == self.tokens.words.len());
+        if !all && !self.says_of_what(frame) {
+            return Outcome::abstain(Reason::Unknown);
+        }
         let pool = self.pool(Frame::WhatsOn);
         let first = frame == Frame::First;
         Outcome::answer(frame, self.edge_of(&pool, first))
+    }
+
+    /// Whether anything tells that the programme is meant: "is there any" alone asks for nothing.
+    fn says_of_what(&self, frame: Frame) -> bool {
+        let asked = &self.asked;
+        let nouns = [
+            Noun::Session,
+            Noun::Item,
+            Noun::Event,
+            Noun::Track,
+            Noun::Paper,
+            Noun::Room,
+            Noun::Day,
+        ];
+        let cues = [Cue::Programme, Cue::Next, Cue::Now, Cue::Remaining, Cue::Following];
+        let what = asked.has(Cue::What) && !asked.has(Cue::Not);
+        self.is_about_sessions()
+            || self.window.is_some()
+            || asked.any(&cues) && self.is_mostly_said()
+            || nouns.iter().any(|noun| asked.names(*noun))
+            || frame == Frame::WhatsOn && (what || asked.asks_whether)
+    }
+
+    /// Whether enough of the question says something: "am kind of busy now" does not ask for now.
+    fn is_mostly_said(&self) -> bool {
+        let asks = [Cue::What, Cue::Where, Cue::Who, Cue::Exists, Cue::List, Cue::Count, Cue::When];
+        let words = self.tokens.words.len();
+        self.asked.any(&asks)
+            || usize::try_from(self.asked.said).is_ok_and(|said| said * 3 >= words)
     }
 
     pub(super) fn several(&self, frame: Frame) -> Outcome {
@@ -155,9 +202,26 @@ impl Question<'_> {
             let rooms = (0..self.scene.programme.rooms.len()).collect();
             return Outcome { rooms, ..Outcome::answer(frame, Vec::new()) };
         }
+        if !self.says_of_what(frame) {
+            return Outcome::abstain(Reason::Unknown);
+        }
         let mut sessions = self.pool(frame);
-        if self.window.is_none() && !self.is_about_sessions() {
-            sessions = self.today_of(&sessions);
+        let asked = &self.asked;
+        let room = !asked.rooms.is_empty()
+            && asked.kinds.is_empty()
+            && asked.people.is_empty()
+            && asked.tracks.is_empty()
+            && asked.sessions.is_empty()
+            && self.titles.rows.is_empty();
+        if self.window.is_none() && (room || !self.is_about_sessions()) {
+            let ahead = if room { self.ahead(&sessions) } else { sessions };
+            sessions = self.today_of(&ahead);
+        }
+        if sessions.is_empty() && self.window.is_some() && !self.titles.rows.is_empty() {
+            // What there is only once is not at another time.
+            let any = Question { window: None, ..self.clone() };
+            sessions = any.pool(frame);
+            sessions.truncate(usize::from(sessions.len() < 2));
         }
         if sessions.is_empty() {
             return self.empty(frame);

@@ -1,40 +1,13 @@
-//! How what was found is shown: as an answer, as a line of a list, as a button.
+//! How what was found is shown: as a line of a list, as a button.
 
-use crate::programme::{Found, Paper, Person, Programme, Session, Writer};
+use super::found::Found;
+use crate::programme::{Paper, Person, Programme, Session, Writer};
 use crate::telegram::Button;
 use crate::texts::{Html, Texts, shorten};
 use crate::{agenda, venue};
 
 /// Characters of a button in a row of its own.
 const LABEL: usize = 40;
-
-/// What was found, whole enough to be the answer.
-pub(super) fn answer(texts: Texts, programme: &Programme, what: Found) -> Html {
-    match what {
-        Found::Room(index) => venue::room_text(texts, &programme.rooms[index]),
-        Found::Fact(index) => venue::fact_text(texts, programme, &programme.facts[index]),
-        Found::Session(index) => {
-            let session = &programme.sessions[index];
-            let mut text = title(texts, session);
-            text.line(&texts.answers_when(&when(texts, programme, session)));
-            text.line(&change(texts, session));
-            text
-        }
-        Found::Person(index) => {
-            let person = &programme.people[index];
-            let mut text = texts.answers_person(&person.full_name(texts.language()));
-            text.line(&Html::plain(&office(texts, person)));
-            text
-        }
-        Found::Paper(index) => {
-            let paper = &programme.papers[index];
-            let mut text = texts.answers_paper(paper.title.get(texts.language()));
-            text.line(&Html::plain(&authors(texts, programme, paper)));
-            text.line(&spoken(texts, programme, index));
-            text
-        }
-    }
-}
 
 /// What was found in a line.
 pub(super) fn line(texts: Texts, programme: &Programme, what: Found) -> Html {
@@ -152,19 +125,4 @@ fn authors(texts: Texts, programme: &Programme, paper: &Paper) -> String {
         Writer::Name(name) => name.clone(),
     });
     names.collect::<Vec<_>>().join(", ")
-}
-
-/// When and where a paper is spoken: at its own time where that is known, else at its session's.
-fn spoken(texts: Texts, programme: &Programme, paper: usize) -> Html {
-    let Some(index) = programme.papers[paper].session.filter(|_| programme.papers[paper].presented)
-    else {
-        return texts.answers_proceedings();
-    };
-    let mut session = programme.sessions[index].clone();
-    if let Some(talk) = programme.talks(index).into_iter().find(|talk| talk.paper == paper) {
-        (session.start, session.end) = (talk.begins - session.delay(), talk.ends - session.delay());
-    }
-    let mut text = texts.answers_when(&when(texts, programme, &session));
-    text.line(&change(texts, &session));
-    text
 }

@@ -17,18 +17,10 @@ messages! {
     answers_several(asked: &str) -> Html;
     /// Heads the `sessions`, `people`, `rooms`, `papers` or `facts` of such a list.
     answers_group(group: &str) -> Html;
-    /// When and where something takes place.
-    answers_when(when: &str) -> Html;
     /// How late a session runs.
     answers_late(length: &str) -> Html;
     /// A session does not take place.
     answers_cancelled() -> Html;
-    /// Somebody's name with the title.
-    answers_person(person: &str) -> Html;
-    /// A paper's title.
-    answers_paper(title: &str) -> Html;
-    /// A paper is not spoken.
-    answers_proceedings() -> Html;
     /// Opens a session's card.
     answers_session_button(day: &str, hour: &str, title: &str) -> String;
     /// Opens a person's card.

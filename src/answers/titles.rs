@@ -35,7 +35,7 @@ impl Titles {
             return Self::default();
         }
         let search = Search { asked, tokens, names, required: required(asked, tokens, names) };
-        let mut rows = names.bag.matches(&tokens.words, asked.content, tokens.marks);
+        let mut rows = names.bag.matches(tokens, asked.content);
         // Words of one syllable stand together; English ones may be far apart.
         let loose = tokens.language.is_some_and(|language| language.code() == "en");
         let pairs = (asked.unknown & asked.unknown >> 1).count_ones();
@@ -54,19 +54,30 @@ impl Titles {
 
     /// Whether too little was said for a title to be meant: a single word of a longer title, or a
     /// few that stand elsewhere in it, in a text that asks for nothing of the programme.
-    pub(super) fn are_thin(&self, asked: &Asked) -> bool {
+    pub(super) fn are_thin(&self, asked: &Asked, tokens: &Tokens) -> bool {
         let Some(first) = self.rows.first() else { return false };
-        let words = first.words.count_ones();
-        let nouns = [Noun::Session, Noun::Paper, Noun::Item, Noun::Track, Noun::Speaker];
+        let words = (first.words & asked.unknown).count_ones().max(first.pairs + 1);
+        // One syllable is of too many words.
+        let syllable = tokens.language.is_none_or(|language| language.code() == "vi");
+        let of_first = |number: usize| first.words & (1 << number) != 0;
+        let mut own = tokens.words.iter().enumerate().filter(|(number, _)| of_first(*number));
+        let syllable = syllable && own.any(|(_, word)| word.is_syllable());
+        let nouns = [Noun::Session, Noun::Paper, Noun::Track, Noun::Speaker];
         let of_programme = nouns.iter().any(|noun| asked.names(*noun))
-            || asked.any(&[Cue::About, Cue::Speak])
+            || asked.has(Cue::About) && (words > 1 || self.rows.len() < 2 || !syllable)
+            || asked.has(Cue::Speak)
             || asked.is_about_something();
         let asks =
-            asked.any(&[Cue::When, Cue::Where, Cue::Who, Cue::What, Cue::Floor, Cue::Length]);
+            asked.any(&[Cue::When, Cue::Where, Cue::Who, Cue::Floor, Cue::Length, Cue::Until]);
+        let enough = match (self.rows.len() > 1, syllable) {
+            (true, true) => 0.6,
+            (true, false) | (false, true) => 0.3,
+            (false, false) => 0.2,
+        };
         match (of_programme, asks) {
             (true, _) => false,
-            (false, true) => words < 2 && first.named < if self.rows.len() > 1 { 0.3 } else { 0.2 },
-            (false, false) => words < 2 && first.named < 0.5 || first.pairs < 1,
+            (false, true) => words < 2 && first.named < enough,
+            (false, false) => words < 3 && first.named < 0.4 || first.pairs < 1,
         }
     }
 
@@ -131,6 +142,20 @@ impl Search<'_> {
             officers.filter(|one| is_person(one) && one.words.count_ones() > 1).collect();
         let best = officers.iter().map(|one| one.weight).fold(0.0, f32::max);
         officers.retain(|one| one.weight >= AS_HEAVY_AN_OFFICE * best);
+        let pairs = officers.iter().map(|one| one.pairs).max().unwrap_or(0);
+        officers.retain(|one| one.pairs == pairs);
+        // Of "Viện trưởng" and "Phó Viện trưởng" it is the one whose whole office was said; of two
+        // with one office the one whose name was.
+        let said = |word: &str| self.tokens.words.iter().any(|one| one.folded == word);
+        let whole = |one: &Match| self.names.bag.begins(one.row, said);
+        keep_if_any(&mut officers, whole);
+        let called = |one: &Match| match one.row {
+            Row::Person(person) => self.names.people.given(person).is_some_and(|name| {
+                self.tokens.words.iter().any(|word| word.marked == name.marked)
+            }),
+            _ => false,
+        };
+        keep_if_any(&mut officers, called);
         officers
     }
 
@@ -151,6 +176,12 @@ fn required(asked: &Asked, tokens: &Tokens, names: &Names) -> u64 {
     });
     let telling = telling.fold(0, |bits, (number, _)| bits | 1 << number) & asked.unknown;
     if telling == 0 { asked.unknown } else { telling }
+}
+
+fn keep_if_any(rows: &mut Vec<Match>, fits: impl Fn(&Match) -> bool) {
+    if rows.iter().any(&fits) {
+        rows.retain(fits);
+    }
 }
 
 fn is_person(one: &Match) -> bool {

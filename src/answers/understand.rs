@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::asked::Asked;
 use super::decide::Question;
-use super::frame::Frame;
 use super::moments::Scene;
 use super::names::Names;
 use super::outcome::Outcome;
@@ -12,7 +11,7 @@ use super::question::cover::cover;
 use super::question::lexicon::Lexicon;
 use super::question::repair::repair;
 use super::question::sense::{Cue, Kinds, Sense};
-use super::question::tokens::Tokens;
+use super::question::tokens::{Token, Tokens};
 use super::recall::Topic;
 use super::time::{self, Calendar, Found, Period, Point, Time, TimeExpression, Year};
 use super::titles::Titles;
@@ -51,16 +50,14 @@ pub fn understand(
     (outcome, Trace { tokens, pieces, window, titles, small, times: said })
 }
 
-/// The answer to a question about one session, of which only what is asked is still known.
-pub(super) fn about(
+/// The answer to a question of which only what is asked, and of what, is still known.
+pub(super) fn settled(
     programme: &Programme,
     names: &Names,
     now: Moment,
-    frame: Frame,
-    session: usize,
+    asked: Asked,
 ) -> (Outcome, Trace) {
     let (tokens, titles) = (Tokens::default(), Titles::default());
-    let asked = Asked::about(frame, session);
     let scene = Scene { programme, now };
     let mut question =
         Question { tokens: &tokens, asked, titles: titles.clone(), window: None, names, scene };
@@ -86,6 +83,10 @@ fn read(names: &Names, text: &str) -> (Tokens, Vec<Found>) {
     let mut end = 0;
     for word in &tokens.words {
         mended.push_str(text.get(end..word.at.start).unwrap_or_default());
+        let letters = word.folded.starts_with(|letter: char| letter.is_ascii_alphabetic());
+        if end > 0 && end == word.at.start && letters && mended.ends_with(char::is_alphabetic) {
+            mended.push(' ');
+        }
         let typed = text.get(word.at.clone()).unwrap_or_default();
         let same = crate::texts::fold(typed) == word.folded;
         mended.push_str(if same { typed } else { &word.folded });
@@ -95,7 +96,7 @@ fn read(names: &Names, text: &str) -> (Tokens, Vec<Found>) {
     let times = self::times(&mended);
     let mut read = Tokens::of(&mended);
     for (word, repaired) in read.words.iter_mut().zip(&tokens.words) {
-        word.soft = repaired.soft;
+        (word.soft, word.guessed) = (repaired.soft, repaired.guessed);
     }
     (read, times)
 }
@@ -107,10 +108,16 @@ fn without_questions(text: &str) -> String {
     let mut bytes = text.as_bytes().to_vec();
     let asks =
         |sense: Sense| matches!(sense, Sense::Cue(Cue::Until | Cue::When | Cue::End | Cue::Length));
+    let day = |sense: Sense| matches!(sense, Sense::Days(_));
     for start in 0..tokens.words.len() {
         let rest = &tokens.words[start..];
         let phrases = Lexicon::of_all().starting(&rest[0].folded).iter();
-        let asking = phrases.filter(|phrase| phrase.words.len() > 1 && asks(phrase.sense));
+        // "Ngày thứ hai 20/5" is a Monday.
+        let dated = |length: usize| rest.get(length).is_some_and(Token::is_number);
+        let asking = phrases.filter(|phrase| {
+            let length = phrase.words.len();
+            length > 1 && (asks(phrase.sense) || day(phrase.sense) && !dated(length))
+        });
         let fitting = asking.filter(|phrase| phrase.fit(rest, tokens.marks) == Some(100));
         let Some(length) = fitting.map(|phrase| phrase.words.len()).max() else { continue };
         let (from, to) = (rest[0].at.start, rest[length - 1].at.end);

@@ -84,6 +84,16 @@ impl Window {
             && self.to.is_none_or(|to| begins < to || self.is_moment() && begins == to)
     }
 
+    /// Whether it is of weeks or longer, as "next month" and "last year" are.
+    pub(super) fn is_long(self) -> bool {
+        self.from.zip(self.to).is_some_and(|(from, to)| to - from > TimeDelta::days(7))
+    }
+
+    /// Whether it is of whole days.
+    pub(super) fn is_of_days(self) -> bool {
+        self.from.zip(self.to).is_some_and(|(from, to)| to - from >= TimeDelta::days(1))
+    }
+
     /// Whether all of it is over at `now`.
     pub(super) fn is_over(self, programme: &Programme, now: Moment) -> bool {
         self.to.is_some_and(|to| to < programme.local(now))

@@ -33,7 +33,9 @@ pub(super) async fn answer(app: &App, task: Task, manner: Manner) -> Outcome {
     if manner == Manner::Apologise {
         return apologise(app, &task, &who, &incoming).await;
     }
-    if let Some(count) = task.crowd {
+    if let Some(count) = task.crowd
+        && app.crowds.tell(who.person, app.clock.now())
+    {
         let notice = delegates::chat::crowd(router::texts_for(&who), count);
         if let Err(interrupted) = perform(&app.client, &who, &What::Quiet, &notice, 0).await {
             tracing::info!(failure = %interrupted.failure, "a crowd was not told");

@@ -3,10 +3,10 @@
 use std::hash::{BuildHasher as _, RandomState};
 use std::time::Duration;
 
-use crate::clock::Clock;
+use crate::clock::{Clock, Moment};
 use crate::config::DeliveryConfig;
 use crate::database::Database;
-use crate::outbox::{Holding, Lease, Lost};
+use crate::outbox::{Holding, Lease, Lost, Standing};
 
 /// By the machine's time: how often one that stands by looks whether it is its turn.
 const LOOK_EVERY: Duration = Duration::from_millis(200);
@@ -20,19 +20,60 @@ pub(super) async fn take(
 ) -> anyhow::Result<Holding> {
     let owner = format!("{:016x}", RandomState::new().hash_one(std::process::id()));
     let term = Duration::from_secs(delivery.lease_seconds.into());
-    let mut told = false;
+    let mut vigil = None;
     loop {
-        if let Some(lease) = Lease::take(database, bot, &owner, term, clock.now()).await? {
-            if told {
-                tracing::info!("the other process is silent; this one takes over");
+        match Lease::take(database, bot, &owner, term, clock.now()).await {
+            Ok(Some(lease)) => {
+                if vigil.is_some() {
+                    tracing::info!("the other process is silent; this one takes over");
+                }
+                return Ok(Holding::new(database.clone(), lease));
             }
-            return Ok(Holding::new(database.clone(), lease));
+            Ok(None) if vigil.is_none() => {
+                tracing::info!("another process serves this bot; this one stands by");
+                vigil = Some(Vigil::default());
+            }
+            Ok(None) => {}
+            // Whoever stands by is there for the day on which something is amiss.
+            Err(error) if vigil.is_some() => {
+                tracing::warn!(error = format!("{error:#}"), "the lease was not looked at");
+            }
+            Err(error) => return Err(error),
         }
-        if !told {
-            tracing::info!("another process serves this bot; this one stands by");
-            told = true;
+        if let Some(vigil) = &mut vigil
+            && let Err(error) = vigil.look(database, bot, term, clock.now()).await
+        {
+            tracing::warn!(error = format!("{error:#}"), "the lease was not looked at");
         }
         Clock::System.sleep(LOOK_EVERY).await;
+    }
+}
+
+/// Sees a lease that lies far ahead and is not renewed: the clock was set back, and whoever held the
+/// bot is gone.
+#[derive(Default)]
+struct Vigil {
+    seen: Option<Standing>,
+    looks: u32,
+}
+
+impl Vigil {
+    async fn look(
+        &mut self,
+        database: &Database,
+        bot: i64,
+        term: Duration,
+        now: Moment,
+    ) -> anyhow::Result<()> {
+        let stands = Lease::standing(database, bot).await?;
+        self.looks = if stands == self.seen { self.looks + 1 } else { 0 };
+        self.seen = stands;
+        if let Some(seen) = stands.filter(|seen| seen.is_of_another_time(now))
+            && LOOK_EVERY * self.looks > term
+        {
+            Lease::void(database, bot, seen, now).await?;
+        }
+        Ok(())
     }
 }
 

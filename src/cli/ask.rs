@@ -119,7 +119,7 @@ fn told(
     let own = trace.language().filter(|own| programme.event.languages.contains(own));
     let language = language.or(own).unwrap_or(programme.event.languages[0]);
     let card = trace.card(Texts::new(language), 1, programme, now, outcome);
-    plain(card.text.as_str())
+    card.text.shown()
 }
 
 fn batch(programme: &Programme, names: &Names) -> anyhow::Result<ExitCode> {
@@ -173,19 +173,4 @@ fn answered<'p>(programme: &'p Programme, outcome: &Outcome) -> Answered<'p> {
         text: String::new(),
         micros: 0,
     }
-}
-
-/// A message without its markup.
-fn plain(html: &str) -> String {
-    let mut text = String::new();
-    let mut tag = false;
-    for character in html.chars() {
-        match character {
-            '<' => tag = true,
-            '>' => tag = false,
-            _ if !tag => text.push(character),
-            _ => {}
-        }
-    }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }

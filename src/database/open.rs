@@ -27,6 +27,10 @@ const POSTGRES_CONNECTIONS: u32 = 16;
 const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; \
      PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
+/// What is set on every PostgreSQL connection. A process that is frozen in the middle of a transaction
+/// would keep what it locked from the one that takes over.
+const POSTGRES_SETTINGS: &str = "SET idle_in_transaction_session_timeout = '10s'";
+
 /// The open store.
 #[derive(Clone, Debug)]
 pub struct Database {
@@ -49,7 +53,11 @@ impl Database {
             Self::open_sqlite(address).await?
         } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
             first_connection(address).await?.close().await?;
-            let pool = options(POSTGRES_CONNECTIONS).connect(address).await?;
+            let options = options(POSTGRES_CONNECTIONS);
+            let pool = options.after_connect(|connection: &mut AnyConnection, _| {
+                Box::pin(async move { connection.execute(POSTGRES_SETTINGS).await.map(drop) })
+            });
+            let pool = pool.connect(address).await?;
             Self { engine: Engine::Postgres, writer: pool.clone(), reader: pool }
         } else {
             return Err(OpenError::UnknownAddress);

@@ -4,6 +4,7 @@ pub mod chat;
 mod code;
 mod page;
 mod press;
+pub mod settings;
 pub mod store;
 mod texts;
 

@@ -7,12 +7,13 @@ use futures_util::FutureExt as _;
 
 use super::ending::{self, Sending};
 use crate::announcements::safety;
+use crate::changes::notices;
 use crate::clock::Moment;
 use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
 use crate::outbox::{Composed, Ending, Owed};
-use crate::questions;
 use crate::telegram::Message;
+use crate::{questions, reminders};
 
 /// Composes the letters of one bundle; they are decided together.
 pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<Sending> {
@@ -75,7 +76,7 @@ async fn composed(
 
 async fn by_kind(
     desk: &Desk,
-    _now: Moment,
+    now: Moment,
     to: &Delegate,
     letters: &[Owed],
 ) -> anyhow::Result<Composed<Message>> {
@@ -85,8 +86,15 @@ async fn by_kind(
         kind if [questions::letter::RECEIPT.name, questions::letter::ANSWER.name]
             .contains(&kind) =>
         {
-            questions::letter::compose(desk, to, first).await
+            questions::letter::compose(desk, now, to, first).await
         }
+        kind if kind == notices::KIND.name => {
+            notices::letter::compose(desk, now, to, letters).await
+        }
+        kind if kind == reminders::KIND.name => {
+            reminders::letter::compose(desk, now, to, letters).await
+        }
+        kind if kind == reminders::LOAD.name => Ok(reminders::load::compose(desk, to, letters)),
         kind => bail!("nobody composes letters of the kind {kind}"),
     }
 }

@@ -2,6 +2,7 @@
 
 mod compose;
 mod ending;
+mod parcel;
 mod plan;
 
 use std::sync::Arc;
@@ -15,9 +16,10 @@ use crate::clock::{Clock, Moment};
 use crate::delegates::Desk;
 use crate::outbox::store::{self, Outcome};
 use crate::outbox::{Holding, Lease, Lost, Owed, Paces};
-use crate::telegram::{Client, Failure, Message, post};
+use crate::telegram::{Client, Failure};
 
 use ending::Sending;
+use parcel::{Parcel, Results, bundles};
 
 /// Messages under way at once, at the usual pace: each takes some 40 ms, so two would do; the others
 /// are for the day on which Telegram is slow. After a kill at most so many are sent again.
@@ -35,6 +37,9 @@ const KEEP: TimeDelta = TimeDelta::days(30);
 /// How often old letters are swept.
 const SWEEP_EVERY: TimeDelta = TimeDelta::hours(1);
 
+/// A clock that shows so much less than before was set back, and not merely corrected.
+const SET_BACK: TimeDelta = TimeDelta::seconds(1);
+
 /// What the delivery works with.
 #[derive(Debug)]
 pub struct Delivery {
@@ -49,6 +54,7 @@ pub struct Delivery {
     unrecorded: Vec<(Owed, Outcome)>,
     next_plan: Option<Moment>,
     next_sweep: Option<Moment>,
+    last_step: Option<Moment>,
     planned_for: Vec<(i64, i64)>,
     rests: watch::Sender<Rest>,
 }
@@ -62,9 +68,6 @@ pub struct Rest {
     pub until: Option<Moment>,
 }
 
-/// What the sends under way tell the paces.
-type Results = Arc<std::sync::Mutex<Vec<(i64, Moment, Failure)>>>;
-
 /// What comes after a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
@@ -72,6 +75,17 @@ pub enum Next {
     Arriving(Moment),
     /// Nothing can be done before the moment.
     At(Moment),
+}
+
+/// Why no more is sent at this moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sent {
+    /// Nothing more is ready.
+    All,
+    /// The pace allows no more.
+    Paced,
+    /// As much is under way as may be.
+    Crowded,
 }
 
 impl Delivery {
@@ -95,6 +109,7 @@ impl Delivery {
             unrecorded: Vec::new(),
             next_plan: None,
             next_sweep: None,
+            last_step: None,
             planned_for: Vec::new(),
             rests: watch::Sender::default(),
         }
@@ -182,12 +197,19 @@ impl Delivery {
             Ok(lease) => lease,
             Err(lost) => return Ok(Err(lost)),
         };
-        self.plan(now).await?;
+        if self.last_step.replace(now).is_some_and(|last| now < last - SET_BACK) {
+            tracing::warn!("the clock was set back; what was put off by it is looked at again");
+            store::look_again(&self.desk.database, lease.bot, now).await?;
+        }
+        self.plan(&lease, now).await?;
         self.sweep(now).await?;
         while store::wake(&self.desk.database, lease.bot, now).await? {}
-        let more = self.send(&lease).await?;
-        let soonest =
-            if more { self.paces.next(self.clock.now()) } else { self.quiet_until().await? };
+        let soonest = match self.send(&lease).await? {
+            Sent::All => self.quiet_until().await?,
+            Sent::Paced => self.paces.next(self.clock.now()),
+            // Whatever arrives makes room, and the loop wakes for it.
+            Sent::Crowded => self.clock.now() + PLAN_EVERY,
+        };
         let arriving = !self.under_way.is_empty();
         Ok(Ok(if arriving { Next::Arriving(soonest) } else { Next::At(soonest) }))
     }
@@ -200,7 +222,7 @@ impl Delivery {
     }
 
     /// Asks the features what they owe, when it is time or another programme hangs.
-    async fn plan(&mut self, now: Moment) -> anyhow::Result<()> {
+    async fn plan(&mut self, lease: &Lease, now: Moment) -> anyhow::Result<()> {
         let board = self.desk.board.editions();
         let hanging: Vec<_> = board.iter().map(|one| (one.number, one.version)).collect();
         // A plan that lies further ahead than any was made before the clock was set back.
@@ -208,6 +230,8 @@ impl Delivery {
         if !due && hanging == self.planned_for {
             return Ok(());
         }
+        // A process that lost its turn may have claimed in that very moment.
+        store::recover(&self.desk.database, lease, now).await?;
         let wanted = plan::owe(&self.desk, now).await?;
         let latest = now + PLAN_EVERY;
         self.next_plan = Some(wanted.map_or(latest, |wanted| wanted.min(latest)));
@@ -224,18 +248,21 @@ impl Delivery {
         Ok(())
     }
 
-    /// Sends what may go now; returns whether more is ready that may not.
-    async fn send(&mut self, lease: &Lease) -> anyhow::Result<bool> {
+    /// Sends what may go now.
+    async fn send(&mut self, lease: &Lease) -> anyhow::Result<Sent> {
         loop {
             let now = self.clock.now();
             let room = self.window.saturating_sub(self.under_way.len());
+            if room == 0 {
+                return Ok(Sent::Crowded);
+            }
             let go = room.min(self.paces.available(now));
             if go == 0 {
-                return Ok(true);
+                return Ok(Sent::Paced);
             }
             let claimed = store::claim(&self.desk.database, lease, go).await?;
             if claimed.letters.is_empty() {
-                return Ok(false);
+                return Ok(Sent::All);
             }
             self.desk.board.catch_up(&self.desk.database, &claimed.versions).await?;
             for bundle in bundles(claimed.letters) {
@@ -300,62 +327,4 @@ impl Delivery {
         self.unrecorded.clear();
         Ok(())
     }
-}
-
-/// A composed message on its way.
-struct Parcel {
-    message: Message,
-    letters: Vec<Owed>,
-    /// The process may send until then.
-    until: Moment,
-}
-
-impl Parcel {
-    async fn send(
-        self,
-        desk: &Desk,
-        client: &Client,
-        clock: &Clock,
-        results: &Results,
-    ) -> Vec<(Owed, Outcome)> {
-        let now = clock.now();
-        // A process that was frozen wakes here, and another may have taken over meanwhile.
-        if now >= self.until {
-            let untried = |letter| (letter, Outcome::NotTried(now));
-            return self.letters.into_iter().map(untried).collect();
-        }
-        let chat = self.letters[0].chat;
-        let sent = post(client, chat, &self.message).await;
-        let now = clock.now();
-        if let Err(failure) = &sent {
-            let mut results = results.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            results.push((chat, now, failure.clone()));
-        }
-        ending::follow_up(desk, chat, now, sent.as_ref().err()).await;
-        self.letters
-            .into_iter()
-            .map(|letter| {
-                let outcome = ending::outcome(&letter, now, &sent);
-                (letter, outcome)
-            })
-            .collect()
-    }
-}
-
-/// Letters of one kind, chat and bundle, in the order of the first of each.
-fn bundles(letters: Vec<Owed>) -> Vec<Vec<Owed>> {
-    let mut bundles: Vec<Vec<Owed>> = Vec::new();
-    for letter in letters {
-        let same = |bundle: &&mut Vec<Owed>| {
-            let first = &bundle[0];
-            !letter.bundle.is_empty()
-                && (first.chat, &first.kind, &first.bundle)
-                    == (letter.chat, &letter.kind, &letter.bundle)
-        };
-        match bundles.iter_mut().find(same) {
-            Some(bundle) => bundle.push(letter),
-            None => bundles.push(vec![letter]),
-        }
-    }
-    bundles
 }

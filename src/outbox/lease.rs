@@ -12,6 +12,9 @@ use tokio::sync::Mutex;
 use crate::clock::Moment;
 use crate::database::Database;
 
+/// No configured term is longer.
+const LONGEST_TERM: Duration = Duration::from_mins(10);
+
 /// The right to serve a bot until a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lease {
@@ -25,6 +28,22 @@ pub struct Lease {
     pub until: Moment,
     /// For how long it is renewed.
     pub term: Duration,
+}
+
+/// The row of a lease, to see whether it changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Counts up each time a process takes the bot over.
+    pub epoch: i64,
+    /// When it ends, in milliseconds.
+    until: i64,
+}
+
+impl Standing {
+    /// Whether it ends later than any right that was given by a clock that shows `now`.
+    pub fn is_of_another_time(&self, now: Moment) -> bool {
+        self.until > end(now, LONGEST_TERM).timestamp_millis()
+    }
 }
 
 /// Another process has taken the bot over.
@@ -69,6 +88,42 @@ impl Lease {
         let Some(row) = row else { return Ok(None) };
         let epoch = row.try_get("epoch")?;
         Ok(Some(Self { bot, epoch, owner: owner.to_owned(), until, term }))
+    }
+
+    /// Who holds the bot, as its row stands: the epoch, and until when.
+    pub async fn standing(database: &Database, bot: i64) -> anyhow::Result<Option<Standing>> {
+        let row = sqlx::query("SELECT epoch, until_at FROM lease WHERE bot = $1")
+            .bind(bot)
+            .fetch_optional(database.reader())
+            .await
+            .context("look at the lease")?;
+        row.map(|row| {
+            Ok(Standing { epoch: row.try_get("epoch")?, until: row.try_get("until_at")? })
+        })
+        .transpose()
+    }
+
+    /// Ends a right that lies further ahead than any can, because it was written before the clock was
+    /// set back, when it still stands as `seen`. The next [`Lease::take`] has the bot.
+    pub async fn void(
+        database: &Database,
+        bot: i64,
+        seen: Standing,
+        now: Moment,
+    ) -> anyhow::Result<()> {
+        let mut transaction = database.begin().await?;
+        sqlx::query(
+            "UPDATE lease SET until_at = $4 WHERE bot = $1 AND epoch = $2 AND until_at = $3",
+        )
+        .bind(bot)
+        .bind(seen.epoch)
+        .bind(seen.until)
+        .bind(now.timestamp_millis())
+        .execute(&mut *transaction)
+        .await
+        .context("end a lease of another time")?;
+        transaction.commit().await?;
+        Ok(())
     }
 
     /// Whether a third of the term has passed, or the clock leapt.

@@ -9,7 +9,7 @@ pub mod store;
 use crate::clock::Moment;
 
 pub use bell::Bell;
-pub use lease::{Holding, Lease, Lost};
+pub use lease::{Holding, Lease, Lost, Standing};
 pub use pace::{Pace, Paces};
 
 /// Whose turn comes first; within a lane the letter that is wanted earliest.

@@ -103,7 +103,6 @@ impl Paces {
     /// When `chat` may be written to; `None` when now.
     pub fn held(&self, chat: i64, now: Moment) -> Option<Moment> {
         let until = *self.chats.get(&chat)?;
-        // A hold that lies further ahead than any of ours was made before the clock was set back.
         (now < until).then_some(until)
     }
 
@@ -143,6 +142,7 @@ impl Paces {
             self.paused_until = None;
             self.changed_at = self.changed_at.map(|_| now);
             self.chats.clear();
+            self.refused.clear();
             return;
         }
         self.recover(now);

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::codes::codes;
+use crate::programme::codes::codes;
 use crate::texts::{Language, Localised};
 
 /// One conference or workshop.

@@ -8,7 +8,6 @@ use super::names::NameOrder;
 use super::people::Writer;
 use super::session::Session;
 use super::snapshot::{Day, Programme};
-use super::words::WordIndex;
 use crate::clock::Moment;
 use crate::texts::fold;
 
@@ -29,7 +28,6 @@ pub(super) struct Index {
     pub(super) by_given_name: Vec<usize>,
     pub(super) track_keys: Vec<u32>,
     pub(super) fact_keys: Vec<u32>,
-    pub(super) words: WordIndex,
 }
 
 /// From an id to its index.
@@ -68,7 +66,6 @@ impl Index {
             by_given_name: by_given_name(programme),
             fact_keys: programme.facts.iter().map(|fact| hash(&fact.topic)).collect(),
             track_keys: programme.tracks.iter().map(|track| hash(&fold(track.first()))).collect(),
-            words: WordIndex::of(programme),
         }
     }
 }

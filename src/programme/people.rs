@@ -1,7 +1,7 @@
 //! The people of the programme and their papers.
 
-use super::codes::codes;
 use crate::clock::Moment;
+use crate::programme::codes::codes;
 use crate::texts::{Language, Localised};
 
 /// Somebody named in the programme.

@@ -1,7 +1,7 @@
 //! What is wrong with a programme file, and where.
 
-use super::codes::codes;
 use super::sheet::SheetTrouble;
+use crate::programme::codes::codes;
 use crate::texts::Language;
 
 /// One finding about a programme file.

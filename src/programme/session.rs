@@ -2,9 +2,9 @@
 
 use chrono::TimeDelta;
 
-use super::codes::codes;
 use super::people::Contribution;
 use crate::clock::Moment;
+use crate::programme::codes::codes;
 use crate::texts::Localised;
 
 /// One slot of the programme.

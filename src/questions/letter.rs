@@ -6,8 +6,10 @@ use std::collections::HashSet;
 use super::life::{Life, Step};
 use super::{Press, Question, show, store};
 use crate::clock::Moment;
+use crate::delegates::settings::{self, Subject};
 use crate::delegates::{Delegate, Desk};
 use crate::outbox::{Composed, Kind, Lane, Letter, Owed, WhenCut};
+use crate::programme::Edition;
 use crate::telegram::{Button, Card, Message};
 use crate::texts::{Html, Texts};
 
@@ -20,6 +22,8 @@ pub const ANSWER: Kind =
 
 /// The word of a question that a moderator made clearer.
 const CLARIFIED: &str = "clarified";
+/// The words of steps that the asker has just taken.
+const ANSWERS_A_PRESS: [&str; 3] = ["sent", "sent-listed", "withdrawn"];
 
 /// The letters that a step owes: the asker's, and where it settles the question for everybody who
 /// asked the same, theirs; `group` are the questions that count with it.
@@ -82,44 +86,45 @@ fn letter(kind: Kind, event: i64, chat: i64, key: String, about: String, now: Mo
     }
 }
 
-/// The receipt, or the written answer, in the delegate's language.
-pub async fn compose(desk: &Desk, to: &Delegate, owed: &Owed) -> anyhow::Result<Composed<Message>> {
+/// The receipt, or the written answer, in the delegate's language. That a question was taken or taken
+/// back answers what somebody has just pressed; everything else only comes to whom it is welcome.
+pub async fn compose(
+    desk: &Desk,
+    now: Moment,
+    to: &Delegate,
+    owed: &Owed,
+) -> anyhow::Result<Composed<Message>> {
     let (number, word) = owed.about.split_once(' ').unwrap_or((&owed.about, "written"));
     let (database, bot) = (&desk.database, desk.me.id);
     let found = store::find(database, bot, owed.event, number.parse()?).await?;
-    let Some(question) = found.filter(|_| wants_answers(to)) else {
-        return Ok(Composed::Obsolete);
-    };
     let is_own = owed.kind == RECEIPT.name;
-    if is_own && question.asker != Some(to.id) {
+    let theirs = |question: &Question| !is_own || question.asker == Some(to.id);
+    let Some(question) = found.filter(theirs) else { return Ok(Composed::Obsolete) };
+    let wishes = settings::store::of(database, bot, to.id).await?;
+    let is_awaited = ANSWERS_A_PRESS.contains(&word);
+    if !is_awaited && !wishes.wants(Subject::Answers, now) {
         return Ok(Composed::Obsolete);
     }
-    let root = if question.root == question.number {
-        question.clone()
-    } else {
-        let root = store::find(database, bot, owed.event, question.root).await?;
-        root.unwrap_or_else(|| question.clone())
-    };
     let edition = desk.board.by_number(owed.event);
     let texts = Texts::new(to.language(edition.as_deref()));
-    let title = edition.as_deref().and_then(|edition| {
-        let programme = &edition.programme;
-        let session = programme.sessions.get(programme.session(&question.session)?)?;
-        Some(session.title.get(texts.language()).to_owned())
-    });
+    let title = edition.as_deref().map(|edition| title(edition, &question, texts));
     let title = title.unwrap_or_default();
     let text = if is_own {
-        told(texts, &question, &root, word, &title)
+        let root = store::find(database, bot, owed.event, question.root).await?;
+        told(texts, &question, root.as_ref().unwrap_or(&question), word, &title)
     } else {
         answered(texts, &question, &title)
     };
+    let is_quiet = edition.is_some_and(|edition| wishes.is_quiet(&edition.programme, now));
     let card = Card::with_buttons(text, buttons(texts, owed.event, &question, is_own));
-    Ok(Composed::Send(Message { card, silent: false }))
+    Ok(Composed::Send(Message { card, silent: is_quiet && !is_awaited }))
 }
 
-/// Whether somebody wants to hear what becomes of questions: the place for their setting.
-fn wants_answers(_to: &Delegate) -> bool {
-    true
+fn title(edition: &Edition, question: &Question, texts: Texts) -> String {
+    let programme = &edition.programme;
+    let index = programme.session(&question.session);
+    let session = index.and_then(|index| programme.sessions.get(index));
+    session.map(|session| session.title.get(texts.language()).to_owned()).unwrap_or_default()
 }
 
 fn told(texts: Texts, question: &Question, root: &Question, word: &str, session: &str) -> Html {

@@ -87,20 +87,21 @@ fn trouble(
 ) -> Result<(Trouble, Duration), Refusal> {
     let now = world.now();
     let mut state = world.state();
-    state.calls.note(method.name, now, &request.parameters);
+    let chat = request.integer("chat_id").filter(|_| method.reach == Reach::Chat);
+    let trouble = match chat {
+        _ if state.faults.down => Trouble::Down,
+        Some(chat) => state.faults.take(chat),
+        None => Trouble::None,
+    };
+    state.calls.note(method.name, now, &request.parameters, trouble);
     if state.faults.down {
         return Err(Refusal::internal());
     }
-    let delay = match method.run {
+    let latency = match method.run {
         Run::Now(_) => state.latency,
         Run::Poll => Duration::ZERO,
     };
-    match request.integer("chat_id") {
-        Some(chat) if method.reach == Reach::Chat => {
-            Ok((state.faults.take(chat), delay + state.faults.delay(chat)))
-        }
-        _ => Ok((Trouble::None, delay)),
-    }
+    Ok((trouble, latency + chat.map_or(Duration::ZERO, |chat| state.faults.delay(chat))))
 }
 
 fn refused(refusal: &Refusal) -> Response {

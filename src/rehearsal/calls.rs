@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde_json::{Map, Value};
 
+use super::fault::Trouble;
 use crate::clock::Moment;
 
 /// No more calls than this are kept.
@@ -18,6 +19,8 @@ pub struct Call {
     pub at: Moment,
     /// The parameters; files are not among them.
     pub parameters: Map<String, Value>,
+    /// What was made to go wrong with it.
+    pub trouble: Trouble,
 }
 
 /// The calls so far.
@@ -34,13 +37,19 @@ pub struct Calls {
 
 impl Calls {
     /// Counts a call, and keeps it while recording.
-    pub fn note(&mut self, method: &'static str, at: Moment, parameters: &Map<String, Value>) {
+    pub fn note(
+        &mut self,
+        method: &'static str,
+        at: Moment,
+        parameters: &Map<String, Value>,
+        trouble: Trouble,
+    ) {
         *self.counts.entry(method).or_default() += 1;
         if self.recording {
             if self.kept.len() == KEPT {
                 self.kept.pop_front();
             }
-            self.kept.push_back(Call { method, at, parameters: parameters.clone() });
+            self.kept.push_back(Call { method, at, parameters: parameters.clone(), trouble });
         }
     }
 

@@ -29,6 +29,16 @@ pub enum Fault {
         /// How many requests are lost.
         times: u32,
     },
+    /// About one of `one_in` sends, to any chat, has this trouble until the end of the world; which
+    /// ones is the same for the same `seed`.
+    Chance {
+        /// One of so many.
+        one_in: u64,
+        /// What goes wrong.
+        trouble: Trouble,
+        /// Where chance begins; counts up with every send.
+        seed: u64,
+    },
     /// Every send to `chat` takes `by` longer, in real time, until the end of the world.
     Slow {
         /// The slow chat.
@@ -94,6 +104,13 @@ impl Faults {
                 Fault::Down { requests } => (requests, Trouble::Down),
                 Fault::CutAfterEffect { times } => (times, Trouble::Cut { after_effect: true }),
                 Fault::CutBefore { times } => (times, Trouble::Cut { after_effect: false }),
+                Fault::Chance { one_in, trouble, seed } => {
+                    *seed += 1;
+                    if scramble(*seed).is_multiple_of(*one_in) {
+                        return *trouble;
+                    }
+                    continue;
+                }
                 Fault::RetryAfter { .. } | Fault::Slow { .. } => continue,
             };
             let due = *left > 0;
@@ -105,6 +122,14 @@ impl Faults {
         }
         Trouble::None
     }
+}
+
+/// A number that looks like chance and is the same for the same seed (splitmix64).
+fn scramble(seed: u64) -> u64 {
+    let mixed = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
 }
 
 #[cfg(test)]
@@ -122,5 +147,17 @@ mod tests {
         assert_eq!(faults.take(1), Trouble::RetryAfter(9));
         assert_eq!(faults.take(1), Trouble::Down);
         assert_eq!(faults.take(1), Trouble::None);
+    }
+
+    #[test]
+    fn by_chance_about_one_in_a_hundred_goes_wrong_and_always_the_same_ones() {
+        let play = || {
+            let mut faults = Faults::default();
+            faults.add(Fault::Chance { one_in: 100, trouble: Trouble::Down, seed: 7 });
+            (0..10_000).map(|_| faults.take(1)).collect::<Vec<_>>()
+        };
+        let down = play().iter().filter(|trouble| **trouble == Trouble::Down).count();
+        assert!((70..130).contains(&down), "{down}");
+        assert_eq!(play(), play());
     }
 }

@@ -57,7 +57,7 @@ pub use attachment::Attachment;
 pub use calls::Call;
 pub use chat::Standing;
 pub use entity::{Entity, Style};
-pub use fault::Fault;
+pub use fault::{Fault, Trouble};
 pub use limits::{Limits, Rate};
 pub use markup::{Button, Keyboard};
 pub use message::{Author, Document, Message, Venue};

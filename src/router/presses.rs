@@ -5,7 +5,9 @@ use super::help;
 use crate::delegates::{Visit, chat as desk_chat};
 use crate::programme::Edition;
 use crate::telegram::{self, Reply};
-use crate::{agenda, announcements, answers, changes, delegates, privacy, questions, team, venue};
+use crate::{
+    agenda, announcements, answers, changes, delegates, privacy, questions, reminders, team, venue,
+};
 
 /// Answers a pressed button; what it says is a client's and is not trusted.
 pub(super) async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {
@@ -14,6 +16,10 @@ pub(super) async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Re
     let answered = match press.feature {
         privacy::FEATURE => by_privacy_press(visit, &press).await?,
         delegates::FEATURE => by_desk_press(visit, &press).await?,
+        delegates::settings::FEATURE => match delegates::settings::Press::read(&press) {
+            Some(press) => Some(delegates::settings::chat::pressed(visit, press).await?),
+            None => None,
+        },
         feature => {
             let Some(edition) = visit.desk.board.by_number(press.event) else { return Ok(stale()) };
             // An invitation leads into the event it invites to.
@@ -41,6 +47,10 @@ async fn at_event(
         }
         answers::FEATURE => answers::Press::read(press)
             .and_then(|press| answers::chat::chosen(visit, event, &press)),
+        reminders::FEATURE => match reminders::Press::read(press) {
+            Some(press) => Some(reminders::chat::pressed(visit, event, press).await?),
+            None => None,
+        },
         team::FEATURE => match team::Press::read(press) {
             Some(press) => Some(team::chat::pressed(visit, event, press).await?),
             None => None,

@@ -50,6 +50,10 @@ impl Client {
         let mut settings = reqwest::Client::builder()
             .connect_timeout(CONNECT_TIMEOUT)
             .tcp_nodelay(true)
+            // The Bot API sends nobody elsewhere, and the next address would learn the token from
+            // the referrer.
+            .redirect(reqwest::redirect::Policy::none())
+            .referer(false)
             .pool_max_idle_per_host(CONNECTIONS_KEPT);
         if let Some(proxy) = &endpoint.proxy {
             let proxy =

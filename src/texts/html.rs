@@ -109,6 +109,19 @@ impl Html {
         &self.0
     }
 
+    /// What shows of it, without the markup.
+    pub fn shown(&self) -> String {
+        let pieces = Pieces(&self.0).map(|piece| match piece {
+            Piece::Opens(_) | Piece::Closes(_) => "",
+            Piece::Shows("&amp;", _) => "&",
+            Piece::Shows("&lt;", _) => "<",
+            Piece::Shows("&gt;", _) => ">",
+            Piece::Shows("&quot;", _) => "\"",
+            Piece::Shows(text, _) => text,
+        });
+        pieces.collect()
+    }
+
     /// How long Telegram finds it, in UTF-16 units without markup.
     pub fn length(&self) -> usize {
         Pieces(&self.0).map(|piece| piece.length()).sum()
@@ -231,6 +244,15 @@ mod tests {
             Html::plain("<b>A & \"B\"</b>").as_str(),
             "&lt;b&gt;A &amp; &quot;B&quot;&lt;/b&gt;"
         );
+    }
+
+    proptest! {
+        #[test]
+        fn what_shows_is_what_was_written(text in ".{0,60}", more in ".{0,20}") {
+            let mut html = Html::plain(&text).bold().link("https://a/?b=<\"");
+            html.push(&Html::plain(&more).italic());
+            prop_assert_eq!(html.shown(), format!("{text}{more}"));
+        }
     }
 
     #[test]

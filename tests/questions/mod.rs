@@ -97,7 +97,7 @@ impl Tally {
 }
 
 /// The least that is right of every sort, in percent; raised with what is reached.
-const FLOORS: [(&str, f64); 2] = [("answerable", 93.0), ("to be refused", 98.0)];
+const FLOORS: [(&str, f64); 2] = [("answerable", 94.0), ("to be refused", 98.0)];
 
 #[test]
 fn the_development_set_is_answered_as_well_as_ever() {
@@ -121,7 +121,7 @@ fn the_development_set_is_answered_as_well_as_ever() {
         );
     }
     let answerable = &sorts["answerable"];
-    assert!(answerable.share(answerable.wrong) <= 3.0, "more than 3 % are answered wrongly");
+    assert!(answerable.share(answerable.wrong) <= 2.0, "more than 2 % are answered wrongly");
     for (sort, floor) in FLOORS {
         assert!(sorts[sort].percent() >= floor, "{sort} under {floor} %");
     }

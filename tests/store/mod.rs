@@ -5,7 +5,13 @@
 mod counting;
 mod dialect;
 mod inbox;
+mod notices;
+mod notices_many;
+mod notices_model;
+mod notices_property;
 mod opening;
+mod outbox;
+mod outbox_model;
 mod programmes;
 mod questions;
 mod schema;

@@ -118,3 +118,13 @@ async fn a_writer_does_not_wait_for_a_reader() {
     tokio::time::timeout(Duration::from_secs(2), write).await.unwrap().unwrap();
     reader.rollback().await.unwrap();
 }
+
+#[tokio::test]
+async fn a_process_that_is_frozen_in_a_transaction_does_not_keep_its_locks_on_postgresql() {
+    let (place, database) = opened().await;
+    if place.folder().is_none() {
+        let sql = "SHOW idle_in_transaction_session_timeout";
+        let limit: String = sqlx::query_scalar(sql).fetch_one(database.reader()).await.unwrap();
+        assert_eq!(limit, "10s");
+    }
+}

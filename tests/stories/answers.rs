@@ -76,6 +76,8 @@ async fn a_choice_answers_what_was_asked() {
     an.press("Phiên C1").await.shows("PGS.TS. Hoàng Thu Hà");
     ann.says("when is the panel tomorrow").await.shows("Which one is meant");
     ann.press("Panel B4").await.shows("14:00, Friday, 4 December");
+    an.says("cô Hà nói lúc mấy giờ").await.shows("Xin chọn người");
+    an.press("Hoàng Thu Hà").await.shows("Phiên C4");
 }
 
 #[tokio::test]

@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
-use std::process::{Child, Command, Stdio};
 
 use letan::clock::Clock;
 use letan::database::Database;
 use letan::programme::{Format, read, store};
 use letan::rehearsal::{BOT_ID, Limits, World, serve};
 
-use crate::stage::{HAI_PHONG, Place};
+use crate::stage::{HAI_PHONG, Place, Process, scramble};
 
 /// How much is killed, and how often: 400 updates and 5 kills, or what `LETAN_KILL_TEST` says as
 /// `UPDATES,CHATS,KILLS`.
@@ -17,43 +16,6 @@ fn size() -> (usize, usize, usize) {
     let Ok(size) = std::env::var("LETAN_KILL_TEST") else { return (400, 40, 5) };
     let parts: Vec<usize> = size.split(',').map(|part| part.parse().unwrap()).collect();
     (parts[0], parts[1], parts[2])
-}
-
-struct Bot<'a> {
-    telegram: &'a str,
-    token: &'a str,
-    place: &'a Place,
-    child: Option<Child>,
-}
-
-impl Bot<'_> {
-    fn start(&mut self) {
-        let child = Command::new(env!("CARGO_BIN_EXE_letan"))
-            .arg("serve")
-            .env("TELOXIDE_TOKEN", self.token)
-            .env("TELOXIDE_API_URL", self.telegram)
-            .env("DATABASE_URL", self.place.url())
-            .env("LETAN_LOG", "error")
-            .env("LETAN_LEASE_SECONDS", "1")
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        self.child = Some(child);
-    }
-
-    fn kill(&mut self) {
-        let mut child = self.child.take().unwrap();
-        child.kill().unwrap();
-        child.wait().unwrap();
-    }
-}
-
-impl Drop for Bot<'_> {
-    fn drop(&mut self) {
-        if self.child.is_some() {
-            self.kill();
-        }
-    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -65,7 +27,7 @@ async fn a_bot_killed_at_random_moments_answers_everything_once_its_effects_are_
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let telegram = world.api_url(listener.local_addr().unwrap());
     tokio::spawn(serve(listener, world.clone(), std::future::pending()));
-    let mut bot = Bot { telegram: &telegram, token: world.token(), place: &place, child: None };
+    let mut bot = Process::of(&world, &telegram, &place);
 
     let expected = send_everything(&world, updates, chats);
     let seed = u64::from(std::process::id());
@@ -188,11 +150,4 @@ async fn stars(place: &Place) -> Vec<(i64, String)> {
         .unwrap();
     database.close().await;
     rows
-}
-
-/// A number that looks like chance and is the same for the same seed.
-fn scramble(seed: u64) -> u64 {
-    let mixed = (seed ^ (seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    mixed ^ (mixed >> 31)
 }

@@ -11,7 +11,7 @@ use crate::stage::{DEMO, Hall, HallPlan};
 
 const OWNER: i64 = 9001;
 
-async fn hall_with(people: i64, limits: Limits) -> Hall {
+pub(super) async fn hall_with(people: i64, limits: Limits) -> Hall {
     let plan = HallPlan { owners: vec![OWNER], limits, ..HallPlan::default() };
     let hall = Hall::planned(plan).await;
     for person in 1..=people {
@@ -21,7 +21,7 @@ async fn hall_with(people: i64, limits: Limits) -> Hall {
 }
 
 /// A safety notice is sent, without a chat in which it is written; its letters are one batch.
-async fn notify(hall: &Hall, text: &str) -> String {
+pub(super) async fn notify(hall: &Hall, text: &str) -> String {
     static NUMBER: AtomicI64 = AtomicI64::new(1_000_000);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let (desk, now) = (hall.app.desk(), hall.world.now());
@@ -31,11 +31,11 @@ async fn notify(hall: &Hall, text: &str) -> String {
     format!("safety:{number}")
 }
 
-async fn ended(hall: &Hall, batch: &str) -> Count {
+pub(super) async fn ended(hall: &Hall, batch: &str) -> Count {
     endings(&hall.app.desk().database, BOT_ID, 1, batch).await.unwrap()
 }
 
-fn copies(hall: &Hall, person: i64, words: &str) -> usize {
+pub(super) fn copies(hall: &Hall, person: i64, words: &str) -> usize {
     let chat = hall.world.chat(person);
     chat.iter().filter(|message| message.is_from_bot() && message.text.contains(words)).count()
 }

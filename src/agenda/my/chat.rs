@@ -4,7 +4,7 @@ use super::rules::{self, Entry, Gap, Phase};
 use crate::agenda::calendar::{self, Entry as CalendarEntry};
 use crate::agenda::pages::{self, Page, label};
 use crate::agenda::{Press, part, show, star};
-use crate::delegates::Visit;
+use crate::delegates::{Visit, settings};
 use crate::programme::{Edition, Session};
 use crate::telegram::{Act, Button, Card, Document, Reply};
 use crate::texts::{Html, Texts, count};
@@ -97,13 +97,14 @@ fn card(texts: Texts, event: &Edition, plan: &[Entry], gone: usize, wanted: usiz
     rows.push(page.turns(texts, |page| Press::MyPage(page).at(event.number)));
     let file = Press::MyCalendar.at(event.number);
     rows.push(vec![Button::press(texts.my_calendar_button(), file), programme(texts, event)]);
+    rows.push(vec![settings::chat::button(texts)]);
     Card::with_buttons(text, rows)
 }
 
 fn empty(texts: Texts, event: &Edition, gone: usize) -> Card {
     let mut text = texts.my_empty();
     text.paragraph(&gone_line(texts, gone));
-    Card::with_buttons(text, [vec![programme(texts, event)]])
+    Card::with_buttons(text, [vec![programme(texts, event)], vec![settings::chat::button(texts)]])
 }
 
 fn programme(texts: Texts, event: &Edition) -> Button {

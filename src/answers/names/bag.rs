@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::question::lexicon::fit;
-use super::super::question::tokens::{Token, Tokens};
-use crate::programme::Programme;
+use super::super::question::lexicon::{Lexicon, fit};
+use super::super::question::tokens::{Case, Token, Tokens};
+use crate::programme::{Programme, Writer};
 use crate::texts::Localised;
 
 /// What a word counts in each text, in percent.
@@ -64,7 +64,11 @@ pub struct Bag {
     pairs: HashSet<(u32, u32, u32)>,
     /// Two words that stand together in any row.
     beside: HashSet<(u32, u32)>,
+    /// Two words that stand together in a title.
+    titled: HashSet<(u32, u32)>,
     numbers: HashMap<String, u32>,
+    /// The first words of everybody's office, in every language.
+    heads: HashMap<Row, Vec<String>>,
 }
 
 #[derive(Clone, Debug)]
@@ -86,7 +90,12 @@ impl Bag {
             bag.add(Row::Session(index), texts.chain(about.map(|(_, text)| (MENTIONED, text))));
         }
         for (index, paper) in programme.papers.iter().enumerate() {
-            bag.add(Row::Paper(index), paper.title.iter().map(|(_, text)| (NAMED, text)));
+            let authors = paper.authors.iter().filter_map(|author| match author {
+                Writer::Name(name) => Some((BESIDES, name.as_str())),
+                Writer::Person(_) => None,
+            });
+            let title = paper.title.iter().map(|(_, text)| (NAMED, text));
+            bag.add(Row::Paper(index), title.chain(authors));
         }
         for (index, track) in programme.tracks.iter().enumerate() {
             bag.add(Row::Track(index), track.iter().map(|(_, text)| (NAMED, text)));
@@ -102,6 +111,9 @@ impl Bag {
         for (index, person) in programme.people.iter().enumerate() {
             let office = [&person.position, &person.affiliation].into_iter().flatten();
             let texts = office.flat_map(Localised::iter).map(|(_, text)| (NAMED, text));
+            let heads = person.position.iter().flat_map(Localised::iter);
+            let heads = heads.filter_map(|(_, text)| Tokens::of(text).words.into_iter().next());
+            bag.heads.insert(Row::Person(index), heads.map(|word| word.folded).collect());
             bag.add(Row::Person(index), texts);
         }
         bag.measure();
@@ -125,6 +137,11 @@ impl Bag {
         places.is_some_and(|places| places.iter().any(|place| place.word.marked == word.marked))
     }
 
+    /// Whether one of the row's texts begins with a word that was `said`.
+    pub fn begins(&self, row: Row, said: impl Fn(&str) -> bool) -> bool {
+        self.heads.get(&row).is_some_and(|heads| heads.iter().any(|head| said(head)))
+    }
+
     pub(super) fn vocabulary(&self) -> impl Iterator<Item = &str> {
         self.places.keys().map(String::as_str)
     }
@@ -134,6 +151,11 @@ impl Bag {
         stem(folded).and_then(|stem| self.stems.get(stem)).map_or(&[], Vec::as_slice)
     }
 
+    /// In how many places the folded word stands.
+    pub fn holders(&self, folded: &str) -> usize {
+        self.places.get(folded).map_or(0, Vec::len)
+    }
+
     /// How rare a word is: 1 for one that every row has, more for others.
     pub fn rarity(&self, folded: &str) -> f32 {
         let holders = self.places.get(folded).map_or(0, Vec::len);
@@ -141,7 +163,8 @@ impl Bag {
     }
 
     /// The rows that hold any of the `words` whose bit is in `asked`.
-    pub fn matches(&self, words: &[Token], asked: u64, marks: bool) -> Vec<Match> {
+    pub fn matches(&self, tokens: &Tokens, asked: u64) -> Vec<Match> {
+        let (words, marks) = (&tokens.words, tokens.marks);
         let mut found: HashMap<u32, Match> = HashMap::new();
         for (number, word) in words.iter().enumerate() {
             if asked & (1 << number) == 0 {
@@ -151,6 +174,10 @@ impl Bag {
             let akin = self.akin(&word.folded);
             let rarity = rarity(self.rows.len(), same.len().max(akin.len()));
             let fits = same.iter().map(|place| (place, fit(word, &place.word, marks)));
+            // "AI" is not the "ai" of another title.
+            let short = word.case == Case::Upper && tokens.capitals;
+            let short = short && Lexicon::of_all().knows(&word.folded);
+            let fits = fits.filter(|(place, _)| !short || place.word.case == Case::Upper);
             let fits = fits.filter(|(_, fit)| *fit > 0);
             for (place, fit) in fits.chain(akin.iter().map(|place| (place, AKIN))) {
                 let one = found.entry(place.row).or_insert(Match {
@@ -197,6 +224,12 @@ impl Bag {
         self.beside.contains(&(one, next))
     }
 
+    /// Whether two words stand together in a title.
+    pub fn titled(&self, one: &Token, next: &Token) -> bool {
+        let number = |word: &Token| self.numbers.get(&word.folded).copied();
+        number(one).zip(number(next)).is_some_and(|pair| self.titled.contains(&pair))
+    }
+
     fn pairs_in(&self, words: &[Token], held: u64, row: u32) -> u32 {
         let number = |word: &Token| self.numbers.get(&word.folded).copied();
         let pairs = words.windows(2).enumerate().filter(|(at, two)| {
@@ -233,7 +266,8 @@ impl Bag {
         let number = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         for (percent, text) in texts {
             let words = Tokens::of(text).words;
-            if percent == NAMED && matches!(row, Row::Session(_) | Row::Paper(_)) {
+            let title = percent == NAMED && matches!(row, Row::Session(_) | Row::Paper(_));
+            if title {
                 for three in words.windows(3) {
                     let key = [&three[0], &three[1], &three[2]].map(|word| word.folded.clone());
                     self.together.entry(key).or_default().push(number);
@@ -244,6 +278,9 @@ impl Bag {
                     let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
                     *self.numbers.entry(word.folded.clone()).or_insert(next)
                 });
+                if title {
+                    self.titled.insert((one, next));
+                }
                 self.pairs.insert((number, one, next));
                 self.beside.insert((one, next));
             }

@@ -106,6 +106,12 @@ impl Labels {
         self.of.get(&label).is_some_and(|words| words.contains(folded))
     }
 
+    /// Everything whose name has the folded word.
+    pub fn saying(&self, folded: &str) -> impl Iterator<Item = Label> {
+        let named = self.of.iter().filter(move |(_, words)| words.contains(folded));
+        named.map(|(label, _)| *label)
+    }
+
     /// The longest whole name with which `words` begin: its length, how well it fits in percent,
     /// and what has it.
     pub fn whole(&self, words: &[Token], marks: bool) -> Option<(usize, u32, Vec<Label>)> {
@@ -196,6 +202,16 @@ impl Labels {
         }
         if before > 0 && own.len() == 1 && own[0].is_number() && own[0].folded.len() > 2 {
             self.put_whole(label, own.to_vec());
+        }
+        if let [first @ .., number] = words.as_slice()
+            && number.is_number()
+            && first.len() > 1
+            && first.iter().all(|word| !word.is_number())
+        {
+            // "NT5" is "Nội tiết 5".
+            let initials = first.iter().filter_map(|word| word.folded.chars().next());
+            let initials = Token::new(&initials.collect::<String>(), 0..0);
+            self.put_whole(label, vec![initials, number.clone()]);
         }
         if before == 0 && words.iter().all(is_designator) {
             self.put_after(label, words.clone());

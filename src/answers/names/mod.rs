@@ -43,6 +43,11 @@ impl Names {
         self.bag.knows(folded) || self.labels.knows(folded) || self.people.knows(folded)
     }
 
+    /// Whether a title has the folded word itself, and no other form of it.
+    pub fn knows_just(&self, folded: &str) -> bool {
+        self.bag.holders(folded) > 0
+    }
+
     /// Whether the event has the word just as it is marked.
     pub fn has(&self, word: &Token) -> bool {
         self.bag.has(word) || self.people.has(word)

@@ -11,6 +11,8 @@ use crate::programme::Programme;
 pub struct People {
     names: HashMap<String, Vec<Named>>,
     words: HashSet<String>,
+    /// The last word of everybody's name.
+    given: Vec<Option<Token>>,
 }
 
 #[derive(Debug)]
@@ -23,7 +25,9 @@ impl People {
     pub(super) fn of(programme: &Programme) -> Self {
         let mut people = Self::default();
         for (index, person) in programme.people.iter().enumerate() {
-            people.add(index, &Tokens::of(&person.name).words);
+            let words = Tokens::of(&person.name).words;
+            people.add(index, &words);
+            people.given.push(words.into_iter().next_back());
         }
         people
     }
@@ -35,6 +39,20 @@ impl People {
     pub(super) fn has(&self, word: &Token) -> bool {
         let named = self.names.get(&word.folded);
         named.is_some_and(|named| named.iter().any(|one| one.words[0].marked == word.marked))
+    }
+
+    /// Everybody whose name has the folded word.
+    pub fn called(&self, folded: &str) -> Vec<usize> {
+        let named = self.names.get(folded).into_iter().flatten();
+        let mut people: Vec<usize> = named.map(|named| named.person).collect();
+        people.sort_unstable();
+        people.dedup();
+        people
+    }
+
+    /// The last word of somebody's name.
+    pub fn given(&self, person: usize) -> Option<&Token> {
+        self.given.get(person)?.as_ref()
     }
 
     /// Every folded word.

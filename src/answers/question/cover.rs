@@ -142,7 +142,16 @@ impl Around<'_> {
         if noun == Noun::Room && self.asks_where(length + 1) {
             return None;
         }
-        if let Some((more, fit, labels)) = self.names.labels.after(noun, after, self.tokens.marks) {
+        if let Some((more, fit, mut labels)) =
+            self.names.labels.after(noun, after, self.tokens.marks)
+        {
+            // "Phiên 2" is rather the "Phiên 2" than the "Nhóm 2", though both are sessions.
+            let whole = self.names.labels.whole(self.rest(), self.tokens.marks);
+            if let Some((_, _, whole)) = whole.filter(|(words, ..)| *words == length + more)
+                && whole.iter().any(|label| labels.contains(label))
+            {
+                labels.retain(|label| whole.contains(label));
+            }
             return Some(self.piece(length + more, Meaning::Labels(labels), NAME, fit));
         }
         let next = after.first()?;
@@ -179,7 +188,11 @@ impl Around<'_> {
                 && word.bare
                 && senses(self.rest(), self.tokens)
                     .any(|(length, sense, _)| length == 1 && sense == Sense::Filler);
-            let each = if alone { FILLER - 5 } else { TIME };
+            // "Lunch time?" asks for lunch.
+            let meal = senses(self.rest(), self.tokens).any(|(length, sense, _)| {
+                length == time.len() && length > 1 && matches!(sense, Sense::Kind(_))
+            });
+            let each = if alone || meal { FILLER - 5 } else { TIME };
             Some(self.piece(time.len(), Meaning::Time(number), each, 100))
         };
         self.times.iter().enumerate().filter_map(own).collect()
@@ -188,12 +201,30 @@ impl Around<'_> {
     /// Words that stand together in a title; the diacritics typed must be its own.
     fn by_title(&self) -> Option<Piece> {
         let length = self.names.bag.run(self.rest());
+        if length == 0 {
+            return self.by_pair();
+        }
         let own = |word: &Token| word.bare || word.soft || self.names.bag.has(word);
         let run = &self.rest()[..length];
         let phrase = senses(run, self.tokens).map(|(length, ..)| length).max().unwrap_or(0);
         let telling = self.unknown_in(run) > 0 || length > 3 && phrase + 1 < length;
         (length > 0 && telling && run.iter().all(own))
             .then(|| self.piece(length, Meaning::Title, CUE + 3, 100))
+    }
+
+    /// Two plain words that stand side by side in a title and mean something else apart: "phan bon"
+    /// is rather "phân bón" than a part and a four.
+    fn by_pair(&self) -> Option<Piece> {
+        let [first, next, ..] = self.rest() else { return None };
+        let weak = |word: &Token| {
+            let mut own = senses(std::slice::from_ref(word), self.tokens).peekable();
+            let noun = Sense::Noun(Noun::Item);
+            let plain = |sense| matches!(sense, Sense::Ordinal(_) | Sense::Surname | Sense::Title);
+            own.peek().is_some() && own.all(|(_, sense, _)| sense == noun || plain(sense))
+        };
+        let apart = weak(first) && weak(next) && self.names.bag.titled(first, next);
+        let phrase = senses(self.rest(), self.tokens).any(|(length, ..)| length > 1);
+        (apart && !phrase).then(|| self.piece(2, Meaning::Title, CUE + 3, 100))
     }
 
     /// Whether so many words ask for a place: "phong may" is rather "phòng mấy" than "phòng máy".
@@ -227,10 +258,12 @@ impl Around<'_> {
 
     /// A name, with any titles before it.
     fn by_name(&self) -> Option<Piece> {
-        let titles = self.titles();
-        let name = &self.rest()[titles..];
+        let most = self.titles();
         let marks = self.tokens.marks;
-        match self.names.people.named(name, marks) {
+        let named = |titles: usize| self.names.people.named(&self.rest()[titles..], marks);
+        // "Cô Ba": what may be a title is also a name.
+        let titles = (1..=most).rev().find(|titles| named(*titles).is_some()).unwrap_or(most);
+        match named(titles) {
             Some((length, fit, people)) if titles > 0 && !self.goes_on(titles + length) => {
                 Some(self.piece(titles + length, Meaning::People(people), TITLED, fit))
             }
@@ -250,9 +283,12 @@ impl Around<'_> {
                 .filter(|(_, sense, fit)| *sense == Sense::Title && *fit >= ELSEWHERE)
                 .map(|(length, ..)| length)
                 .max();
+            // "Chủ trì" is no uncle.
+            let phrase = senses(&self.rest()[titles..], self.tokens)
+                .any(|(length, sense, fit)| length > 1 && sense != Sense::Title && fit == 100);
             match title {
-                Some(length) => titles += length,
-                None => return titles,
+                Some(length) if !phrase => titles += length,
+                _ => return titles,
             }
         }
     }
@@ -299,7 +335,21 @@ impl Around<'_> {
         let surname = senses(self.rest(), self.tokens)
             .any(|(length, sense, fit)| length == 1 && sense == Sense::Surname && fit >= ELSEWHERE);
         let from = if titles > 0 { titles } else { usize::from(surname) };
-        let rest = &self.rest()[from..];
+        let (before, rest) = self.rest().split_at(from);
+        // Words that stand side by side in this programme are of it: "cao nguyên", an author.
+        let own = |two: [&Token; 2]| self.names.bag.side_by_side(two[0], two[1]);
+        let named = match (titles, before, rest) {
+            (0, [surname], [next, ..]) => own([surname, next]),
+            (_, _, [first, next, ..]) => own([first, next]),
+            _ => false,
+        };
+        // "PhD students" are nobody by name.
+        let plain = before.first().zip(rest.first()).is_some_and(|(title, next)| {
+            titles > 0 && self.tokens.capitals && title.is_capital() && !next.is_capital()
+        });
+        if named || plain {
+            return None;
+        }
         let phrase = |at: usize| {
             senses(&rest[at..], self.tokens).any(|(length, _, fit)| length > 1 && fit > ELSEWHERE)
         };

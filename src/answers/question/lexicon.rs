@@ -17,6 +17,8 @@ pub struct Lexicon {
     topics: Vec<String>,
     /// Every word in it, folded, with how it is marked.
     words: HashMap<String, Vec<String>>,
+    /// Which languages have the word.
+    spoken: HashMap<String, Vec<Language>>,
 }
 
 /// A phrase and what it means.
@@ -97,6 +99,12 @@ impl Lexicon {
         alone.into_iter().any(|phrase| matches!(phrase.sense, Sense::Cue(_) | Sense::Noun(_)))
     }
 
+    /// Every folded word of a language, or of all.
+    pub fn spoken(&self, language: Option<Language>) -> impl Iterator<Item = &str> {
+        let fits = move |spoken: &[Language]| language.is_none_or(|one| spoken.contains(&one));
+        self.spoken.iter().filter(move |(_, spoken)| fits(spoken)).map(|(word, _)| word.as_str())
+    }
+
     /// Every folded word.
     pub fn vocabulary(&self) -> impl Iterator<Item = &str> {
         self.words.keys().map(String::as_str)
@@ -131,6 +139,10 @@ impl Lexicon {
             let known = self.words.entry(word.folded.clone()).or_default();
             if !known.contains(&word.marked) {
                 known.push(word.marked.clone());
+            }
+            let spoken = self.spoken.entry(word.folded.clone()).or_default();
+            if !spoken.contains(&language) {
+                spoken.push(language);
             }
         }
         let phrases = self.phrases.entry(first.folded.clone()).or_default();

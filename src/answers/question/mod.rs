@@ -4,4 +4,5 @@ pub mod cover;
 pub mod lexicon;
 pub mod repair;
 pub mod sense;
+mod spaces;
 pub mod tokens;

@@ -1,8 +1,10 @@
 //! Words that nobody knows: keystrokes that were never turned into letters, and slips of the finger.
 
 use super::lexicon::Lexicon;
+use super::spaces::spaced;
 use super::tokens::{Token, Tokens};
 use crate::answers::names::Names;
+use crate::texts::Language;
 
 /// Letters from which a word may hold one slip, and two.
 const ONE_SLIP: usize = 4;
@@ -13,74 +15,100 @@ const NAME_SLIP: usize = 6;
 /// Replaces the words that neither the lexicon nor the event knows and that `settled` does not
 /// vouch for; returns which were replaced.
 pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> bool) -> Vec<usize> {
-    let known = |folded: &str| Lexicon::of_all().knows(folded) || names.knows(folded);
-    join_keystrokes(tokens, &known);
+    spaced(tokens, names);
+    // English words have no Vietnamese keystrokes, and slips in them are of English words.
+    let spoken = Lexicon::of_all().language(&tokens.words, tokens.marks);
+    let english = spoken.filter(|language| language.code() == "en");
     let mut repaired = Vec::new();
     for number in 0..tokens.words.len() {
+        if settled(number) {
+            continue;
+        }
         let word = &tokens.words[number];
-        if !word.bare && known(&word.folded) && !settled(number) {
+        let known = is_known(names, &word.folded);
+        if !word.bare && known {
             let right = Lexicon::of_all().knows_marked(word) || names.has(word);
-            tokens.words[number].soft = !right && is_malformed(&word.marked);
-            continue;
-        }
-        // A capital within a sentence begins a name, which is right as it is.
-        let name = word.is_capital() && tokens.capitals && number > 0;
-        if word.is_number() || known(&word.folded) || settled(number) || name {
-            continue;
-        }
-        let short = Some(&word.folded).filter(|folded| folded.len() < ONE_SLIP);
-        let mended = short
-            .and_then(|folded| slip(folded, names))
-            .or_else(|| keystrokes(&word.folded).filter(|mended| known(mended)))
-            .or_else(|| slip(&word.folded, names));
-        if let Some(folded) = mended {
-            let at = word.at.clone();
-            // How the right word is marked is not known; a lower-case word is no name.
-            let case = word.case;
-            tokens.words[number] = Token { case, soft: true, ..Token::new(&folded, at) };
+            let hasty = spelled(&word.folded).filter(|_| !right);
+            let soft = !right && (is_malformed(&word.marked) || is_in_phrase(tokens, number));
+            tokens.words[number].soft = soft;
+            if let Some(folded) = hasty {
+                replace(&mut tokens.words[number], &folded, false);
+                repaired.push(number);
+            }
+        } else if !known
+            && !word.is_number()
+            && let Some((folded, guessed)) = mended(tokens, number, names, english)
+        {
+            replace(&mut tokens.words[number], &folded, guessed);
             repaired.push(number);
         }
     }
     repaired
 }
 
-/// VNI keystrokes stand among the letters: "pho2ng" was taken for three words. Once one is seen,
-/// "o73" is taken for one too.
-fn join_keystrokes(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
-    let runs = |tokens: &Tokens, shortest: usize| -> Vec<(usize, usize, String)> {
-        let mut runs = Vec::new();
-        let mut start = 0;
-        while start < tokens.words.len() {
-            let beside = |two: &[Token]| two[0].at.end == two[1].at.start;
-            let more = tokens.words[start..].windows(2).take_while(|two| beside(two)).count();
-            let run = &tokens.words[start..=start + more];
-            let letters: String = run
-                .iter()
-                .filter(|word| !word.is_number())
-                .map(|word| word.folded.as_str())
-                .collect();
-            let tones =
-                run.iter().filter(|word| word.is_number()).all(|word| word.folded.len() <= 2);
-            if more + 1 >= shortest && tones && !run[0].is_number() && known(&letters) {
-                runs.push((start, start + more + 1, letters));
-            }
-            start += more + 1;
-        }
-        runs
+fn is_known(names: &Names, folded: &str) -> bool {
+    Lexicon::of_all().knows(folded) || names.knows(folded)
+}
+
+/// The known word that an unknown one was meant to be, and whether that is only a guess.
+fn mended(
+    tokens: &Tokens,
+    number: usize,
+    names: &Names,
+    english: Option<Language>,
+) -> Option<(String, bool)> {
+    let word = &tokens.words[number];
+    // A capital within a sentence begins a name, which is right as it is or hardly wrong.
+    if word.is_capital() && tokens.capitals && number > 0 {
+        return called(&word.folded, names).map(|folded| (folded, false));
+    }
+    let slip = || slip(&word.folded, names, english).map(|folded| (folded, true));
+    if word.folded.len() < ONE_SLIP
+        && let Some(found) = slip()
+    {
+        return Some(found);
+    }
+    let typed = Some(&word.folded).filter(|_| english.is_none());
+    let keys = typed.and_then(|typed| keystrokes(typed)).filter(|one| is_known(names, one));
+    let hasty = keys.or_else(|| typed.and_then(|typed| spelled(typed)));
+    hasty.map(|folded| (folded, false)).or_else(slip)
+}
+
+/// The only long name of somebody here from which `typed` differs by a slip: "Whitfeild".
+fn called(typed: &str, names: &Names) -> Option<String> {
+    let letters: Vec<char> = typed.chars().collect();
+    let near = |word: &&str| {
+        word.len().abs_diff(typed.len()) < 2
+            && word.chars().next() == letters.first().copied()
+            && distance(&letters, word) == 1
     };
-    let short = runs(tokens, 2).iter().filter(|(.., letters)| letters.len() > 1).count();
-    if runs(tokens, 3).is_empty() && short < 2 {
-        return;
-    }
-    for (start, end, letters) in runs(tokens, 2).into_iter().rev() {
-        // "C3" is a session, even among keystrokes.
-        if letters.len() < 2 && end - start == 2 && tokens.words[start].is_capital() {
-            continue;
-        }
-        let at = tokens.words[start].at.start..tokens.words[end - 1].at.end;
-        let word = Token { soft: true, ..Token::new(&letters, at) };
-        tokens.words.splice(start..end, [word]);
-    }
+    let mut near = names.people.vocabulary().filter(|_| letters.len() > NAME_SLIP).filter(near);
+    let only = near.next()?;
+    near.next().is_none().then(|| only.to_owned())
+}
+
+/// How the right word is marked is not known; a lower-case word is no name.
+fn replace(word: &mut Token, folded: &str, guessed: bool) {
+    let (at, case) = (word.at.clone(), word.case);
+    *word = Token { case, guessed, soft: true, ..Token::new(folded, at) };
+}
+
+/// Whether a phrase would have the word but for its marks: "mây giờ".
+fn is_in_phrase(tokens: &Tokens, number: usize) -> bool {
+    let words = &tokens.words;
+    let meant = |start: usize| {
+        let phrases = Lexicon::of_all().starting(&words[start].folded).iter();
+        phrases.filter(|phrase| phrase.words.len() > number - start).any(|phrase| {
+            let typed = words.get(start..start + phrase.words.len()).unwrap_or_default();
+            let pairs = typed.iter().zip(&phrase.words).enumerate();
+            let mut fits = pairs.map(|(at, (typed, known))| {
+                typed.folded == known.folded
+                    && (start + at == number || typed.marked == known.marked)
+            });
+            phrase.words.len() > 1 && !typed.is_empty() && fits.all(|fits| fits)
+        })
+    };
+    (number.saturating_sub(3)..=number).any(meant)
 }
 
 /// Whether no Vietnamese syllable is marked so, as in "tiẹc": a hat that is missing where two
@@ -114,21 +142,24 @@ pub fn keystrokes(typed: &str) -> Option<String> {
 }
 
 /// The known word from which `typed` differs by a slip or two; `None` when several are as near.
-fn slip(typed: &str, names: &Names) -> Option<String> {
+fn slip(typed: &str, names: &Names, language: Option<Language>) -> Option<String> {
     let letters: Vec<char> = typed.chars().collect();
     let allowed = match letters.len() {
         TWO_SLIPS.. => 2,
         ONE_SLIP.. => 1,
-        3 => return one_letter_short(typed),
+        3 => return swapped(typed).or_else(|| one_letter_short(typed, language)),
         _ => return None,
     };
     let wanted = letter_set(typed);
     let mut best: Option<(usize, &str)> = None;
     let people = names.people.vocabulary().filter(|_| letters.len() >= NAME_SLIP);
-    for word in Lexicon::of_all().vocabulary().chain(names.titles()).chain(people) {
+    for word in Lexicon::of_all().spoken(language).chain(names.titles()).chain(people) {
         let near = word.len().abs_diff(typed.len()) <= allowed && word.len() >= ONE_SLIP;
         let differing = (letter_set(word) ^ wanted).count_ones() as usize;
-        if !near || differing > 2 * allowed {
+        // Hardly anybody mistakes the first letter; but it may be typed second.
+        let begun =
+            word.starts_with(letters[0]) || word.chars().take(2).eq([letters[1], letters[0]]);
+        if !near || !begun || differing > 2 * allowed {
             continue;
         }
         let distance = distance(&letters, word);
@@ -145,11 +176,49 @@ fn slip(typed: &str, names: &Names) -> Option<String> {
     best.map(|(_, word)| word.to_owned())
 }
 
+/// The only word of the lexicon of which two letters are swapped: "teh" is "the".
+fn swapped(typed: &str) -> Option<String> {
+    let letters: Vec<char> = typed.chars().collect();
+    let swap = |at: usize| {
+        let mut letters = letters.clone();
+        letters.swap(at, at + 1);
+        letters.into_iter().collect::<String>()
+    };
+    let mut meant = (1..letters.len()).map(|at| swap(at - 1));
+    let mut meant = meant.by_ref().filter(|word| word != typed && Lexicon::of_all().knows(word));
+    let only = meant.next()?;
+    meant.next().is_none().then_some(only)
+}
+
+/// Ends and letters of syllables as they are spelled in a hurry, and as they are meant.
+const SPELLED: [(&str, &str); 8] = [
+    ("iu", "ieu"),
+    ("ui", "oi"),
+    ("un", "uon"),
+    ("it", "iet"),
+    ("ik", "ich"),
+    ("z", "gi"),
+    ("f", "ph"),
+    ("w", "qu"),
+];
+
+/// The known word that a syllable spelled in a hurry stands for: "chìu" is "chiều".
+fn spelled(folded: &str) -> Option<String> {
+    let meant = SPELLED.iter().filter_map(|(typed, meant)| {
+        let word = match folded.strip_suffix(typed) {
+            Some(start) => format!("{start}{meant}"),
+            None => format!("{meant}{}", folded.strip_prefix(typed)?),
+        };
+        (Lexicon::of_all().knows(&word)).then_some(word)
+    });
+    meant.into_iter().next()
+}
+
 /// The only word of the lexicon that has one letter more: "nex" is "next".
-fn one_letter_short(typed: &str) -> Option<String> {
+fn one_letter_short(typed: &str, language: Option<Language>) -> Option<String> {
     let first = typed.chars().next()?;
     let letters: Vec<char> = typed.chars().collect();
-    let mut longer = Lexicon::of_all().vocabulary().filter(|word| {
+    let mut longer = Lexicon::of_all().spoken(language).filter(|word| {
         word.len() == typed.len() + 1
             && word.starts_with(first)
             && distance(&letters, word) == 1

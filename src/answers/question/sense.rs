@@ -1,6 +1,7 @@
 //! What a word of a question can mean.
 
 use crate::answers::time::EventKind;
+use crate::programme::codes::codes;
 use crate::programme::{Kind, Role, Session};
 
 /// What a word or phrase says.
@@ -47,7 +48,6 @@ pub enum Cue {
     Until,
     /// A place.
     Where,
-    /// A floor.
     /// A floor.
     Floor,
     /// Directions.
@@ -102,40 +102,40 @@ pub enum Cue {
     Also,
 }
 
-const CUES: [(&str, Cue); 32] = [
-    ("when", Cue::When),
-    ("start", Cue::Start),
-    ("end", Cue::End),
-    ("length", Cue::Length),
-    ("until", Cue::Until),
-    ("where", Cue::Where),
-    ("floor", Cue::Floor),
-    ("way", Cue::Way),
-    ("who", Cue::Who),
-    ("speak", Cue::Speak),
-    ("what", Cue::What),
-    ("programme", Cue::Programme),
-    ("now", Cue::Now),
-    ("next", Cue::Next),
-    ("first", Cue::First),
-    ("last", Cue::Last),
-    ("list", Cue::List),
-    ("count", Cue::Count),
-    ("exists", Cue::Exists),
-    ("following", Cue::Following),
-    ("before", Cue::Before),
-    ("about", Cue::About),
-    ("this", Cue::This),
-    ("cancelled", Cue::Cancelled),
-    ("also", Cue::Also),
-    ("purpose", Cue::Purpose),
-    ("capacity", Cue::Capacity),
-    ("office", Cue::Office),
-    ("remaining", Cue::Remaining),
-    ("not", Cue::Not),
-    ("me", Cue::Me),
-    ("mine", Cue::Mine),
-];
+codes!(
+    Cue: When = "when",
+    Start = "start",
+    End = "end",
+    Length = "length",
+    Until = "until",
+    Where = "where",
+    Floor = "floor",
+    Way = "way",
+    Who = "who",
+    Speak = "speak",
+    What = "what",
+    Programme = "programme",
+    Now = "now",
+    Next = "next",
+    First = "first",
+    Last = "last",
+    List = "list",
+    Count = "count",
+    Exists = "exists",
+    Following = "following",
+    Before = "before",
+    About = "about",
+    This = "this",
+    Cancelled = "cancelled",
+    Also = "also",
+    Purpose = "purpose",
+    Capacity = "capacity",
+    Office = "office",
+    Remaining = "remaining",
+    Not = "not",
+    Me = "me",
+    Mine = "mine"
+);
 
 /// A set of roles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -247,19 +247,19 @@ pub enum Noun {
     Turn,
 }
 
-const NOUNS: [(&str, Noun); 11] = [
-    ("session", Noun::Session),
-    ("item", Noun::Item),
-    ("attendee", Noun::Attendee),
-    ("room", Noun::Room),
-    ("track", Noun::Track),
-    ("speaker", Noun::Speaker),
-    ("paper", Noun::Paper),
-    ("event", Noun::Event),
-    ("day", Noun::Day),
-    ("floor", Noun::Floor),
-    ("turn", Noun::Turn),
-];
+codes!(
+    Noun: Session = "session",
+    Item = "item",
+    Attendee = "attendee",
+    Room = "room",
+    Track = "track",
+    Speaker = "speaker",
+    Paper = "paper",
+    Event = "event",
+    Day = "day",
+    Floor = "floor",
+    Turn = "turn"
+);
 
 /// What is said without asking for anything of the programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -274,12 +274,12 @@ pub enum Small {
     Help,
 }
 
-const SMALLS: [(&str, Small); 4] = [
-    ("hello", Small::Hello),
-    ("thanks", Small::Thanks),
-    ("bye", Small::Bye),
-    ("help", Small::Help),
-];
+codes!(
+    Small: Hello = "hello",
+    Thanks = "thanks",
+    Bye = "bye",
+    Help = "help"
+);
 
 /// A topic of facts that is understood without the organiser's help; an index into the lexicon's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -290,13 +290,13 @@ impl Sense {
     pub fn read(head: &str, topics: &mut Vec<String>) -> Option<Self> {
         let (sort, rest) = head.split_once(' ').unwrap_or((head, ""));
         match sort {
-            "cue" => named(&CUES, rest).map(Self::Cue),
+            "cue" => Cue::from_code(rest).map(Self::Cue),
             "role" => roles(rest).map(Self::Role),
             "day" => rest.parse().ok().map(Self::Days),
             "ordinal" => rest.parse().ok().map(Self::Ordinal),
             "kind" => kinds(rest).map(Self::Kind),
-            "noun" => named(&NOUNS, rest).map(Self::Noun),
-            "small" => named(&SMALLS, rest).map(Self::Small),
+            "noun" => Noun::from_code(rest).map(Self::Noun),
+            "small" => Small::from_code(rest).map(Self::Small),
             "title" => Some(Self::Title),
             "surname" => Some(Self::Surname),
             "filler" => Some(Self::Filler),
@@ -305,10 +305,6 @@ impl Sense {
             _ => None,
         }
     }
-}
-
-fn named<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
-    names.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
 }
 
 fn roles(codes: &str) -> Option<Roles> {

@@ -21,6 +21,8 @@ pub struct Token {
     pub bare: bool,
     /// Whether its diacritics say nothing: they are those of no known word, or were made up.
     pub soft: bool,
+    /// Whether it was guessed from a slip of the finger.
+    pub guessed: bool,
     /// How it is written.
     pub case: Case,
     /// Its bytes in the text.
@@ -49,6 +51,8 @@ pub struct Tokens {
     pub capitals: bool,
     /// Whether there is a question mark.
     pub question: bool,
+    /// The words before which a clause ends, a bit each.
+    pub ends: u64,
     /// The language they are in; `None` when that is not clear.
     pub language: Option<Language>,
 }
@@ -66,12 +70,19 @@ impl Token {
             Some(_) => Case::Capital,
             None => Case::Lower,
         };
-        Self { folded, marked, bare, soft: false, case, at }
+        Self { folded, marked, bare, soft: false, guessed: false, case, at }
     }
 
     /// Whether it begins with a capital letter.
     pub fn is_capital(&self) -> bool {
         self.case != Case::Lower
+    }
+
+    /// Whether it may be a Vietnamese syllable: its vowels stand together.
+    pub fn is_syllable(&self) -> bool {
+        let vowel = |letter: &u8| b"aeiouy".contains(letter);
+        let runs = self.folded.as_bytes().chunk_by(|one, next| vowel(one) == vowel(next));
+        runs.filter(|run| run.first().is_some_and(vowel)).count() == 1
     }
 
     /// Whether it is a number.
@@ -94,6 +105,12 @@ impl Tokens {
                 tokens.words.push(token);
             }
         }
+        for (number, two) in tokens.words.windows(2).enumerate() {
+            let between = text.get(two[0].at.end..two[1].at.start).unwrap_or_default();
+            if between.contains([',', ';', '.', '?', '!', '\n']) && between.ends_with([' ', '\n']) {
+                tokens.ends |= 1 << (number + 1);
+            }
+        }
         tokens.question = text.contains('?');
         tokens.marks = tokens.words.iter().any(|word| !word.bare);
         let capitals = tokens.words.iter().filter(|word| word.is_capital()).count();
@@ -103,6 +120,14 @@ impl Tokens {
 }
 
 impl Tokens {
+    /// The words of the clause in which a word stands, a bit each.
+    pub fn clause(&self, word: usize) -> u64 {
+        let ends = |at: usize| self.ends & (1 << at) != 0;
+        let from = (0..=word.min(WORDS)).rev().find(|at| ends(*at)).unwrap_or(0);
+        let to = (word + 1..WORDS).find(|at| ends(*at)).unwrap_or(WORDS);
+        (from..to).fold(0, |bits, at| bits | 1 << at)
+    }
+
     /// Whether there may be more words than are looked at.
     pub fn are_cut(&self) -> bool {
         self.words.len() >= WORDS

@@ -7,7 +7,7 @@ use super::expression::EventKind::{
     Break, Breakfast, Closing, Dinner, Lunch, Opening, ThisSession,
 };
 use super::expression::PartOfDay::{Afternoon, Dawn, Evening, Morning, Night, Noon};
-use super::expression::{Calendar, Order, Slice, TimeExpression, Unit};
+use super::expression::{Calendar, Order, Period, Slice, TimeExpression, Unit, Year};
 use super::lexicon::Row;
 use super::lexicon::Trust::{Plain, Sure, Weak};
 use super::piece::Form::{Plain as Digit, Tail, Ten};
@@ -143,13 +143,10 @@ pub(super) const ROWS: &[Row] = &[
     ("tuần lễ", Sure, &[Of(Unit::Week)]),
     ("tháng", Plain, &[Of(Unit::Month)]),
     ("cuối tuần", Sure, &[on(Calendar::Weekend(0))]),
-    (
-        "năm ngoái",
-        Sure,
-        &[on(Calendar::Period(super::expression::Period::Year(
-            super::expression::Year::Relative(-1),
-        )))],
-    ),
+    ("năm ngoái", Sure, &[on(Calendar::Period(Period::Year(Year::Relative(-1))))]),
+    ("sang năm", Sure, &[on(Calendar::Period(Period::Year(Year::Relative(1))))]),
+    ("sang tháng", Sure, &[on(Calendar::Period(Period::Months(1)))]),
+    ("sang tuần", Sure, &[on(Calendar::Period(Period::Week(1)))]),
     // Which one.
     ("này", Plain, &[W(This)]),
     ("nay", Plain, &[W(This)]),
@@ -259,6 +256,7 @@ pub(super) const ROWS: &[Row] = &[
     ("hoa mai", Sure, &[]),
     ("thương mại", Plain, &[]),
     ("việt nam", Sure, &[]),
+    ("máy bay", Sure, &[]),
     ("trước hết", Sure, &[]),
     ("sau cùng", Sure, &[order(Order::Last)]),
     ("mấy giờ", Sure, &[]),

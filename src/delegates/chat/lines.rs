@@ -1,6 +1,6 @@
 //! Single lines: help, and what to do when nothing fits.
 
-use super::super::{Press, Visit};
+use super::super::{Press, Visit, settings};
 use crate::telegram::{Button, Card, Me, Reply};
 use crate::texts::Texts;
 
@@ -13,8 +13,10 @@ pub fn help(visit: &Visit<'_>) -> Reply {
             text.paragraph(&visit.texts.help_contact(contact));
         }
     }
-    let mut rows =
-        vec![vec![Button::press(visit.texts.button_languages(), Press::Languages.at(0))]];
+    let mut rows = vec![
+        vec![settings::chat::button(visit.texts)],
+        vec![Button::press(visit.texts.button_languages(), Press::Languages.at(0))],
+    ];
     if visit.has_choice() {
         rows.push(vec![Button::press(visit.texts.button_events(), Press::Events.at(0))]);
     }

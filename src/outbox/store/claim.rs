@@ -38,6 +38,23 @@ pub async fn wake(database: &Database, bot: i64, now: Moment) -> anyhow::Result<
     Ok(i64::try_from(woken).is_ok_and(|woken| woken == CHUNK))
 }
 
+/// Looks again at letters that were claimed before and put off: the clock was set back, so the moment
+/// until which they wait may lie far ahead.
+pub async fn look_again(database: &Database, bot: i64, now: Moment) -> anyhow::Result<()> {
+    let mut transaction = database.begin().await?;
+    sqlx::query(
+        "UPDATE letter SET due_at = $2 \
+         WHERE bot = $1 AND state = 'waiting' AND due_at > $2 AND epoch IS NOT NULL",
+    )
+    .bind(bot)
+    .bind(now.timestamp_millis())
+    .execute(&mut *transaction)
+    .await
+    .context("look again at letters that were put off")?;
+    transaction.commit().await?;
+    Ok(())
+}
+
 /// When the next letter that waits is due; `None` when none waits.
 pub async fn next_due(database: &Database, bot: i64) -> anyhow::Result<Option<Moment>> {
     let row = sqlx::query(
@@ -52,7 +69,7 @@ pub async fn next_due(database: &Database, bot: i64) -> anyhow::Result<Option<Mo
 }
 
 /// Claims up to `count` messages of `lease.bot`, the first of the lanes first, each with all ready
-/// letters of its bundle.
+/// letters of its bundle. Who lost the lease, and does not know it yet, claims nothing.
 pub async fn claim(database: &Database, lease: &Lease, count: usize) -> anyhow::Result<Claimed> {
     let mut transaction = database.begin().await?;
     let mut claimed = first_of_the_lanes(&mut transaction, lease, count).await?;
@@ -81,7 +98,8 @@ async fn first_of_the_lanes(
 ) -> anyhow::Result<Vec<(i64, Owed)>> {
     let rows = sqlx::query(
         "UPDATE letter SET state = 'sending', epoch = $2, tries = tries + 1 \
-         WHERE state = 'ready' AND (bot, event, kind, key) IN \
+         WHERE state = 'ready' AND $2 = (SELECT epoch FROM lease WHERE bot = $1) \
+         AND (bot, event, kind, key) IN \
          (SELECT bot, event, kind, key FROM letter WHERE bot = $1 AND state = 'ready' \
          ORDER BY lane, wanted_at LIMIT $3) \
          RETURNING event, kind, key, chat, bundle, about, CAST(lane AS BIGINT) AS lane, \

@@ -7,7 +7,7 @@ mod person;
 mod record;
 
 pub use batch::{Count, endings, pause, resume, withdraw};
-pub use claim::{Claimed, claim, next_due, wake};
+pub use claim::{Claimed, claim, look_again, next_due, wake};
 pub use owe::owe;
 pub use person::{erase, expire, export, move_chat, sweep};
 pub use record::{Outcome, record, recover};

@@ -64,6 +64,11 @@ impl Difference {
         }
     }
 
+    /// By what only the sessions of `new` differ from those of `old`, without their papers.
+    pub fn sessions_between(old: &Programme, new: &Programme) -> Vec<Touched<Change>> {
+        sessions::changes(old, new)
+    }
+
     /// Whether nothing differs that anybody could see.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

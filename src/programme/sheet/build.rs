@@ -9,6 +9,10 @@ use crate::programme::problem::{Section, Trouble};
 pub(super) use crate::programme::suggest::same;
 use crate::texts::words;
 
+/// Guessed kinds that are told apart, and how many cells are named when they are not.
+const SEPARATE: usize = 8;
+const NAMED: usize = 3;
+
 /// What a spreadsheet became.
 #[derive(Debug, Default)]
 pub(in crate::programme) struct Built {
@@ -29,6 +33,21 @@ impl Built {
 
     pub(super) fn fault(&mut self, at: usize, trouble: SheetTrouble) {
         self.faults.push((at, Trouble::Sheet(trouble)));
+    }
+
+    /// Makes one warning of those that only say that a kind was guessed, where there are many: in a
+    /// table without a column for it, every row would have one.
+    pub(super) fn group_guesses(&mut self) {
+        let guess =
+            |fault: &Trouble| matches!(fault, Trouble::Sheet(SheetTrouble::GuessedKind { .. }));
+        let guesses = self.faults.iter().filter(|(_, fault)| guess(fault));
+        let spots: Vec<usize> = guesses.map(|(at, _)| *at).collect();
+        let Some(first) = spots.first().copied().filter(|_| spots.len() > SEPARATE) else { return };
+        let cells = spots.iter().filter_map(|at| self.spots.get(at.checked_sub(1)?));
+        let cells = cells.take(NAMED).map(|spot| spot.place.clone()).collect();
+        self.faults.retain(|(_, fault)| !guess(fault));
+        let rows = i64::try_from(spots.len()).unwrap_or(i64::MAX);
+        self.fault(first, SheetTrouble::GuessedKinds { rows, cells });
     }
 }
 

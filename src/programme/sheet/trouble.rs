@@ -54,6 +54,8 @@ messages! {
     sheet_cell_error(value: &str) -> String;
     /// See [`SheetTrouble::GuessedKind`]; `kind` is its word in the programme file.
     sheet_guessed_kind(kind: &str) -> String;
+    /// See [`SheetTrouble::GuessedKinds`]; `cells` are the first few.
+    sheet_guessed_kinds(rows: i64, cells: &str) -> String;
     /// See [`SheetTrouble::GuessedEnd`].
     sheet_guessed_end(minutes: i64) -> String;
     /// See [`SheetTrouble::GuessedHalf`].
@@ -155,6 +157,8 @@ pub enum SheetTrouble {
     CellError { value: String },
     /// The kind was guessed from the title.
     GuessedKind { kind: Kind },
+    /// The kinds of many rows were guessed from their titles; the first few of them.
+    GuessedKinds { rows: i64, cells: Vec<Place> },
     /// The end was guessed.
     GuessedEnd { minutes: i64 },
     /// Hours of the afternoon or evening that are written as those of the morning.
@@ -182,6 +186,7 @@ impl SheetTrouble {
             | Self::UnreadTable
             | Self::CellError { .. }
             | Self::GuessedKind { .. }
+            | Self::GuessedKinds { .. }
             | Self::GuessedEnd { .. }
             | Self::GuessedHalf { .. }
             | Self::MaybeAfternoon { .. }
@@ -246,6 +251,10 @@ impl SheetTrouble {
                 }
             }
             Self::GuessedKind { kind } => texts.sheet_guessed_kind(kind.code()),
+            Self::GuessedKinds { rows, cells } => {
+                let cells: Vec<String> = cells.iter().map(|cell| cell.short(texts)).collect();
+                texts.sheet_guessed_kinds(*rows, &cells.join(", "))
+            }
             Self::GuessedEnd { minutes } => texts.sheet_guessed_end(*minutes),
             Self::GuessedHalf { written, read } => texts.sheet_guessed_half(written, read),
             Self::GuessedEncoding { name } => texts.sheet_guessed_encoding(name),

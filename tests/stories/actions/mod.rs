@@ -31,6 +31,8 @@ async fn versions(hall: &Hall) -> Vec<String> {
 }
 
 async fn card(guest: &Guest<'_>, session: &str) -> Said {
+    // Notices of changes arrive in the same chat, and are no part of the card.
+    guest.hall().app.delivered().await;
     let event = &guest.hall().programme().event.id;
     guest.says(&format!("/start s_{event}_{session}")).await
 }

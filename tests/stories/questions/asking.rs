@@ -1,5 +1,7 @@
 //! Delegates ask, vote, change their minds.
 
+use letan::delegates::settings;
+use letan::rehearsal::BOT_ID;
 use letan::router;
 use letan::telegram::{Incoming, Place, What, Who};
 
@@ -235,4 +237,21 @@ async fn a_level_that_the_event_does_not_offer_is_not_taken_from_a_button() {
     let number = an.button("✅ Gửi").1.rsplit(':').next().unwrap().to_owned();
     an.forges(&format!("k:1:l:{number}:moderators")).await.shows("không còn dùng được");
     an.forges(&format!("k:1:l:{number}:room")).await.shows("Ẩn danh trước hội trường");
+}
+
+#[tokio::test]
+async fn who_wants_no_answers_hears_that_a_question_was_taken_and_nothing_more() {
+    let hall = hall().await;
+    let (an, owner) = (hall.delegate(1).await, hall.delegate(OWNER).await);
+    let mut wishes = settings::store::of(&hall.app.desk().database, BOT_ID, 1).await.unwrap();
+    wishes.answers = false;
+    let (desk, now) = (hall.app.desk(), hall.now());
+    settings::store::put(&desk.database, BOT_ID, 1, &wishes, now).await.unwrap();
+    ask(&an, QUESTION, "Trần An").await.shows("đang chờ duyệt");
+    owner.says("/moderate").await;
+    owner.press("⏳ 1").await;
+    owner.press("⏳ Duyệt 1").await;
+    let told = hears(&an, async { drop(owner.press("✅ Duyệt").await) }).await;
+    assert_eq!(told.messages.len(), 0, "{}", told.text());
+    an.says("/questions").await.shows("đã duyệt, trong danh sách");
 }

@@ -3,6 +3,10 @@
 use super::{assert_nothing, assert_understood, same_without_diacritics};
 
 const UNDERSTOOD: &[(&str, &str)] = &[
+    ("sang năm", "2027-01-01 00:00 to 2028-01-01 00:00 year"),
+    ("năm ngoái", "2025-01-01 00:00 to 2026-01-01 00:00 year"),
+    ("sang tháng", "2026-06-01 00:00 to 2026-07-01 00:00 month"),
+    ("sang tuần", "2026-05-25 00:00 to 2026-06-01 00:00 week"),
     ("8 rưỡi", "2026-05-19 20:30 minute"),
     ("8h kém 15", "2026-05-19 19:45 minute"),
     ("8 giờ kém 10 phút", "2026-05-19 19:50 minute"),

@@ -53,6 +53,7 @@ pub(super) fn read(book: &Book, name: &str, built: &mut Built) {
         built.fault(0, SheetTrouble::NoRows);
     }
     write::write(plan, &above, name, built);
+    built.group_guesses();
 }
 
 fn is_warning(trouble: &Trouble) -> bool {

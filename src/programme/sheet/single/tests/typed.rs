@@ -66,6 +66,21 @@ fn guesses_are_shown_with_their_cells() {
 }
 
 #[test]
+fn many_guesses_are_one_warning() {
+    let hours: Vec<String> =
+        (0..12).map(|row| format!("{:02}:00-{:02}:50", row + 8, row + 8)).collect();
+    let mut rows: Vec<Vec<&str>> = DAY.iter().take(5).map(|row| row.to_vec()).collect();
+    rows.push(DAY[5].to_vec());
+    rows.extend(hours.iter().map(|hours| vec!["", hours.as_str(), "Phiên thảo luận", "", ""]));
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    let warnings = warnings(&sheet(&cells(&rows)));
+    let guessed: Vec<&String> =
+        warnings.iter().filter(|warning| warning.contains("guessed from")).collect();
+    assert_eq!(guessed.len(), 1, "{warnings:?}");
+    assert!(guessed[0].contains("12 rows"), "{guessed:?}");
+}
+
+#[test]
 fn the_order_of_the_columns_says_nothing() {
     let whole = sheet(&cells(DAY)).canonical.unwrap();
     for order in [[4, 3, 2, 1, 0], [2, 0, 4, 1, 3], [1, 2, 3, 4, 0]] {

@@ -1,0 +1,108 @@
+//! Words between which a space is missing, or one too many: keystrokes of diacritics among the
+//! letters, halves of a word, two words in one.
+
+use super::lexicon::Lexicon;
+use super::sense::Sense;
+use super::tokens::{Token, Tokens};
+use crate::answers::names::Names;
+
+/// Letters from which two words may be the halves of one.
+const JOINED: usize = 7;
+
+/// Joins and parts the words of a question as they were meant.
+pub(super) fn spaced(tokens: &mut Tokens, names: &Names) {
+    let known = |folded: &str| Lexicon::of_all().knows(folded) || names.knows(folded);
+    join_keystrokes(tokens, &known);
+    join_halves(tokens, names);
+    part_words(tokens, &known);
+}
+
+/// VNI keystrokes stand among the letters: "pho2ng" was taken for three words. Once one is seen,
+/// "o73" is taken for one too.
+fn join_keystrokes(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
+    let runs = |tokens: &Tokens, shortest: usize| -> Vec<(usize, usize, String)> {
+        let mut runs = Vec::new();
+        let mut start = 0;
+        while start < tokens.words.len() {
+            let beside = |two: &[Token]| two[0].at.end == two[1].at.start;
+            let more = tokens.words[start..].windows(2).take_while(|two| beside(two)).count();
+            let run = &tokens.words[start..=start + more];
+            let letters: String = run
+                .iter()
+                .filter(|word| !word.is_number())
+                .map(|word| word.folded.as_str())
+                .collect();
+            let tones =
+                run.iter().filter(|word| word.is_number()).all(|word| word.folded.len() <= 2);
+            if more + 1 >= shortest && tones && !run[0].is_number() && known(&letters) {
+                runs.push((start, start + more + 1, letters));
+            }
+            start += more + 1;
+        }
+        runs
+    };
+    let short = runs(tokens, 2).iter().filter(|(.., letters)| letters.len() > 1).count();
+    if runs(tokens, 3).is_empty() && short < 2 {
+        return;
+    }
+    for (start, end, letters) in runs(tokens, 2).into_iter().rev() {
+        // "C3" is a session, even among keystrokes.
+        if letters.len() < 2 && end - start == 2 && tokens.words[start].is_capital() {
+            continue;
+        }
+        let at = tokens.words[start].at.start..tokens.words[end - 1].at.end;
+        let word = Token { soft: true, ..Token::new(&letters, at) };
+        tokens.words.splice(start..end, [word]);
+    }
+}
+
+/// "Ground water" is the "groundwater" of a title, where the event has no ground.
+fn join_halves(tokens: &mut Tokens, names: &Names) {
+    let mut at = 0;
+    while at + 1 < tokens.words.len() {
+        let (one, next) = (&tokens.words[at], &tokens.words[at + 1]);
+        let both = format!("{}{}", one.folded, next.folded);
+        let apart = !names.knows(&one.folded) || !names.knows(&next.folded);
+        let plain = one.bare && next.bare && !one.is_number() && !next.is_number();
+        if both.len() >= JOINED && apart && plain && names.knows_just(&both) {
+            let word = Token::new(&both, one.at.start..next.at.end);
+            tokens.words.splice(at..at + 2, [word]);
+        }
+        at += 1;
+    }
+}
+
+/// "Longis" is "long is": two known words between which no space was typed.
+fn part_words(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
+    let mut at = 0;
+    while at < tokens.words.len() {
+        let word = &tokens.words[at];
+        let plain = word.folded.is_ascii() && word.at.len() == word.folded.len();
+        if plain && word.folded.len() >= JOINED - 1 && !known(&word.folded) {
+            let half = |half: &str| half.len() > 1 && Lexicon::of_all().knows(half);
+            let ends = 2..word.folded.len() - 1;
+            let parts = |end: &usize| {
+                let (one, next) = word.folded.split_at(*end);
+                let before = at.checked_sub(1).map(|before| tokens.words[before].folded.as_str());
+                half(one) && half(next) && begins_phrase(before, one)
+            };
+            let ends: Vec<usize> = ends.filter(parts).collect();
+            if let [end] = ends.as_slice() {
+                let (start, middle) = (word.at.start, word.at.start + end);
+                let one = Token::new(&word.folded[..*end], start..middle);
+                let next = Token::new(&word.folded[*end..], middle..word.at.end);
+                tokens.words.splice(at..=at, [one, next]);
+            }
+        }
+        at += 1;
+    }
+}
+
+/// Whether a word asks for something, alone or after the one before it.
+fn begins_phrase(before: Option<&str>, word: &str) -> bool {
+    let alone = Lexicon::of_all().starting(word).iter().any(|phrase| {
+        phrase.words.len() == 1 && matches!(phrase.sense, Sense::Cue(_) | Sense::Kind(_))
+    });
+    let after = before.map_or(&[][..], |before| Lexicon::of_all().starting(before));
+    alone || after.iter().any(|phrase| phrase.words.get(1).is_some_and(|one| one.folded == word))
+}

@@ -16,6 +16,7 @@ pub mod answers;
 pub mod changes;
 pub mod delegates;
 pub mod programme;
+pub mod questions;
 pub mod reminders;
 pub mod team;
 pub mod venue;
@@ -53,6 +54,8 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         changes::notices::MESSAGES,
         announcements::safety::MESSAGES,
         changes::actions::MESSAGES,
+        questions::MESSAGES,
+        questions::DESK_MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

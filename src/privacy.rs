@@ -8,7 +8,9 @@ use crate::clock::Moment;
 use crate::delegates::{Desk, Visit};
 use crate::telegram::{Act, Button, Card, Document, Reply};
 use crate::texts::{Html, messages};
-use crate::{agenda, announcements, answers, delegates, inbox, outbox, reminders, team, telegram};
+use crate::{
+    agenda, announcements, answers, delegates, inbox, outbox, questions, reminders, team, telegram,
+};
 
 messages! {
     /// What is kept, why and how long.
@@ -140,6 +142,7 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     data.insert("messages".to_owned(), inbox::export(database, bot, person).await?);
     let notices = announcements::safety::store::export(database, bot, person).await?;
     data.insert("safety_notices".to_owned(), notices);
+    data.insert("questions".to_owned(), questions::store::export(database, bot, person).await?);
     data.insert("letters".to_owned(), outbox::store::export(database, bot, person).await?);
     Ok(Value::Object(data))
 }
@@ -152,6 +155,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     inbox::erase(&mut transaction, bot, person, answering).await?;
     outbox::store::erase(&mut transaction, bot, person).await?;
     announcements::safety::store::erase(&mut transaction, bot, person).await?;
+    questions::store::erase(&mut transaction, bot, person).await?;
     reminders::store::erase(&mut transaction, bot, person).await?;
     agenda::star::erase(&mut transaction, bot, person).await?;
     delegates::settings::store::erase(&mut transaction, bot, person).await?;
@@ -176,6 +180,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
         if programme.ends() + days(programme.settings.keep_personal_days) < now {
             outbox::store::expire(&mut transaction, bot, edition.number).await?;
             announcements::safety::store::expire(&mut transaction, bot, edition.number).await?;
+            questions::store::expire(&mut transaction, bot, edition.number).await?;
             reminders::store::expire(&mut transaction, bot, edition.number).await?;
             agenda::star::expire(&mut transaction, bot, edition.number).await?;
             team::store::expire(&mut transaction, bot, edition.number).await?;

@@ -7,13 +7,13 @@ use crate::delegates::{Delegate, Desk, Visit, chat as desk_chat, store};
 use crate::programme::{Access, Edition};
 use crate::telegram::{self, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
-use crate::{agenda, announcements, answers, changes, delegates, privacy, team, venue};
+use crate::{agenda, announcements, answers, changes, delegates, privacy, questions, team, venue};
 
 mod cards;
 mod presses;
 mod words;
 
-use cards::{for_organisers, room_card};
+use cards::{for_organisers, room_card, with_questions};
 use presses::by_press;
 use words::{DeepLink, Order};
 
@@ -35,7 +35,10 @@ pub async fn answer(
             Some(order) => by_order(&visit, order, "").await,
             None => match changes::actions::chat::typed(&visit, text).await? {
                 Some(reply) => Ok(reply),
-                None => by_words(&visit, text).await,
+                None => match questions::chat::typed(&visit, text).await? {
+                    Some(reply) => Ok(reply),
+                    None => by_words(&visit, text).await,
+                },
             },
         },
         What::Wordless => Ok(answers::chat::wordless(&visit)),
@@ -124,7 +127,8 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         Order::Settings => delegates::settings::chat::show(visit).await,
         Order::Help => Ok(help(visit)),
         Order::Cancel => {
-            let stopped = changes::actions::chat::cancelled(visit).await?;
+            let stopped = changes::actions::chat::cancelled(visit).await?
+                || questions::chat::cancelled(visit).await?;
             Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
         }
         Order::Privacy => Ok(privacy::explain(visit)),
@@ -143,6 +147,9 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         | Order::Papers
         | Order::Venue
         | Order::Manage
+        | Order::Ask
+        | Order::Questions
+        | Order::Moderate
         | Order::Safety => match &visit.event {
             Some(event) => at_event(visit, event, order, argument).await,
             None => desk_chat::choose(visit).await,
@@ -164,6 +171,12 @@ async fn at_event(
         Order::Speakers => agenda::people::list(visit, event, 0),
         Order::Papers => agenda::papers::list(visit, event, 0),
         Order::Venue => Ok(venue::chat::venue(visit, event)),
+        Order::Ask => questions::chat::ask(visit, event).await,
+        Order::Questions => questions::chat::questions(visit, event).await,
+        Order::Moderate => {
+            let reply = questions::chat::moderate(visit, event).await?;
+            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "moderate")))
+        }
         Order::Safety => announcements::safety::write(visit, event, argument).await,
         Order::Manage => Ok(changes::actions::chat::manage(visit, event)),
         Order::Start
@@ -214,6 +227,7 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
         DeepLink::Session(_, session) => {
             let there = visit_to(visit, &edition);
             let card = agenda::card::session(&there, &edition, session).await?;
+            let card = with_questions(&there, &edition, session, card).await?;
             let card = for_organisers(&there, &edition, session, card);
             Ok(with_keyboard_at_first(&there, card))
         }

@@ -27,6 +27,7 @@ help_text =
     /next – what comes next
     /schedule – the whole programme
     /my – the sessions you starred
+    /ask – ask the panel; /questions – the questions
     /speakers – chairs and speakers
     /papers – papers and proceedings
     /venue – address, rooms, practical information
@@ -81,6 +82,8 @@ profile_command = { $command ->
     [next] What comes next
     [schedule] Programme
     [my] My agenda
+    [ask] Ask the panel
+    [questions] Questions
     [speakers] Chairs and speakers
     [papers] Papers and proceedings
     [venue] Venue, rooms, practical information

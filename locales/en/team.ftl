@@ -4,6 +4,7 @@ team_help =
     /manage – running late, another room, cancelling, another speaker
     /safety – a safety notice to every delegate
     /invite – invite the people of the programme; <i>/invite name</i> finds one
+    /moderate – questions to the panel
 team_title = 🎫 <b>Invite the people of the programme</b> · { $count ->
     [one] 1 person
    *[other] { $count } people

@@ -27,6 +27,7 @@ help_text =
     /next – nội dung tiếp theo
     /schedule – toàn bộ chương trình
     /my – các phiên đã đánh dấu
+    /ask – gửi câu hỏi đến phiên; /questions – các câu hỏi
     /speakers – chủ trì và người trình bày
     /papers – tham luận, kỷ yếu
     /venue – địa điểm, phòng, thông tin cần biết
@@ -78,6 +79,8 @@ profile_command = { $command ->
     [next] Nội dung tiếp theo
     [schedule] Chương trình
     [my] Lịch của tôi
+    [ask] Gửi câu hỏi đến phiên
+    [questions] Các câu hỏi
     [speakers] Chủ trì và người trình bày
     [papers] Tham luận, kỷ yếu
     [venue] Địa điểm, phòng, thông tin cần biết

@@ -9,8 +9,19 @@ use crate::telegram::{Failure, Interrupted, Profile, ProfileText, announce};
 use crate::texts::{Language, Texts};
 
 /// The commands of the menu, in its order.
-const MENU: [&str; 11] = [
-    "now", "next", "schedule", "my", "speakers", "papers", "venue", "settings", "language", "help",
+const MENU: [&str; 13] = [
+    "now",
+    "next",
+    "schedule",
+    "my",
+    "ask",
+    "questions",
+    "speakers",
+    "papers",
+    "venue",
+    "settings",
+    "language",
+    "help",
     "privacy",
 ];
 

@@ -12,8 +12,8 @@ use crate::clock::Moment;
 use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
 use crate::outbox::{Composed, Ending, Owed};
-use crate::reminders;
 use crate::telegram::Message;
+use crate::{questions, reminders};
 
 /// Composes the letters of one bundle; they are decided together.
 pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<Sending> {
@@ -83,6 +83,11 @@ async fn by_kind(
     let first = &letters[0];
     match first.kind.as_str() {
         kind if kind == safety::letter::KIND.name => safety::letter::compose(desk, to, first).await,
+        kind if [questions::letter::RECEIPT.name, questions::letter::ANSWER.name]
+            .contains(&kind) =>
+        {
+            questions::letter::compose(desk, now, to, first).await
+        }
         kind if kind == notices::KIND.name => {
             notices::letter::compose(desk, now, to, letters).await
         }

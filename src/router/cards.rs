@@ -3,7 +3,7 @@
 use crate::delegates::Visit;
 use crate::programme::Edition;
 use crate::telegram::{Act, Button, Reply};
-use crate::{agenda, changes, venue};
+use crate::{agenda, changes, questions, venue};
 
 /// A session's card, with the way to its quick actions for those who may take them.
 pub(super) fn for_organisers(
@@ -18,6 +18,22 @@ pub(super) fn for_organisers(
         card.rows_mut().push(vec![button]);
     }
     card
+}
+
+/// A session's card, with the ways to ask the panel and to what was asked.
+pub(super) async fn with_questions(
+    visit: &Visit<'_>,
+    event: &Edition,
+    session: &str,
+    mut card: Reply,
+) -> anyhow::Result<Reply> {
+    let rows = questions::chat::buttons(visit, event, session).await?;
+    if let Some(Act::Show(card)) = card.acts.first_mut() {
+        let all = card.rows_mut();
+        let below_the_star = all.len().min(1);
+        all.splice(below_the_star..below_the_star, rows);
+    }
+    Ok(card)
 }
 
 /// A room's card, with the way to what takes place in it.

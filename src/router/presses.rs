@@ -1,11 +1,13 @@
 //! IN: which button belongs to which feature.
 
-use super::cards::{for_organisers, room_card};
+use super::cards::{for_organisers, room_card, with_questions};
 use super::help;
 use crate::delegates::{Visit, chat as desk_chat};
 use crate::programme::Edition;
 use crate::telegram::{self, Reply};
-use crate::{agenda, announcements, answers, changes, delegates, privacy, reminders, team, venue};
+use crate::{
+    agenda, announcements, answers, changes, delegates, privacy, questions, reminders, team, venue,
+};
 
 /// Answers a pressed button; what it says is a client's and is not trusted.
 pub(super) async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Reply> {
@@ -55,6 +57,10 @@ async fn at_event(
         },
         changes::FEATURE => match changes::actions::Press::read(press) {
             Some(press) => Some(changes::actions::chat::pressed(visit, event, press).await?),
+            None => None,
+        },
+        questions::FEATURE => match questions::Press::read(press) {
+            Some(press) => Some(questions::chat::pressed(visit, event, press).await?),
             None => None,
         },
         announcements::FEATURE => match announcements::Press::read(press) {
@@ -112,11 +118,13 @@ async fn by_agenda_press(
         Press::InRoom(room) => agenda::browse::in_room(visit, event, &room),
         Press::Session(id) => {
             let card = agenda::card::session(visit, event, &id).await?;
+            let card = with_questions(visit, event, &id, card).await?;
             Ok(for_organisers(visit, event, &id, card))
         }
         Press::Abstract(id) => agenda::card::abstract_text(visit, event, &id),
         Press::Star { session, on } => {
             let card = agenda::card::star(visit, event, &session, on).await?;
+            let card = with_questions(visit, event, &session, card).await?;
             Ok(for_organisers(visit, event, &session, card))
         }
         Press::Calendar(id) => agenda::my::calendar_one(visit, event, &id),

@@ -31,6 +31,9 @@ pub(super) enum Order {
     Thanks,
     Safety,
     Invite,
+    Ask,
+    Questions,
+    Moderate,
 }
 
 /// File of every language's folder: `command: words`, a line each, `#` opens a remark.
@@ -60,6 +63,9 @@ impl Order {
             "thanks" => Self::Thanks,
             "safety" => Self::Safety,
             "invite" => Self::Invite,
+            "ask" => Self::Ask,
+            "questions" => Self::Questions,
+            "moderate" => Self::Moderate,
             _ => return None,
         })
     }

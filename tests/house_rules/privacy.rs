@@ -14,7 +14,7 @@ const BOT: i64 = 1_000_001;
 const PERSON: i64 = 424_242;
 
 /// The columns that hold somebody's Telegram id.
-const PERSONS: [&str; 5] = ["delegate", "person", "chat", "made_by", "used_by"];
+const PERSONS: [&str; 6] = ["delegate", "person", "chat", "made_by", "used_by", "decided_by"];
 
 /// A table with a person's columns: its name, those columns, and all columns with their kinds.
 struct PersonTable {

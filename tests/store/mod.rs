@@ -13,6 +13,7 @@ mod opening;
 mod outbox;
 mod outbox_model;
 mod programmes;
+mod questions;
 mod schema;
 mod sqlite;
 mod stars;

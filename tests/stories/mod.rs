@@ -15,6 +15,7 @@ mod frozen;
 mod inbox;
 mod kill;
 mod letters;
+mod questions;
 mod reminders;
 mod reminders_when_things_change;
 mod settings;

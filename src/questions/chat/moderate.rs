@@ -1,0 +1,305 @@
+//! Moderating in a private chat: one card for each waiting question, one tap for each.
+
+use super::panel::Panel;
+use crate::programme::Session;
+use crate::questions::life::{Life, Reason};
+use crate::questions::press::Desk;
+use crate::questions::rules::around;
+use crate::questions::store::floor::{self, Switch};
+use crate::questions::store::{self, Listed};
+use crate::questions::{Press, Question, show, similar};
+use crate::team;
+use crate::telegram::pages::numbered;
+use crate::telegram::{Button, Card, Reply};
+use crate::texts::{Html, count};
+
+/// Sessions in the overview.
+const SESSIONS: usize = 12;
+/// Listed questions of a session that have a button.
+const LISTED: usize = 20;
+/// Characters of a question in a line.
+const LINE: usize = 160;
+
+/// Every session with what waits in it; those with waiting questions first.
+pub(super) async fn overview(panel: Panel<'_>) -> anyhow::Result<Reply> {
+    let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
+    let waiting = store::count_waiting(database, bot, event).await?;
+    let of = |session: &Session| {
+        waiting.iter().find(|(id, _)| *id == session.id).map_or(0, |(_, count)| *count)
+    };
+    let mut sessions = around(&panel.event.programme, panel.visit.now);
+    sessions.sort_by_key(|session| of(session) == 0);
+    let total: i64 = waiting.iter().map(|(_, count)| count).sum();
+    let rows = sessions.into_iter().take(SESSIONS).map(|session| {
+        let title = panel.title(&session.id);
+        let label = match of(session) {
+            0 => title,
+            waiting => format!("⏳ {waiting} · {title}"),
+        };
+        vec![panel.button(label, &Desk::Session(session.id.clone()).into())]
+    });
+    let text = panel.texts.questions_desk_overview(total);
+    Ok(Reply::show(Card::with_buttons(text, rows)))
+}
+
+/// One session: its switches, what waits and what is listed.
+pub(super) async fn session(
+    panel: Panel<'_>,
+    id: &str,
+    said: Option<Html>,
+) -> anyhow::Result<Reply> {
+    let Some(session) = panel.session(id) else { return Ok(panel.stale()) };
+    let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
+    let waiting = store::waiting(database, bot, event, id).await?;
+    let listed = store::listed(database, bot, event, id).await?;
+    let floor = floor::of(database, bot, event, id).await?;
+    let settings = &panel.event.programme.settings;
+    let is_open = floor.is_open(session, panel.visit.now);
+    let switches = [
+        (Switch::Open, is_open),
+        (Switch::Moderation, floor.is_moderated(settings)),
+        (Switch::Voting, floor.has_voting(settings)),
+    ];
+    let texts = panel.texts;
+    let mut text = said.unwrap_or_default();
+    text.paragraph(&texts.questions_desk_session(&panel.title(id), waiting, count(listed.len())));
+    for (switch, on) in switches {
+        text.line(&texts.questions_desk_switch(&state(switch, on)));
+    }
+    text.paragraph(&lines(panel, &listed));
+    let mut rows = Vec::new();
+    if waiting > 0 {
+        let next = Desk::Next(id.to_owned(), i64::MIN);
+        rows.push(vec![panel.button(texts.questions_button_begin(waiting), &next.into())]);
+    }
+    let cards = listed.iter().take(LISTED).map(|one| Desk::Card(one.question.number).at(event));
+    rows.extend(numbered(1, cards));
+    let stage = Desk::Stage(id.to_owned()).into();
+    rows.push(vec![panel.button(texts.questions_button_stage(), &stage)]);
+    let type_in = Desk::TypeIn(id.to_owned()).into();
+    rows.push(vec![panel.button(texts.questions_button_type_in(), &type_in)]);
+    rows.extend(switches.map(|(switch, on)| {
+        let label = texts.questions_button_switch(&state(switch, !on));
+        vec![panel.button(label, &Desk::Turn(id.to_owned(), switch, !on).into())]
+    }));
+    rows.push(vec![panel.button(texts.questions_button_sessions(), &Desk::Overview.into())]);
+    Ok(Reply::show(Card::with_buttons(text, rows)))
+}
+
+/// The next waiting question behind `after`; when none waits, the session.
+pub(super) async fn next(
+    panel: Panel<'_>,
+    session_id: &str,
+    after: i64,
+    said: Option<Html>,
+) -> anyhow::Result<Reply> {
+    let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
+    let next = store::next_waiting(database, bot, event, session_id, after).await?;
+    let mut reply = match &next {
+        Some(question) => card(panel, question, said).await?,
+        None => session(panel, session_id, said).await?,
+    };
+    if after > 0
+        && next.is_none_or(|next| next.number != after)
+        && let Some(crate::telegram::Act::Show(card)) = reply.acts.first_mut()
+    {
+        let label = panel.texts.questions_button_previous();
+        card.rows_mut().push(vec![panel.button(label, &Desk::Card(after).into())]);
+    }
+    Ok(reply)
+}
+
+/// A question's card; the buttons are those that lead on from where it stands.
+pub(super) async fn card(
+    panel: Panel<'_>,
+    question: &Question,
+    said: Option<Html>,
+) -> anyhow::Result<Reply> {
+    let texts = panel.texts;
+    let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
+    let waiting = store::waiting(database, bot, event, &question.session).await?;
+    let mut text = said.unwrap_or_default();
+    let state = show::state(texts, question.life);
+    text.paragraph(&texts.questions_desk_card(&panel.title(&question.session), &state, waiting));
+    text.paragraph(&show::quote(&question.content));
+    if let Some(original) = &question.original {
+        text.paragraph(&texts.questions_original(&show::quote(original)));
+    }
+    let signed = show::signed_for_moderators(texts, question);
+    text.paragraph(&texts.questions_signed(&signed));
+    if !question.mark.is_empty() {
+        text.line(&texts.questions_desk_mark(&question.mark));
+    }
+    if let Life::Merged { into, .. } = question.life
+        && let Some(into) = panel.question(into).await?
+    {
+        text.paragraph(&texts.questions_merged_into(&show::quote(&into.content)));
+    }
+    let alike = alike(panel, question).await?;
+    if question.life == Life::Waiting && !alike.is_empty() {
+        text.line(&texts.questions_desk_alike(count(alike.len())));
+    }
+    let blocked = floor::is_asker_blocked(database, bot, (event, question.number)).await?;
+    Ok(Reply::show(Card::with_buttons(text, buttons(panel, question, blocked))))
+}
+
+fn buttons(panel: Panel<'_>, question: &Question, blocked: bool) -> Vec<Vec<Button>> {
+    let (texts, number) = (panel.texts, question.number);
+    let one = |label: String, desk: Desk| panel.button(label, &desk.into());
+    let approve = || one(texts.questions_button_approve(), Desk::Approve(number, question.step));
+    let decide = || {
+        vec![
+            one(texts.questions_button_merge(), Desk::Candidates(number)),
+            one(texts.questions_button_decline(), Desk::Reasons(number)),
+        ]
+    };
+    let write = || {
+        vec![
+            one(texts.questions_button_clarify(), Desk::Clarify(number)),
+            one(texts.questions_button_write(), Desk::Write(number)),
+        ]
+    };
+    let mut rows = match question.life {
+        Life::Waiting => vec![
+            vec![approve()],
+            decide(),
+            write(),
+            vec![one(texts.questions_button_skip(), next_press(question))],
+        ],
+        Life::Listed => vec![decide(), write()],
+        Life::Answering => vec![write()],
+        Life::NotSelected(_) => vec![vec![approve()]],
+        Life::Merged { .. } => {
+            vec![vec![one(texts.questions_button_unmerge(), Desk::Unmerge(number))]]
+        }
+        Life::Draft | Life::Answered | Life::Withdrawn => Vec::new(),
+    };
+    if question.asker.is_some() {
+        let label =
+            if blocked { texts.questions_button_unblock() } else { texts.questions_button_block() };
+        rows.push(vec![one(label, Desk::Block(number, !blocked))]);
+    }
+    let session = Desk::Session(question.session.clone());
+    rows.push(vec![one(texts.questions_button_to_session(), session)]);
+    rows
+}
+
+fn next_press(question: &Question) -> Desk {
+    Desk::Next(question.session.clone(), question.number)
+}
+
+/// The reasons for not selecting it.
+pub(super) fn reasons(panel: Panel<'_>, question: &Question) -> Reply {
+    let mut text = panel.texts.questions_desk_reasons();
+    text.paragraph(&show::quote(&question.content));
+    let mut rows: Vec<Vec<Button>> = Reason::ALL
+        .into_iter()
+        .map(|reason| {
+            let label = panel.texts.questions_button_reason(reason.word());
+            vec![panel.button(label, &Desk::Decline(question.number, reason).into())]
+        })
+        .collect();
+    rows.push(vec![back(panel, question)]);
+    Reply::show(Card::with_buttons(text, rows))
+}
+
+/// What it can be merged into, the likeliest first.
+pub(super) async fn candidates(panel: Panel<'_>, question: &Question) -> anyhow::Result<Reply> {
+    let candidates = merge_targets(panel, question).await?;
+    let texts = panel.texts;
+    let mut text = if candidates.is_empty() {
+        texts.questions_desk_no_candidates()
+    } else {
+        texts.questions_desk_candidates()
+    };
+    text.paragraph(&show::quote(&question.content));
+    for (place, (_, content)) in (1..).zip(&candidates) {
+        text.line(&texts.questions_alike_line(place, &short(content)));
+    }
+    let presses =
+        candidates.iter().map(|(into, _)| Desk::Merge(question.number, *into).at(panel.number()));
+    let mut rows = numbered(1, presses);
+    rows.push(vec![back(panel, question)]);
+    Ok(Reply::show(Card::with_buttons(text, rows)))
+}
+
+/// The likely ones, then those with the most votes.
+async fn merge_targets(
+    panel: Panel<'_>,
+    question: &Question,
+) -> anyhow::Result<Vec<(i64, String)>> {
+    let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
+    let mut targets = alike(panel, question).await?;
+    for one in store::listed(database, bot, event, &question.session).await? {
+        let number = one.question.number;
+        let known = targets.iter().any(|(target, _)| *target == number);
+        if number != question.number && !known && targets.len() < LISTED {
+            targets.push((number, one.question.content));
+        }
+    }
+    Ok(targets)
+}
+
+/// What waits or is listed and probably asks the same.
+async fn alike(panel: Panel<'_>, question: &Question) -> anyhow::Result<Vec<(i64, String)>> {
+    let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
+    let mut known = store::texts_of(database, bot, event, &question.session, true).await?;
+    known.retain(|(number, _)| *number != question.number);
+    let texts: Vec<&str> = known.iter().map(|(_, text)| text.as_str()).collect();
+    let likely = similar::likely(&question.content, &texts);
+    Ok(likely.into_iter().filter_map(|index| known.get(index).cloned()).collect())
+}
+
+/// The question with who decided about it before.
+pub(super) async fn late(panel: Panel<'_>, question: &Question) -> anyhow::Result<Reply> {
+    let said = who_decided(panel, question).await?;
+    card(panel, question, Some(Html::plain(&said))).await
+}
+
+/// Who took the last step, and where it led.
+pub(super) async fn who_decided(panel: Panel<'_>, question: &Question) -> anyhow::Result<String> {
+    let texts = panel.texts;
+    let state = show::state(texts, question.life);
+    let Some(id) = question.decided_by else { return Ok(texts.questions_desk_late_asker(&state)) };
+    if id == panel.me() {
+        return Ok(texts.questions_desk_late_self(&state));
+    }
+    let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
+    let tied = team::store::person_of(database, bot, event, id).await?;
+    let programme = &panel.event.programme;
+    let index = tied.and_then(|person| programme.person(&person));
+    let name = index.and_then(|index| programme.people.get(index)).map(|one| one.name.clone());
+    let owner = panel.visit.desk.owners.iter().position(|owner| *owner == id);
+    Ok(match (name, owner) {
+        (Some(name), _) => texts.questions_desk_late(&name, &state),
+        (None, Some(owner)) => texts.questions_desk_late_member(count(owner + 1), &state),
+        (None, None) => texts.questions_desk_late_somebody(&state),
+    })
+}
+
+fn lines(panel: Panel<'_>, listed: &[Listed]) -> Html {
+    let mut text = Html::new();
+    for (place, one) in (1..).zip(listed.iter().take(LISTED)) {
+        let content = short(&one.question.content);
+        text.line(&panel.texts.questions_desk_line(place, &content, one.votes));
+    }
+    text
+}
+
+fn short(content: &str) -> String {
+    crate::telegram::pages::label(content, LINE)
+}
+
+fn state(switch: Switch, on: bool) -> String {
+    let word = match switch {
+        Switch::Open => "open",
+        Switch::Moderation => "moderated",
+        Switch::Voting => "voting",
+    };
+    format!("{word}-{}", if on { "on" } else { "off" })
+}
+
+fn back(panel: Panel<'_>, question: &Question) -> Button {
+    let press: Press = Desk::Card(question.number).into();
+    panel.button(panel.texts.questions_button_back(), &press)
+}

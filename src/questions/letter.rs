@@ -1,0 +1,174 @@
+//! Receipts: each step in the life of a question tells its asker, once; a written answer also those
+//! who voted.
+
+use std::collections::HashSet;
+
+use super::life::{Life, Step};
+use super::{Press, Question, show, store};
+use crate::clock::Moment;
+use crate::delegates::settings::{self, Subject};
+use crate::delegates::{Delegate, Desk};
+use crate::outbox::{Composed, Kind, Lane, Letter, Owed, WhenCut};
+use crate::programme::Edition;
+use crate::telegram::{Button, Card, Message};
+use crate::texts::{Html, Texts};
+
+/// What became of somebody's question.
+pub const RECEIPT: Kind =
+    Kind { name: "question-receipt", lane: Lane::Receipt, when_cut: WhenCut::SendAgain };
+/// The written answer to a question that somebody voted for.
+pub const ANSWER: Kind =
+    Kind { name: "question-answer", lane: Lane::Change, when_cut: WhenCut::SendAgain };
+
+/// The word of a question that a moderator made clearer.
+const CLARIFIED: &str = "clarified";
+/// The words of steps that the asker has just taken.
+const ANSWERS_A_PRESS: [&str; 3] = ["sent", "sent-listed", "withdrawn"];
+
+/// The letters that a step owes: the asker's, and where it settles the question for everybody who
+/// asked the same, theirs; `group` are the questions that count with it.
+pub(super) fn of_step(
+    event: i64,
+    question: &Question,
+    step: Step,
+    group: &[Question],
+    voters: &[i64],
+    now: Moment,
+) -> Vec<Letter> {
+    let word = match step {
+        Step::Decline(reason) => format!("{}:{}", step.word(), reason.word()),
+        Step::Send { .. } if question.life == Life::Listed => "sent-listed".to_owned(),
+        _ => step.word().to_owned(),
+    };
+    let for_all = match step {
+        Step::Approve
+        | Step::Decline(_)
+        | Step::CallUp
+        | Step::PutBack
+        | Step::Finish
+        | Step::Write => true,
+        Step::Send { .. } | Step::Withdraw | Step::Merge(_) | Step::Unmerge => false,
+    };
+    let others = group.iter().filter(|other| for_all && other.number != question.number);
+    let mut told = HashSet::new();
+    let mut letters = Vec::new();
+    for own in std::iter::once(question).chain(others) {
+        let Some(asker) = own.asker.filter(|asker| told.insert(*asker)) else { continue };
+        let key = format!("{}:{}:{}", question.number, question.step, own.number);
+        letters.push(letter(RECEIPT, event, asker, key, format!("{} {word}", own.number), now));
+    }
+    for voter in voters.iter().filter(|voter| told.insert(**voter)) {
+        let key = format!("{}:{}:{voter}", question.number, question.step);
+        letters.push(letter(ANSWER, event, *voter, key, question.number.to_string(), now));
+    }
+    letters
+}
+
+/// Tells the asker how their question reads now.
+pub(super) fn clarified(event: i64, question: &Question, now: Moment) -> Option<Letter> {
+    let key = format!("{}:{}:{}", question.number, question.step, question.number);
+    let about = format!("{} {CLARIFIED}", question.number);
+    Some(letter(RECEIPT, event, question.asker?, key, about, now))
+}
+
+fn letter(kind: Kind, event: i64, chat: i64, key: String, about: String, now: Moment) -> Letter {
+    Letter {
+        kind,
+        event,
+        chat,
+        key,
+        bundle: String::new(),
+        batch: String::new(),
+        about,
+        due_at: now,
+        wanted_at: now,
+        expires_at: None,
+    }
+}
+
+/// The receipt, or the written answer, in the delegate's language. That a question was taken or taken
+/// back answers what somebody has just pressed; everything else only comes to whom it is welcome.
+pub async fn compose(
+    desk: &Desk,
+    now: Moment,
+    to: &Delegate,
+    owed: &Owed,
+) -> anyhow::Result<Composed<Message>> {
+    let (number, word) = owed.about.split_once(' ').unwrap_or((&owed.about, "written"));
+    let (database, bot) = (&desk.database, desk.me.id);
+    let found = store::find(database, bot, owed.event, number.parse()?).await?;
+    let is_own = owed.kind == RECEIPT.name;
+    let theirs = |question: &Question| !is_own || question.asker == Some(to.id);
+    let Some(question) = found.filter(theirs) else { return Ok(Composed::Obsolete) };
+    let wishes = settings::store::of(database, bot, to.id).await?;
+    let is_awaited = ANSWERS_A_PRESS.contains(&word);
+    if !is_awaited && !wishes.wants(Subject::Answers, now) {
+        return Ok(Composed::Obsolete);
+    }
+    let edition = desk.board.by_number(owed.event);
+    let texts = Texts::new(to.language(edition.as_deref()));
+    let title = edition.as_deref().map(|edition| title(edition, &question, texts));
+    let title = title.unwrap_or_default();
+    let text = if is_own {
+        let root = store::find(database, bot, owed.event, question.root).await?;
+        told(texts, &question, root.as_ref().unwrap_or(&question), word, &title)
+    } else {
+        answered(texts, &question, &title)
+    };
+    let is_quiet = edition.is_some_and(|edition| wishes.is_quiet(&edition.programme, now));
+    let card = Card::with_buttons(text, buttons(texts, owed.event, &question, is_own));
+    Ok(Composed::Send(Message { card, silent: is_quiet && !is_awaited }))
+}
+
+fn title(edition: &Edition, question: &Question, texts: Texts) -> String {
+    let programme = &edition.programme;
+    let index = programme.session(&question.session);
+    let session = index.and_then(|index| programme.sessions.get(index));
+    session.map(|session| session.title.get(texts.language()).to_owned()).unwrap_or_default()
+}
+
+fn told(texts: Texts, question: &Question, root: &Question, word: &str, session: &str) -> Html {
+    let (word, reason) = word.split_once(':').unwrap_or((word, ""));
+    let mut text = texts.questions_told(word, session);
+    text.paragraph(&show::quote(&question.content));
+    match word {
+        "declined" => text.paragraph(&show::reason(texts, reason)),
+        CLARIFIED => {
+            if let Some(original) = &question.original {
+                text.paragraph(&texts.questions_original(&show::quote(original)));
+            }
+        }
+        "merged" if root.number != question.number && root.life.is_public() => {
+            text.paragraph(&texts.questions_merged_into(&show::quote(&root.content)));
+        }
+        "written" => {
+            if let Some(answer) = &root.answer {
+                text.paragraph(&texts.questions_answer(&show::quote(answer)));
+            }
+        }
+        _ => {}
+    }
+    text
+}
+
+/// What somebody reads who voted for the question.
+fn answered(texts: Texts, question: &Question, session: &str) -> Html {
+    let mut text = texts.questions_voted_answered(session);
+    text.paragraph(&show::quote(&question.content));
+    if let Some(answer) = &question.answer {
+        text.paragraph(&texts.questions_answer(&show::quote(answer)));
+    }
+    text
+}
+
+fn buttons(texts: Texts, event: i64, question: &Question, is_own: bool) -> Vec<Vec<Button>> {
+    let mut rows = Vec::new();
+    if is_own && question.life == Life::Waiting {
+        rows.push(show::own_buttons(texts, event, question.number));
+    }
+    let list = Press::List { session: question.session.clone(), page: 0 }.at(event);
+    if question.life.takes_votes() {
+        rows.push(vec![Button::press(texts.questions_button_list(), list)]);
+    }
+    rows
+}

@@ -1,0 +1,124 @@
+//! Questions to the panel: asked, moderated, voted for, answered; each asker learns what became of theirs.
+//!
+//! - [`life`]: which step leads where, and who may take it
+//! - [`similar`] and [`filter`]: what is offered instead of asking again, what a moderator should see
+//! - [`store`]: the rows; every step owes the asker one receipt in the same transaction
+//! - [`letter`]: the receipts on their way
+//! - [`chat`]: asking, voting, moderating, the chair's view
+
+pub mod chat;
+mod desk_texts;
+mod dialogue;
+pub mod filter;
+pub mod letter;
+pub mod life;
+mod press;
+mod rules;
+mod show;
+pub mod similar;
+pub mod store;
+mod texts;
+
+use life::Life;
+
+use crate::clock::Moment;
+use crate::delegates::Visit;
+use crate::programme::{Edition, Role};
+use crate::team;
+
+pub use desk_texts::MESSAGES as DESK_MESSAGES;
+pub use press::{FEATURE, Press};
+pub use rules::{Floor, takes_questions};
+pub use texts::MESSAGES;
+
+/// Characters that a question has at least and at most.
+pub const LENGTH: std::ops::RangeInclusive<usize> = 10..=1000;
+
+/// A question to the panel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// The update in which it was written.
+    pub number: i64,
+    /// The session's id.
+    pub session: String,
+    /// Who asked; `None` once they are forgotten.
+    pub asker: Option<i64>,
+    /// Who may know who asked.
+    pub anonymity: Anonymity,
+    /// Name, position and institution as the asker wrote them; may be empty.
+    pub position: String,
+    /// Stands for an asker who is not named, from 1; stable within the session and level.
+    pub pseudonym: i64,
+    /// What is asked.
+    pub content: String,
+    /// What was asked before a moderator made it clearer.
+    pub original: Option<String>,
+    /// The word of the lists that stands in it; empty when there is none.
+    pub mark: String,
+    /// The answer in writing.
+    pub answer: Option<String>,
+    /// Where it stands.
+    pub life: Life,
+    /// The question that it counts with.
+    pub root: i64,
+    /// Counts the steps of its life.
+    pub step: i64,
+    /// The moderator or chair who took the last step.
+    pub decided_by: Option<i64>,
+    /// When it was sent.
+    pub sent_at: Option<Moment>,
+}
+
+/// Who may know who asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anonymity {
+    /// Everybody.
+    Named,
+    /// The moderators.
+    Room,
+    /// Nobody.
+    Moderators,
+}
+
+impl Anonymity {
+    /// Every level, from the most open to the most closed.
+    pub const ALL: [Self; 3] = [Self::Named, Self::Room, Self::Moderators];
+
+    /// Its word in the programme, the store and buttons.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Named => "named",
+            Self::Room => "room",
+            Self::Moderators => "moderators",
+        }
+    }
+
+    /// The level with this word.
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.word() == word)
+    }
+}
+
+/// Whether this person may decide about questions. The only place that knows.
+pub fn may_moderate(visit: &Visit<'_>) -> bool {
+    visit.desk.owners.contains(&visit.delegate.id)
+}
+
+/// Whether this person may call questions up in the session `id`: moderators, and whoever is tied to
+/// one of its chairs.
+pub async fn may_chair(visit: &Visit<'_>, event: &Edition, id: &str) -> anyhow::Result<bool> {
+    if may_moderate(visit) {
+        return Ok(true);
+    }
+    let programme = &event.programme;
+    let Some(session) = programme.session(id).and_then(|index| programme.sessions.get(index))
+    else {
+        return Ok(false);
+    };
+    let (database, bot) = (&visit.desk.database, visit.desk.me.id);
+    let tied = team::store::person_of(database, bot, event.number, visit.delegate.id).await?;
+    let person = tied.and_then(|tied| programme.person(&tied));
+    Ok(session.people.iter().any(|part| {
+        matches!(part.role, Role::Chair | Role::CoChair) && Some(part.person) == person
+    }))
+}

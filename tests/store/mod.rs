@@ -11,6 +11,7 @@ mod notices_model;
 mod notices_property;
 mod opening;
 mod programmes;
+mod reminders_property;
 mod schema;
 mod sqlite;
 mod stars;

@@ -145,30 +145,42 @@ impl Stand {
         desk.board.catch_up(&desk.database, &claimed.versions).await.unwrap();
         let mut claim = Claim { version: claimed.versions[0].1, told: Vec::new(), kept_back: 0 };
         for bundle in claimed.letters.chunk_by(|a, b| (a.chat, &a.bundle) == (b.chat, &b.bundle)) {
-            let outcome = self.compose(bundle, &mut claim, now).await;
-            let outcomes: Vec<(Owed, Outcome)> =
-                bundle.iter().map(|letter| (letter.clone(), outcome)).collect();
+            let outcomes = self.compose(bundle, &mut claim, now).await;
             store::record(&desk.database, &self.lease, now, &outcomes).await.unwrap();
         }
         claim
     }
 
-    async fn compose(&self, bundle: &[Owed], claim: &mut Claim, now: Moment) -> Outcome {
+    /// What becomes of the letters of a bundle.
+    async fn compose(
+        &self,
+        bundle: &[Owed],
+        claim: &mut Claim,
+        now: Moment,
+    ) -> Vec<(Owed, Outcome)> {
         let chat = bundle[0].chat;
         let to = delegates::store::find(&self.desk.database, BOT, chat).await.unwrap().unwrap();
-        match letter::compose(&self.desk, now, &to, bundle).await.unwrap() {
-            Composed::Send(message) => {
+        let (keys, other) = match letter::compose(&self.desk, now, &to, bundle).await.unwrap() {
+            Composed::SendOf(message, keys) => {
                 let text = message.card.text.as_str();
                 let is_told = |session: &usize| text.contains(&format!("Phiên {session}<"));
-                claim.told.push((chat, (0..SESSIONS).filter(is_told).collect()));
-                Outcome::Ended(Ending::Sent, Some(1))
+                let told: BTreeSet<usize> = (0..SESSIONS).filter(is_told).collect();
+                assert_eq!(told.len(), keys.len(), "{text}");
+                claim.told.push((chat, told));
+                (keys, Outcome::Ended(Ending::Obsolete, None))
             }
-            Composed::Wait(until) => Outcome::NotTried(until),
-            Composed::Obsolete => {
-                claim.kept_back += 1;
-                Outcome::Ended(Ending::Obsolete, None)
-            }
-        }
+            Composed::Wait(until) => (Vec::new(), Outcome::NotTried(until)),
+            Composed::Obsolete => (Vec::new(), Outcome::Ended(Ending::Obsolete, None)),
+            Composed::Send(message) => panic!("for which letters? {message:?}"),
+        };
+        let sent = Outcome::Ended(Ending::Sent, Some(1));
+        let outcome = |letter: &Owed| if keys.contains(&letter.key) { sent } else { other };
+        let outcomes: Vec<(Owed, Outcome)> =
+            bundle.iter().map(|letter| (letter.clone(), outcome(letter))).collect();
+        let is_kept_back =
+            |outcome: &Outcome| matches!(outcome, Outcome::Ended(Ending::Obsolete, _));
+        claim.kept_back += outcomes.iter().filter(|(_, outcome)| is_kept_back(outcome)).count();
+        outcomes
     }
 
     /// A session that is told of has taken place in a version since the claim.

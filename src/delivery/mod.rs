@@ -182,7 +182,7 @@ impl Delivery {
             Ok(lease) => lease,
             Err(lost) => return Ok(Err(lost)),
         };
-        self.plan(now).await?;
+        self.plan(now).await;
         self.sweep(now).await?;
         while store::wake(&self.desk.database, lease.bot, now).await? {}
         let more = self.send(&lease).await?;
@@ -200,19 +200,18 @@ impl Delivery {
     }
 
     /// Asks the features what they owe, when it is time or another programme hangs.
-    async fn plan(&mut self, now: Moment) -> anyhow::Result<()> {
+    async fn plan(&mut self, now: Moment) {
         let board = self.desk.board.editions();
         let hanging: Vec<_> = board.iter().map(|one| (one.number, one.version)).collect();
         // A plan that lies further ahead than any was made before the clock was set back.
         let due = self.next_plan.is_none_or(|next| next <= now || next > now + PLAN_EVERY);
         if !due && hanging == self.planned_for {
-            return Ok(());
+            return;
         }
-        let wanted = plan::owe(&self.desk, now).await?;
+        let wanted = plan::owe(&self.desk, now).await;
         let latest = now + PLAN_EVERY;
         self.next_plan = Some(wanted.map_or(latest, |wanted| wanted.min(latest)));
         self.planned_for = hanging;
-        Ok(())
     }
 
     async fn sweep(&mut self, now: Moment) -> anyhow::Result<()> {
@@ -237,7 +236,13 @@ impl Delivery {
             if claimed.letters.is_empty() {
                 return Ok(false);
             }
-            self.desk.board.catch_up(&self.desk.database, &claimed.versions).await?;
+            let board = &self.desk.board;
+            if let Err(error) = board.catch_up(&self.desk.database, &claimed.versions).await {
+                // Nothing of these was sent: they are not under way, and are claimed again.
+                self.decide(claimed.letters, |_| Outcome::NotTried(now));
+                self.record().await?;
+                return Err(error);
+            }
             for bundle in bundles(claimed.letters) {
                 self.one(lease, now, bundle).await;
             }

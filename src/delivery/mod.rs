@@ -186,8 +186,13 @@ impl Delivery {
         self.sweep(now).await?;
         while store::wake(&self.desk.database, lease.bot, now).await? {}
         let more = self.send(&lease).await?;
-        let soonest =
-            if more { self.paces.next(self.clock.now()) } else { self.quiet_until().await? };
+        // With a full window nothing can be done before something arrives, whatever the pace says.
+        let is_full = self.under_way.len() >= self.window;
+        let soonest = if more && !is_full {
+            self.paces.next(self.clock.now())
+        } else {
+            self.quiet_until().await?
+        };
         let arriving = !self.under_way.is_empty();
         Ok(Ok(if arriving { Next::Arriving(soonest) } else { Next::At(soonest) }))
     }

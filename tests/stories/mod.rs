@@ -11,7 +11,7 @@ mod desk;
 mod inbox;
 mod kill;
 mod letters;
-mod letters_when_the_store_stumbles;
+mod letters_when_something_stumbles;
 mod reminders;
 mod reminders_when_things_change;
 mod settings;

@@ -1,4 +1,4 @@
-//! Letters when a part of the store cannot be read for a while.
+//! Letters when the store cannot be read for a while, or Telegram is slow.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use letan::clock::Clock;
 use letan::config::Endpoint;
 use letan::database::Database;
 use letan::delegates::Desk;
-use letan::delivery::Delivery;
+use letan::delivery::{Delivery, Next};
 use letan::outbox::{Bell, Holding, Lease, Pace};
 use letan::programme::Board;
 use letan::rehearsal::BOT_ID;
@@ -22,6 +22,10 @@ const ZONE: &str = "Asia/Ho_Chi_Minh";
 
 /// A delivery whose steps the test takes, in a hall whose bot has ended.
 async fn delivery(hall: &Hall) -> (Delivery, Database) {
+    delivery_to(hall, hall.telegram()).await
+}
+
+async fn delivery_to(hall: &Hall, telegram: &str) -> (Delivery, Database) {
     let database = Database::open(hall.place.url()).await.unwrap();
     let (clock, now) = (Clock::Manual(Arc::clone(&hall.clock)), hall.world.now());
     let term = Duration::from_hours(1);
@@ -32,7 +36,7 @@ async fn delivery(hall: &Hall) -> (Delivery, Database) {
     let desk = Desk { me, database: database.clone(), board, owners, bell, pace: Pace::USUAL };
     let endpoint = Endpoint {
         token: hall.world.token().into(),
-        api_url: Some(hall.telegram().parse().unwrap()),
+        api_url: Some(telegram.parse().unwrap()),
         proxy: None,
     };
     let client = Client::new(&endpoint).unwrap();
@@ -105,4 +109,26 @@ async fn one_feature_that_cannot_owe_does_not_keep_the_others_from_it() {
     let _ = delivery.step().await;
     hall.jump_to("08:46");
     assert!(steps(&mut delivery, || !reminders(&hall, 1).is_empty()).await);
+}
+
+#[tokio::test]
+async fn while_telegram_is_slow_the_delivery_rests_until_something_arrives() {
+    let mut hall = hall(&[NINE]).await;
+    for person in 1..=20 {
+        hall.stranger(person, "vi").says("/start").await;
+    }
+    hall.stop().await;
+    // Whoever connects here waits for an answer.
+    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", silent.local_addr().unwrap());
+    let (mut delivery, database) = delivery_to(&hall, &address).await;
+    let now = hall.world.now();
+    safety::write(&database, BOT_ID, (1, 77), 1, "Ra cửa B", now).await.unwrap();
+    safety::send(&database, BOT_ID, 1, 77, now).await.unwrap();
+    for second in 0..3 {
+        let now = hall.world.now();
+        let next = delivery.step().await.unwrap().unwrap();
+        assert!(matches!(next, Next::Arriving(then) if then > now), "{second}: {next:?}");
+        hall.advance(1);
+    }
 }

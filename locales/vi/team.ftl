@@ -29,8 +29,8 @@ team_link =
 
     Lời mời để chuyển tiếp:
 team_letter =
-    Kính gửi { $name }!
-    Ban Tổ chức { $event } trân trọng kính mời mở liên kết này trên Telegram để nhận lịch, phòng và giờ của phần việc trong chương trình. Liên kết dành riêng cho Quý đại biểu, dùng một lần, hết hạn { $until }.
+    Kính gửi { $name },
+    Ban Tổ chức { $event } trân trọng kính mời Quý đại biểu mở liên kết này trên Telegram để nhận lịch, phòng và giờ của phần việc trong chương trình. Liên kết chỉ dành riêng cho người được mời, dùng một lần, hết hạn { $until }.
 team_untie_question =
     <b>Gỡ tài khoản của { $name }?</b>
     Tài khoản đó sẽ không còn được ghi nhận là người này; sau đó có thể mời lại bằng liên kết mới.

@@ -28,8 +28,14 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
         return sendings;
     }
     let composing = AssertUnwindSafe(composed(desk, now, &letters)).catch_unwind();
-    sendings.push(match composing.await {
+    let sending = match composing.await {
         Ok(Ok(Some(Composed::Send(message)))) => Sending::Message(message, letters),
+        Ok(Ok(Some(Composed::SendOf(message, keys)))) => {
+            let (told, fallen): (Vec<_>, Vec<_>) =
+                letters.into_iter().partition(|letter| keys.contains(&letter.key));
+            sendings.push(decided(fallen, |_| Outcome::Ended(Ending::Obsolete, None)));
+            Sending::Message(message, told)
+        }
         Ok(Ok(Some(Composed::Wait(until)))) => decided(letters, |_| Outcome::NotTried(until)),
         Ok(Ok(Some(Composed::Obsolete))) => {
             decided(letters, |_| Outcome::Ended(Ending::Obsolete, None))
@@ -44,7 +50,8 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
             tracing::error!(kind = letters[0].kind.as_str(), "composing a letter panicked");
             decided(letters, |_| Outcome::Ended(Ending::Failed, None))
         }
-    });
+    };
+    sendings.push(sending);
     sendings
 }
 

@@ -241,7 +241,7 @@ impl Delivery {
         }
         // A process that lost its turn may have claimed in that very moment.
         store::recover(&self.desk.database, lease, now).await?;
-        let wanted = plan::owe(&self.desk, now).await?;
+        let wanted = plan::owe(&self.desk, now).await;
         let latest = now + PLAN_EVERY;
         self.next_plan = Some(wanted.map_or(latest, |wanted| wanted.min(latest)));
         self.planned_for = hanging;
@@ -273,7 +273,13 @@ impl Delivery {
             if claimed.letters.is_empty() {
                 return Ok(Sent::All);
             }
-            self.desk.board.catch_up(&self.desk.database, &claimed.versions).await?;
+            let board = &self.desk.board;
+            if let Err(error) = board.catch_up(&self.desk.database, &claimed.versions).await {
+                // Nothing of these was sent: they are not under way, and are claimed again.
+                self.decide(claimed.letters, |_| Outcome::NotTried(now));
+                self.record().await?;
+                return Err(error);
+            }
             for bundle in bundles(claimed.letters) {
                 self.one(lease, now, bundle).await;
             }

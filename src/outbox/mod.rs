@@ -103,6 +103,8 @@ pub struct Owed {
 pub enum Composed<Message> {
     /// This goes out.
     Send(Message),
+    /// This goes out, and tells only of the letters with these keys; the others are no longer true.
+    SendOf(Message, Vec<String>),
     /// It waits until then, because the person sleeps.
     Wait(Moment),
     /// It is no longer true, or no longer wished for.

@@ -2,6 +2,7 @@
 
 use crate::clock::Moment;
 use crate::programme::codes::codes;
+use crate::programme::sheet::people::people;
 use crate::texts::{Language, Localised};
 
 /// Somebody named in the programme.
@@ -25,6 +26,18 @@ impl Person {
         match &self.title {
             Some(title) => format!("{} {}", title.get(language), self.name),
             None => self.name.clone(),
+        }
+    }
+
+    /// Title and name as people type them in one go, "TS. Nguyễn Văn A", taken apart; all of it is the
+    /// name where no title stands before one.
+    pub fn typed(text: &str) -> (Option<String>, String) {
+        let mut named = people(text).named;
+        match named.pop() {
+            Some(one) if named.is_empty() && one.title.is_some() && one.is_bare() => {
+                (one.title, one.name)
+            }
+            _ => (None, text.to_owned()),
         }
     }
 

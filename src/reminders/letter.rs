@@ -30,8 +30,8 @@ struct Theirs {
     person: Option<String>,
 }
 
-/// The message of the reminders `letters` to one delegate; obsolete when their sessions have moved,
-/// are cancelled, unstarred or silenced, or no reminders are wanted.
+/// The message of the reminders `letters` to one delegate; obsolete are those whose sessions have
+/// moved, are cancelled, unstarred or silenced, and all when no reminders are wanted.
 pub async fn compose(
     desk: &Desk,
     now: Moment,
@@ -49,12 +49,13 @@ pub async fn compose(
         starred: star::of(database, bot, edition.number, to.id).await?,
         person: team::store::person_of(database, bot, edition.number, to.id).await?,
     };
-    let mut sessions = Vec::new();
+    let (mut sessions, mut keys) = (Vec::new(), Vec::new());
     for letter in letters {
         let Some(index) = still_to_come(&edition, letter, &theirs, now) else { continue };
         let id = &edition.programme.sessions[index].id;
         if !store::is_muted(database, bot, edition.number, to.id, id).await? {
             sessions.push(index);
+            keys.push(letter.key.clone());
         }
     }
     sessions.sort_unstable();
@@ -66,7 +67,8 @@ pub async fn compose(
     }
     let texts = Texts::new(to.language(Some(&edition)));
     let card = card(texts, &edition, &sessions, &theirs, now);
-    Ok(Composed::Send(Message { card, silent: wishes.is_quiet(&edition.programme, now) }))
+    let silent = wishes.is_quiet(&edition.programme, now);
+    Ok(Composed::SendOf(Message { card, silent }, keys))
 }
 
 /// The session of a reminder, if it is still as it was owed: the same start, not begun, not

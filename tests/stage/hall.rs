@@ -34,7 +34,7 @@ pub(crate) struct Hall {
     pub(crate) world: World,
     pub(crate) app: App,
     pub(crate) place: Place,
-    clock: Arc<ManualClock>,
+    pub(crate) clock: Arc<ManualClock>,
     programme: Option<Programme>,
     owners: Vec<i64>,
     telegram: String,

@@ -15,6 +15,7 @@ mod frozen;
 mod inbox;
 mod kill;
 mod letters;
+mod letters_when_something_stumbles;
 mod questions;
 mod reminders;
 mod reminders_when_things_change;

@@ -1,6 +1,7 @@
 //! Reminders when the programme, the clock or the desk itself does not keep still.
 
 use chrono::TimeDelta;
+use letan::agenda::star;
 use letan::rehearsal::BOT_ID;
 use sqlx::AssertSqlSafe;
 
@@ -111,6 +112,25 @@ async fn a_star_taken_back_at_the_last_moment_counts() {
     star_it(&hall, 1, "one").await;
     hall.pass_until("08:51").await;
     assert_eq!(times(&hall, 1).len(), 1);
+}
+
+#[tokio::test]
+async fn what_fell_out_of_a_common_reminder_is_reminded_of_when_it_is_starred_again() {
+    let other = ["two", "papers", "2025-05-19T09:00", "2025-05-19T10:00", "b", ""];
+    let hall = hall(&[NINE, other]).await;
+    hall.delegate(1).await;
+    star_it(&hall, 1, "one").await;
+    star_it(&hall, 1, "two").await;
+    // Both letters are written down already, and wait to become one message.
+    hall.pass_until("08:44").await;
+    star::take(&hall.app.desk().database, BOT_ID, 1, 1, "two").await.unwrap();
+    hall.pass_until("08:46").await;
+    star_it(&hall, 1, "two").await;
+    hall.pass_until("09:00").await;
+    let said = reminders(&hall, 1);
+    assert_eq!(said.len(), 2, "{said:#?}");
+    assert!(said[0].text.contains("Phiên one") && !said[0].text.contains("Phiên two"));
+    assert!(said[1].text.contains("Phiên two"), "{}", said[1].text);
 }
 
 #[tokio::test]

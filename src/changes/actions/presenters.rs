@@ -3,7 +3,7 @@
 use super::apply::Refusal;
 use super::key::Key;
 use crate::programme::{Contribution, Person, Programme, Role, Writer};
-use crate::texts::words;
+use crate::texts::{Localised, words};
 
 /// Longest id of the format, in characters.
 const LONGEST_ID: usize = 32;
@@ -66,13 +66,16 @@ pub(super) fn replace(
     Ok(())
 }
 
-/// The index of the person of this name: one of the programme, else a new one.
+/// The index of the person of this name, typed with a title or without: one of the programme, else a
+/// new one.
 pub(super) fn person_named(programme: &mut Programme, name: &str) -> usize {
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (title, name) = Person::typed(&name.split_whitespace().collect::<Vec<_>>().join(" "));
     let known = programme.people.iter().position(|person| person.name == name);
     known.unwrap_or_else(|| {
         let id = free_id(programme, &name);
-        let (title, position, affiliation) = (None, None, None);
+        let language = programme.event.languages[0];
+        let title = title.map(|title| Localised::one(language, title));
+        let (position, affiliation) = (None, None);
         programme.people.push(Person { id, name, title, position, affiliation });
         programme.people.len() - 1
     })

@@ -99,7 +99,7 @@ async fn the_preview_says_what_follows_and_what_does_not_fit() {
         .shows("chậm 15 phút: 09:40 → 09:55")
         .shows("10:50–11:20  Phiên tham luận")
         .shows("chậm 5 phút: 10:45 → 10:50")
-        .shows("Không đủ chỗ: 5 phút lấn vào “Tổng kết và bế mạc hội thảo” (11:15)")
+        .shows("Không đủ thời gian: lấn 5 phút vào “Tổng kết và bế mạc hội thảo” (11:15)")
         .hides("Thảo luận nhóm 2")
         .hides("Ăn trưa");
     owner.press("Quay lại").await;

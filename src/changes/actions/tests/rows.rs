@@ -2,6 +2,7 @@
 
 use super::{Action, DEMO, HAI_PHONG, Key, Proposed, Refusal, after, programme};
 use crate::programme::{Change, Difference, PaperChange, Programme, Status, Trouble};
+use crate::texts::Language;
 
 fn key(id: &str) -> Key {
     Key::of(id)
@@ -85,6 +86,12 @@ fn somebody_new_gets_a_row_of_their_own_and_only_one() {
     let known = old.people[3].name.clone();
     let (_, new) = done(DEMO, &[by_name(&known)]);
     assert_eq!(new.programme.people.len(), old.people.len());
+    let (_, new) = done(DEMO, &[by_name(&format!("PGS.TS. {known}"))]);
+    assert_eq!(new.programme.people.len(), old.people.len());
+    let (_, new) = done(DEMO, &[by_name("TS. Đặng Thị Ánh")]);
+    let person = new.programme.people.last().unwrap();
+    assert_eq!((&*person.id, &*person.name), ("dang-thi-anh", "Đặng Thị Ánh"));
+    assert_eq!(person.full_name(Language::fallback()), "TS. Đặng Thị Ánh");
     let taken = old.people[0].id.clone();
     let (_, new) = done(DEMO, &[by_name(&taken.replace('-', " "))]);
     assert_eq!(new.programme.people.last().unwrap().id, format!("{taken}-2"));

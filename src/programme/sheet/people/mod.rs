@@ -23,6 +23,13 @@ pub(in crate::programme) struct Named {
     pub(in crate::programme) affiliation: Option<String>,
 }
 
+impl Named {
+    /// Whether there is nothing but a title and a name.
+    pub(in crate::programme) fn is_bare(&self) -> bool {
+        self.position.is_none() && self.affiliation.is_none()
+    }
+}
+
 /// What a cell for people says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::programme) struct People {

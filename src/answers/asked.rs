@@ -25,7 +25,7 @@ const ASKING: [Cue; 9] = [
 /// What the words of a question say together.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Asked {
-    cues: u32,
+    cues: u64,
     nouns: u32,
     /// The roles asked for.
     pub(super) roles: Roles,
@@ -157,7 +157,7 @@ impl Asked {
 
     /// Whether this is asked.
     pub(super) fn has(&self, cue: Cue) -> bool {
-        self.cues & (1 << cue as u32) != 0
+        self.cues & (1 << cue as u64) != 0
     }
 
     /// Whether any of these is asked.
@@ -174,7 +174,7 @@ impl Asked {
     pub(super) fn asks_anything(&self) -> bool {
         let aside =
             [Cue::Me, Cue::Mine, Cue::Not, Cue::This, Cue::Also, Cue::Purpose, Cue::Cancelled];
-        let aside = aside.iter().fold(0, |bits, cue| bits | 1 << *cue as u32);
+        let aside = aside.iter().fold(0, |bits, cue| bits | 1 << *cue as u64);
         self.cues & !aside != 0
             || self.asks_whether
             || !self.roles.is_empty()
@@ -291,7 +291,7 @@ impl Asked {
         match sense {
             // "Tôi không ăn trưa đâu" asks for no place.
             Sense::Cue(Cue::Where) if self.has(Cue::Not) && bits.is_power_of_two() => {}
-            Sense::Cue(cue) => self.cues |= 1 << cue as u32,
+            Sense::Cue(cue) => self.cues |= 1 << cue as u64,
             Sense::Role(roles) => self.roles = self.roles.with(roles),
             Sense::Kind(kinds) => {
                 self.kinds.push(kinds);

@@ -107,6 +107,7 @@ impl Question<'_> {
         };
         let of_other = self.titles.rows.iter().all(|one| match one.row {
             Row::Session(session) => other(session),
+            Row::Paper(paper) => programme.papers[paper].session.is_none_or(other),
             _ => false,
         });
         !asked.kinds.is_empty() && syllable && first.words.is_power_of_two() && of_other
@@ -192,6 +193,10 @@ impl Question<'_> {
     fn refusal(&self) -> Option<Outcome> {
         let asked = &self.asked;
         if self.tokens.are_cut() {
+            return Some(Outcome::abstain(Reason::Unknown));
+        }
+        // What is the best nobody here can tell, and what is better than what neither.
+        if asked.has(Cue::Best) {
             return Some(Outcome::abstain(Reason::Unknown));
         }
         if let Some(reason) = asked.absent {

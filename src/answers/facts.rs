@@ -25,6 +25,8 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
         let known = question.names.topics.get(topic).into_iter().flatten();
         facts.extend(known.filter(|fact| !facts.contains(fact)).copied().collect::<Vec<_>>());
     }
+    leave_contact(question, &mut facts);
+    let asked = &question.asked;
     if asked.soft_topics > 0 && !asks_shortly(question) {
         return Some(Outcome::abstain(Reason::Unknown));
     }
@@ -52,6 +54,19 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
     Some(Outcome { facts: best, ..Outcome::answer(Frame::Fact, Vec::new()) })
 }
 
+/// Who can be asked is no question of its own beside what is asked about.
+fn leave_contact(question: &Question<'_>, facts: &mut Vec<usize>) {
+    let contact = Lexicon::of_all().topic_named("contact");
+    let of = |topic| question.names.topics.get(topic).into_iter().flatten();
+    let own: Vec<usize> =
+        contact.iter().flat_map(of).copied().filter(|fact| facts.contains(fact)).collect();
+    let others = question.asked.topics.iter().filter(|topic| Some(**topic) != contact);
+    let others: Vec<usize> = others.flat_map(of).copied().collect();
+    if !others.is_empty() {
+        facts.retain(|fact| !own.contains(fact) || others.contains(fact));
+    }
+}
+
 /// Whether anything is asked, or little else is said than the topic.
 fn asks_shortly(question: &Question<'_>) -> bool {
     let words = question.tokens.words.len();
@@ -67,13 +82,15 @@ fn is_of_programme(question: &Question<'_>, untold: bool) -> bool {
     // The "low-cost sensors" are no question of the costs.
     let first = question.titles.rows.first();
     let within = first.is_some_and(|one| one.words & (1 << asked.topic_at) != 0);
+    // What a title says besides explains no topic: "the price to buy data".
+    let about = asked.has(Cue::About) && (within || !untold);
     let untold = untold && (within || asked.names(Noun::Session));
     let way = asked.has(Cue::Way) && !asked.rooms.is_empty();
     !asked.people.is_empty()
         || !asked.sessions.is_empty()
         || asked.names(Noun::Paper)
         || !asked.roles.is_empty()
-        || titled && (asked.has(Cue::About) || untold)
+        || titled && (about || untold)
         || way
 }
 
@@ -96,11 +113,16 @@ fn is_near(question: &Question<'_>) -> bool {
     let known = |word: &Token| {
         word.is_syllable() || word.is_number() || Lexicon::of_all().knows(&word.folded)
     };
-    if asked.soft_topics > 0 || strange.any(|(_, word)| !known(word)) {
+    let called = |number: usize, word: &Token| {
+        number > 0 && word.is_capital() && question.tokens.capitals
+    };
+    if asked.soft_topics > 0
+        || strange.any(|(number, word)| !known(word) || called(number, word))
+    {
         return left == 0;
     }
     let allowed = match (asks, tone) {
-        (true, true) => topic.min(2),
+        (true, true) => topic.min(1),
         (true, false) | (false, _) => 0,
     };
     left <= allowed

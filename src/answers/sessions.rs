@@ -207,6 +207,9 @@ impl Question<'_> {
         }
         let mut sessions = self.pool(frame);
         let asked = &self.asked;
+        if asked.has(Cue::Now) && frame == Frame::Count && self.window.is_none() {
+            sessions = self.ordered(&sessions);
+        }
         let room = !asked.rooms.is_empty()
             && asked.kinds.is_empty()
             && asked.people.is_empty()

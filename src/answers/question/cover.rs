@@ -122,6 +122,10 @@ impl Around<'_> {
             if names && length == 1 && self.tokens.marks && (fit == 60 || fit == 30) {
                 continue;
             }
+            // The "best paper award" of a title is no question for the best.
+            if own && sense == Sense::Cue(Cue::Best) {
+                continue;
+            }
             let otherwise = fit < 100 && fit != ELSEWHERE && self.tokens.marks;
             if own && (length == 1 && otherwise || capitals) {
                 continue;

@@ -1,0 +1,87 @@
+//! Words by how they begin and how long they are, so that those near a slip are found without
+//! looking at all.
+
+use std::collections::HashMap;
+
+/// Words under their first letter and length.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    by: HashMap<(char, usize), Vec<String>>,
+}
+
+impl Vocabulary {
+    /// Of folded words.
+    pub fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut vocabulary = Self::default();
+        for word in words {
+            let Some(first) = word.chars().next() else { continue };
+            let beginning = vocabulary.by.entry((first, word.chars().count())).or_default();
+            if !beginning.iter().any(|known| known == word) {
+                beginning.push(word.to_owned());
+            }
+        }
+        vocabulary
+    }
+
+    /// Words that begin like `typed`, or with its second letter, and are at most `allowed` letters
+    /// shorter or longer.
+    pub fn near<'v>(&'v self, typed: &[char], allowed: usize) -> impl Iterator<Item = &'v str> {
+        let first = typed.first().copied();
+        let second = typed.get(1).copied().filter(|second| Some(*second) != first);
+        let shortest = typed.len().saturating_sub(allowed);
+        let lengths = shortest..=typed.len() + allowed;
+        let keys = first.into_iter().chain(second);
+        let keys = keys.flat_map(move |letter| lengths.clone().map(move |length| (letter, length)));
+        keys.filter_map(|key| self.by.get(&key)).flatten().map(String::as_str)
+    }
+}
+
+/// Letters to add, drop, change or swap with the next so that one becomes the other.
+pub fn distance(one: &[char], other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=other.len()).collect();
+    for (row, letter) in one.iter().enumerate() {
+        let mut now = vec![row + 1];
+        for (column, known) in other.iter().enumerate() {
+            let mut cost = (last[column] + usize::from(letter != known))
+                .min(last[column + 1] + 1)
+                .min(now[column] + 1);
+            let swapped =
+                row > 0 && column > 0 && *letter == other[column - 1] && one[row - 1] == *known;
+            if swapped {
+                cost = cost.min(before[column - 1] + 1);
+            }
+            now.push(cost);
+        }
+        before = std::mem::replace(&mut last, now);
+    }
+    last[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances_count_slips() {
+        let letters = |word: &str| word.chars().collect::<Vec<_>>();
+        for (one, other, slips) in [
+            ("truong", "truong", 0),
+            ("turong", "truong", 1),
+            ("trong", "truong", 1),
+            ("pasword", "password", 1),
+        ] {
+            assert_eq!(distance(&letters(one), other), slips, "{one}");
+        }
+    }
+
+    #[test]
+    fn words_near_a_slip_begin_like_it_and_are_about_as_long() {
+        let words = Vocabulary::of(["giang", "gian", "hang", "igang", "giangs", "g"].into_iter());
+        let typed: Vec<char> = "giagn".chars().collect();
+        let mut near: Vec<&str> = words.near(&typed, 1).collect();
+        near.sort_unstable();
+        assert_eq!(near, ["gian", "giang", "giangs", "igang"]);
+    }
+}

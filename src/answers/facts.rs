@@ -114,7 +114,7 @@ fn is_near(question: &Question<'_>) -> bool {
         word.is_syllable() || word.is_number() || Lexicon::of_all().knows(&word.folded)
     };
     let called = |number: usize, word: &Token| {
-        number > 0 && word.is_capital() && question.tokens.capitals
+        number > 0 && word.is_capital() && question.tokens.capitals && word.is_syllable()
     };
     if asked.soft_topics > 0
         || strange.any(|(number, word)| !known(word) || called(number, word))
@@ -122,7 +122,7 @@ fn is_near(question: &Question<'_>) -> bool {
         return left == 0;
     }
     let allowed = match (asks, tone) {
-        (true, true) => topic.min(1),
+        (true, true) => if topic > 2 { 2 } else { 1 },
         (true, false) | (false, _) => 0,
     };
     left <= allowed

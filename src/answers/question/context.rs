@@ -3,7 +3,8 @@
 
 use super::lexicon::{Lexicon, Phrase};
 use super::near::distance;
-use super::sense::Sense;
+use super::sense::{Cue, Sense};
+use super::syllable::is_spelled;
 use super::tokens::Token;
 use crate::answers::names::Names;
 
@@ -17,8 +18,19 @@ pub(super) fn meant(words: &[Token], number: usize, names: &Names) -> Option<Str
     if typed.len() < 2 {
         return None;
     }
-    let near = |word: &str| word.len() > 1 && distance(&typed, word) == 1;
-    in_name(words, number, names, near).or_else(|| in_phrase(words, number, near))
+    let spelled = is_spelled(&words[number].folded);
+    let begun = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next();
+        first == Some(typed[0]) || first == Some(typed[1]) && letters.next() == Some(typed[0])
+    };
+    let near = |word: &str| word.len() > 1 && begun(word) && distance(&typed, word) == 1;
+    // A syllable that is right by itself only lacks a letter of what asks for something.
+    let more = |word: &str| word.len() > typed.len() && near(word);
+    if spelled {
+        return in_phrase(words, number, more, asks);
+    }
+    in_name(words, number, names, near).or_else(|| in_phrase(words, number, near, tells))
 }
 
 /// Of several full words for one that was cut short, the one that makes a phrase or a name with
@@ -75,9 +87,16 @@ fn in_name(
     Some(found.to_owned())
 }
 
-fn in_phrase(words: &[Token], number: usize, near: impl Fn(&str) -> bool) -> Option<String> {
+fn in_phrase(
+    words: &[Token],
+    number: usize,
+    near: impl Fn(&str) -> bool,
+    tells: impl Fn(&Phrase) -> bool,
+) -> Option<String> {
     let lexicon = Lexicon::of_all();
-    let mut best: Option<(usize, &Phrase, usize)> = None;
+    // A letter is left out sooner than mistaken: "wher" is "where" rather than "when".
+    let longer = |word: &Token| word.folded.len() > words[number].folded.len();
+    let mut best: Option<((usize, bool), &Phrase, usize)> = None;
     for start in number.saturating_sub(BEFORE)..=number {
         let at = number - start;
         let own;
@@ -94,13 +113,20 @@ fn in_phrase(words: &[Token], number: usize, near: impl Fn(&str) -> bool) -> Opt
                     && tells(phrase)
                     && agrees(phrase, &words[start..], Some(at))
                     && near(&phrase.words[at].folded);
-                if fits && best.is_none_or(|(longest, ..)| length > longest) {
-                    best = Some((length, phrase, at));
+                let rank = (length, phrase.words.get(at).is_some_and(longer));
+                if fits && best.is_none_or(|(best, ..)| rank > best) {
+                    best = Some((rank, phrase, at));
                 }
             }
         }
     }
     best.map(|(_, phrase, at)| phrase.words[at].folded.clone())
+}
+
+/// Whether a phrase asks for a time or a place.
+fn asks(phrase: &Phrase) -> bool {
+    let cues = [Cue::When, Cue::Where, Cue::End, Cue::Length, Cue::Until, Cue::Floor, Cue::Way];
+    matches!(phrase.sense, Sense::Cue(cue) if cues.contains(&cue))
 }
 
 /// Whether a phrase says enough to be guessed.

@@ -118,12 +118,21 @@ impl Around<'_> {
         for (length, sense, fit) in senses(self.rest(), self.tokens) {
             let capitals = self.rest()[0].case == Case::Upper && self.tokens.capitals;
             // "ở hội an": among words with diacritics "an" alone is not short for "ăn".
+            // "cho" among words with diacritics is itself, and not short for "chỗ".
+            let itself = fit == 60 && length == 1;
+            let exact = |(length, _, fit): (usize, Sense, u32)| length == 1 && fit == 100;
+            if itself && senses(&self.rest()[..1], self.tokens).any(exact) {
+                continue;
+            }
             let names = matches!(sense, Sense::Kind(_) | Sense::Topic(_) | Sense::Role(_));
             if names && length == 1 && self.tokens.marks && (fit == 60 || fit == 30) {
                 continue;
             }
             // The "best paper award" of a title is no question for the best.
-            if own && sense == Sense::Cue(Cue::Best) {
+            let titled = self.rest().get(1).is_some_and(|next| {
+                length > 1 && self.names.bag.side_by_side(&self.rest()[0], next)
+            });
+            if (own && length == 1 || titled) && sense == Sense::Cue(Cue::Best) {
                 continue;
             }
             let otherwise = fit < 100 && fit != ELSEWHERE && self.tokens.marks;
@@ -149,12 +158,11 @@ impl Around<'_> {
         if let Some((more, fit, mut labels)) =
             self.names.labels.after(noun, after, self.tokens.marks)
         {
-            // "Phiên 2" is rather the "Phiên 2" than the "Nhóm 2", though both are sessions.
+            // "Phiên 2" is rather the "Phiên 2" than the "Nhóm 2", though both are sessions, and
+            // "Panel 3" the track of that name.
             let whole = self.names.labels.whole(self.rest(), self.tokens.marks);
-            if let Some((_, _, whole)) = whole.filter(|(words, ..)| *words == length + more)
-                && whole.iter().any(|label| labels.contains(label))
-            {
-                labels.retain(|label| whole.contains(label));
+            if let Some((_, _, whole)) = whole.filter(|(words, ..)| *words == length + more) {
+                labels = whole;
             }
             return Some(self.piece(length + more, Meaning::Labels(labels), NAME, fit));
         }
@@ -301,7 +309,9 @@ impl Around<'_> {
     fn goes_on(&self, length: usize) -> bool {
         let next = self.rest().get(length);
         next.is_some_and(|next| {
-            next.is_capital() && self.tokens.capitals && !Lexicon::of_all().knows(&next.folded)
+            let more = self.rest().get(length + 1).is_some_and(Token::is_capital);
+            let known = Lexicon::of_all().knows(&next.folded);
+            next.is_capital() && self.tokens.capitals && (!known || more)
         })
     }
 

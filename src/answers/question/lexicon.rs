@@ -108,6 +108,11 @@ impl Lexicon {
         alone.into_iter().any(|phrase| matches!(phrase.sense, Sense::Cue(_) | Sense::Noun(_)))
     }
 
+    /// Whether a phrase of the language has the folded word.
+    pub fn is_of(&self, language: Language, folded: &str) -> bool {
+        self.spoken.get(folded).is_some_and(|spoken| spoken.contains(&language))
+    }
+
     /// Words of a language, or of all, that begin like `typed` and are about as long.
     pub fn near<'l>(
         &'l self,

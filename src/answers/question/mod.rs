@@ -8,4 +8,5 @@ pub mod repair;
 pub mod sense;
 pub mod short;
 mod spaces;
+pub mod syllable;
 pub mod tokens;

@@ -44,7 +44,7 @@ pub fn distance(one: &[char], other: &str) -> usize {
     for (row, letter) in one.iter().enumerate() {
         let mut now = vec![row + 1];
         for (column, known) in other.iter().enumerate() {
-            let mut cost = (last[column] + usize::from(letter != known))
+            let mut cost = (last[column] + changed(*letter, *known))
                 .min(last[column + 1] + 1)
                 .min(now[column] + 1);
             let swapped =
@@ -57,6 +57,31 @@ pub fn distance(one: &[char], other: &str) -> usize {
         before = std::mem::replace(&mut last, now);
     }
     last[other.len()]
+}
+
+/// What it costs to take one letter for another: those beside each other on the keyboard, and
+/// those that sound alike, are mistaken sooner.
+fn changed(one: char, other: char) -> usize {
+    let vowels = "aeiouy";
+    if one == other {
+        return 0;
+    }
+    let alike = |letters: &str| letters.contains(one) && letters.contains(other);
+    let close = alike(vowels) || ALIKE.iter().any(|letters| alike(letters));
+    if close || are_beside(one, other) { 1 } else { 2 }
+}
+
+const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+/// Consonants that are mistaken for each other by their sound.
+const ALIKE: [&str; 9] = ["sxzc", "ckq", "dt", "bp", "ln", "rg", "vw", "fp", "gj"];
+
+fn are_beside(one: char, other: char) -> bool {
+    let place = |letter: char| {
+        ROWS.iter().enumerate().find_map(|(row, keys)| keys.find(letter).map(|key| (row, key)))
+    };
+    place(one).zip(place(other)).is_some_and(|((row, key), (beside, at))| {
+        row.abs_diff(beside) <= 1 && key.abs_diff(at) <= 1
+    })
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::context;
 use super::lexicon::Lexicon;
 use super::near::distance;
 use super::spaces::spaced;
+use super::syllable::is_spelled;
 use super::tokens::{Token, Tokens};
 use crate::answers::names::Names;
 use crate::texts::Language;
@@ -28,7 +29,8 @@ pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> boo
         }
         let word = &tokens.words[number];
         let known = is_known(names, &word.folded);
-        let doubtful = if word.bare { !known } else { !right(names, word) };
+        let foreign = english.is_some_and(|one| !Lexicon::of_all().is_of(one, &word.folded));
+        let doubtful = if word.bare { !known || foreign } else { !right(names, word) };
         if doubtful
             && !word.is_number()
             && !context::is_in_phrase(&tokens.words, number)
@@ -77,7 +79,9 @@ fn mended(
     if word.is_capital() && tokens.capitals && number > 0 {
         return called(&word.folded, names).map(|folded| (folded, false));
     }
+    let syllable = english.is_none() && is_spelled(&word.folded);
     let slip = || slip(&word.folded, names, english).map(|folded| (folded, true));
+    let slip = || slip().filter(|_| !syllable);
     if word.folded.len() < ONE_SLIP
         && let Some(found) = slip()
     {

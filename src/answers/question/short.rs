@@ -25,6 +25,10 @@ pub fn written_out(
     names: &Names,
     settled: impl Fn(usize) -> bool,
 ) -> Option<String> {
+    let spoken = Lexicon::of_all().language(&tokens.words, tokens.marks);
+    if spoken.is_some_and(|language| language.file(FILE).is_none()) {
+        return None;
+    }
     let mut written = String::new();
     let mut end = 0;
     for (number, word) in tokens.words.iter().enumerate().filter(|(number, _)| !settled(*number)) {
@@ -53,7 +57,8 @@ fn full(words: &[Token], number: usize, names: &Names) -> Vec<String> {
     }
     let Some(meanings) = of_all().get(&word.folded) else { return Vec::new() };
     let fitting = meanings.iter().find(|full| fits(words, number, full, names));
-    fitting.or(meanings.first()).cloned().unwrap_or_default()
+    let only = meanings.first().filter(|_| meanings.len() == 1);
+    fitting.or(only).cloned().unwrap_or_default()
 }
 
 /// The word of a name of which only consonants were typed, beside another word of the name.

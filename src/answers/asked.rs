@@ -96,6 +96,7 @@ impl Asked {
         let last = pieces.iter().rev().find(|piece| !aside.contains(&piece.meaning));
         asked.asks_whether =
             last.is_some_and(|piece| piece.meaning == Meaning::Sense(Sense::Cue(Cue::Not)));
+        asked.leave_the_start(tokens, pieces);
         asked.explain_by_names(tokens, pieces, names);
         asked.settle_content(tokens, pieces, names);
         asked
@@ -186,6 +187,11 @@ impl Asked {
         self.nouns |= 1 << Noun::Event as u32;
     }
 
+    /// Takes the tracks to be named, none of them by its own name.
+    pub(super) fn name_tracks(&mut self) {
+        self.nouns |= 1 << Noun::Track as u32;
+    }
+
     /// Whether anything of this programme is named.
     pub(super) fn is_about_something(&self) -> bool {
         !(self.kinds.is_empty()
@@ -193,6 +199,23 @@ impl Asked {
             && self.tracks.is_empty()
             && self.sessions.is_empty()
             && self.people.is_empty())
+    }
+
+    /// "Từ hội trường qua nhà hàng đi lối nào": the way is to the other room.
+    fn leave_the_start(&mut self, tokens: &Tokens, pieces: &[Piece]) {
+        if self.places < 2 || !self.has(Cue::Way) {
+            return;
+        }
+        let from = |word: &Token| word.folded == "from" || word.folded == "tu";
+        for piece in pieces {
+            let Meaning::Labels(labels) = &piece.meaning else { continue };
+            let start = piece.words.start;
+            let before = &tokens.words[start.saturating_sub(2)..start];
+            if before.iter().any(from) {
+                let own = |room: &usize| labels.contains(&Label::Room(*room));
+                self.rooms.retain(|room| !own(room));
+            }
+        }
     }
 
     /// A word that is left over beside a name is explained when the name has it: "phòng máy tính"

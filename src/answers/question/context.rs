@@ -25,10 +25,14 @@ pub(super) fn meant(words: &[Token], number: usize, names: &Names) -> Option<Str
         first == Some(typed[0]) || first == Some(typed[1]) && letters.next() == Some(typed[0])
     };
     let near = |word: &str| word.len() > 1 && begun(word) && distance(&typed, word) == 1;
-    // A syllable that is right by itself only lacks a letter of what asks for something.
+    // A syllable that is right by itself only lacks a letter of what asks for something, or has
+    // two of them swapped.
     let more = |word: &str| word.len() > typed.len() && near(word);
+    let same = letters(&words[number].folded);
+    let swapped = |word: &str| near(word) && letters(word) == same;
     if spelled {
-        return in_phrase(words, number, more, asks);
+        let asked = in_phrase(words, number, more, asks);
+        return asked.or_else(|| in_phrase(words, number, swapped, tells));
     }
     in_name(words, number, names, near).or_else(|| in_phrase(words, number, near, tells))
 }
@@ -55,7 +59,10 @@ pub(super) fn fits(words: &[Token], number: usize, full: &[String], names: &Name
 pub(super) fn is_in_phrase(words: &[Token], number: usize) -> bool {
     let starts = number.saturating_sub(BEFORE)..=number;
     starts.into_iter().any(|start| {
-        whole(&words[start..]).any(|phrase| start + phrase.words.len() > number)
+        whole(&words[start..]).any(|phrase| {
+            let own = phrase.words.get(number - start);
+            own.is_some_and(|own| words[number].bare || own.marked == words[number].marked)
+        })
     })
 }
 
@@ -71,6 +78,13 @@ fn agrees(phrase: &Phrase, words: &[Token], except: Option<usize>) -> bool {
         && phrase.words.iter().zip(words).enumerate().all(|(at, (known, typed))| {
             Some(at) == except || known.folded == typed.folded
         })
+}
+
+/// The letters of a word in the order of the alphabet.
+fn letters(word: &str) -> Vec<u8> {
+    let mut letters = word.as_bytes().to_vec();
+    letters.sort_unstable();
+    letters
 }
 
 fn in_name(

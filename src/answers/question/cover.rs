@@ -283,8 +283,17 @@ impl Around<'_> {
                 let each = if length > 1 { NAME } else { CUE + 5 };
                 Some(self.piece(length, Meaning::People(people), each, fit))
             }
-            _ => self.stranger(titles),
+            _ => self.by_family(titles).or_else(|| self.stranger(titles)),
         }
+    }
+
+    /// A title and the name of a family, as it is said in English.
+    fn by_family(&self, titles: usize) -> Option<Piece> {
+        let english = self.tokens.language.is_some_and(|language| language.code() == "en");
+        let family = self.rest().get(titles).filter(|_| english && titles > 0)?;
+        let people = self.names.people.of_family(&family.folded);
+        let more = self.goes_on(titles + 1) || people.is_empty() || people.len() > 4;
+        (!more).then(|| self.piece(titles + 1, Meaning::People(people.to_vec()), TITLED, 90))
     }
 
     /// How many words of titles come first.

@@ -34,6 +34,7 @@ pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> boo
         if doubtful
             && !word.is_number()
             && !context::is_in_phrase(&tokens.words, number)
+            && (word.bare || !is_in_phrase(tokens, number))
             && let Some(folded) = context::meant(&tokens.words, number, names)
         {
             replace(&mut tokens.words[number], &folded, true);

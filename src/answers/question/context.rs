@@ -2,7 +2,7 @@
 //! they make together.
 
 use super::lexicon::{Lexicon, Phrase};
-use super::near::distance;
+use super::near::is_slip;
 use super::sense::{Cue, Sense};
 use super::syllable::is_spelled;
 use super::tokens::Token;
@@ -24,7 +24,7 @@ pub(super) fn meant(words: &[Token], number: usize, names: &Names) -> Option<Str
         let first = letters.next();
         first == Some(typed[0]) || first == Some(typed[1]) && letters.next() == Some(typed[0])
     };
-    let near = |word: &str| word.len() > 1 && begun(word) && distance(&typed, word) == 1;
+    let near = |word: &str| word.len() > 1 && begun(word) && is_slip(&typed, word);
     // A syllable that is right by itself only lacks a letter of what asks for something, or has
     // two of them swapped.
     let more = |word: &str| word.len() > typed.len() && near(word);

@@ -2,7 +2,7 @@
 
 use super::context;
 use super::lexicon::Lexicon;
-use super::near::distance;
+use super::near::{distance, is_slip};
 use super::spaces::spaced;
 use super::syllable::is_spelled;
 use super::tokens::{Token, Tokens};
@@ -29,7 +29,8 @@ pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> boo
         }
         let word = &tokens.words[number];
         let known = is_known(names, &word.folded);
-        let foreign = english.is_some_and(|one| !Lexicon::of_all().is_of(one, &word.folded));
+        let foreign = english.is_some_and(|one| !Lexicon::of_all().is_of(one, &word.folded))
+            && names.bag.holders(&word.folded) == 0;
         let doubtful = if word.bare { !known || foreign } else { !right(names, word) };
         if doubtful
             && !word.is_number()
@@ -100,7 +101,7 @@ fn called(typed: &str, names: &Names) -> Option<String> {
     let near = |word: &&str| {
         word.len().abs_diff(typed.len()) < 2
             && word.chars().next() == letters.first().copied()
-            && distance(&letters, word) == 1
+            && is_slip(&letters, word)
     };
     let called = names.people_near(&letters, 1).filter(|_| letters.len() > NAME_SLIP);
     let mut near = called.filter(near);
@@ -184,7 +185,11 @@ fn slip(typed: &str, names: &Names, language: Option<Language>) -> Option<String
         if !near || !begun || differing > 2 * allowed {
             continue;
         }
-        let distance = distance(&letters, word);
+        let distance = match allowed {
+            1 if is_slip(&letters, word) => 1,
+            1 => continue,
+            _ => distance(&letters, word),
+        };
         // In four letters another one makes another word.
         if letters.len() == ONE_SLIP && word.len() == ONE_SLIP && differing > 0 {
             continue;
@@ -243,7 +248,7 @@ fn one_letter_short(typed: &str, language: Option<Language>) -> Option<String> {
     let mut longer = Lexicon::of_all().near(language, &letters, 1).filter(|word| {
         word.len() == typed.len() + 1
             && word.starts_with(first)
-            && distance(&letters, word) == 1
+            && is_slip(&letters, word)
             && Lexicon::of_all().asks(word)
     });
     let only = longer.next()?;

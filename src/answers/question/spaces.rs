@@ -2,7 +2,7 @@
 //! letters, halves of a word, two words in one.
 
 use super::lexicon::Lexicon;
-use super::near::distance;
+use super::near::is_slip;
 use super::sense::Sense;
 use super::tokens::{Token, Tokens};
 use crate::answers::names::Names;
@@ -83,7 +83,7 @@ fn part_words(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
             continue;
         }
         let letters: Vec<char> = word.folded.chars().collect();
-        let slip = |word: &str| distance(&letters, word) < 2;
+        let slip = |word: &str| is_slip(&letters, word);
         let slip = || Lexicon::of_all().near(None, &letters, 1).any(slip);
         if word.folded.len() >= JOINED - 1 && !known(&word.folded) && !slip() {
             let half = |half: &str| half.len() > 1 && Lexicon::of_all().knows(half);

@@ -100,7 +100,10 @@ fn of_all() -> &'static Short {
                 let meanings = meanings.split('|').map(|meaning| {
                     meaning.split_whitespace().map(str::to_owned).collect::<Vec<String>>()
                 });
-                short.entry(word).or_default().extend(meanings);
+                let known = short.entry(word).or_default();
+                // "đki" and "dki" are the same for whoever types without diacritics.
+                let meanings: Vec<_> = meanings.filter(|one| !known.contains(one)).collect();
+                known.extend(meanings);
             }
         }
         short

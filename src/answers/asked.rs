@@ -7,7 +7,7 @@ use super::question::cover::{Meaning, Piece};
 use super::question::sense::{Cue, Kinds, Noun, Roles, Sense, Small, Topic};
 use super::question::tokens::{Token, Tokens};
 use super::recall::Topic as Before;
-use crate::programme::Role;
+use crate::programme::{Kind, Role};
 
 /// The cues that ask for something of what was spoken of.
 const ASKING: [Cue; 9] = [
@@ -97,6 +97,12 @@ impl Asked {
         asked.asks_whether =
             last.is_some_and(|piece| piece.meaning == Meaning::Sense(Sense::Cue(Cue::Not)));
         asked.leave_the_start(tokens, pieces);
+        asked.leave_the_meal();
+        if tokens.words.last().is_some_and(|word| word.folded == "from") && asked.has(Cue::Where) {
+            // "Where is Professor Minh from?" asks for no room.
+            asked.cues &= !(1 << Cue::Where as u64);
+            asked.cues |= 1 << Cue::Office as u64;
+        }
         asked.explain_by_names(tokens, pieces, names);
         asked.settle_content(tokens, pieces, names);
         asked
@@ -215,6 +221,13 @@ impl Asked {
                 let own = |room: &usize| labels.contains(&Label::Room(*room));
                 self.rooms.retain(|room| !own(room));
             }
+        }
+    }
+
+    /// "Gala ăn ở đâu" is of the gala, and of no other meal.
+    fn leave_the_meal(&mut self) {
+        if self.kinds.iter().any(|kinds| kinds.part.is_some()) {
+            self.kinds.retain(|kinds| *kinds != Kinds::of(Kind::Meal));
         }
     }
 

@@ -4,9 +4,9 @@ use super::decide::Question;
 use super::frame::Frame;
 use super::names::Row;
 use super::outcome::{Outcome, Reason};
-use super::question::lexicon::Lexicon;
+use super::question::lexicon::{Lexicon, fit};
 use super::question::sense::{Cue, Kinds, Noun};
-use super::question::tokens::Token;
+use super::question::tokens::{Token, Tokens};
 use crate::programme::Kind;
 
 /// Answers a question about a fact; `None` when it is about something else.
@@ -45,13 +45,30 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
     if facts.is_empty() {
         return Some(Outcome::abstain(Reason::Untold));
     }
+    forget_what_is_told(question, &facts);
     let own = question.titles.fact().is_some_and(|fact| facts.contains(&fact));
-    let own = own && asked.soft_topics == 0 && question.is_explained();
+    let own = own && question.asked.soft_topics == 0 && question.is_explained();
     if !own && !is_near(question) || question.is_on_other_days() {
         return Some(Outcome::abstain(Reason::Unknown));
     }
     let best = likeliest(question, &facts);
     Some(Outcome { facts: best, ..Outcome::answer(Frame::Fact, Vec::new()) })
+}
+
+/// Words that an answer itself has are explained by it: the name of the hotel.
+fn forget_what_is_told(question: &mut Question<'_>, facts: &[usize]) {
+    if question.asked.unknown == 0 {
+        return;
+    }
+    let programme = question.scene.programme;
+    let answers = facts.iter().flat_map(|fact| programme.facts[*fact].answer.iter());
+    let told: Vec<Token> = answers.flat_map(|(_, text)| Tokens::of(text).words).collect();
+    for (number, word) in question.tokens.words.iter().enumerate() {
+        let own = |known: &Token| fit(word, known, true) == 100;
+        if question.asked.unknown & (1 << number) != 0 && told.iter().any(own) {
+            question.asked.unknown &= !(1 << number);
+        }
+    }
 }
 
 /// Who can be asked is no question of its own beside what is asked about.
@@ -116,13 +133,17 @@ fn is_near(question: &Question<'_>) -> bool {
     let called = |number: usize, word: &Token| {
         number > 0 && word.is_capital() && question.tokens.capitals && word.is_syllable()
     };
-    if asked.soft_topics > 0
-        || strange.any(|(number, word)| !known(word) || called(number, word))
-    {
+    if asked.soft_topics > 0 || strange.any(|(number, word)| !known(word) || called(number, word)) {
         return left == 0;
     }
     let allowed = match (asks, tone) {
-        (true, true) => if topic > 2 { 2 } else { 1 },
+        (true, true) => {
+            if topic > 2 {
+                2
+            } else {
+                1
+            }
+        }
         (true, false) | (false, _) => 0,
     };
     left <= allowed

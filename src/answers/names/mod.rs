@@ -8,8 +8,8 @@ mod people;
 use std::collections::HashMap;
 
 pub use self::bag::{Bag, Match, Row};
-use self::neighbours::Neighbours;
 pub use self::labels::{Label, Labels, is_designator};
+use self::neighbours::Neighbours;
 pub use self::people::People;
 use super::question::lexicon::{Lexicon, fit};
 use super::question::near::Vocabulary;

@@ -47,12 +47,13 @@ pub(super) fn fits(words: &[Token], number: usize, full: &[String], names: &Name
     let beside = |at: usize| names.beside(&read[at].folded, &read[at + 1].folded);
     let named = from > 0 && beside(from - 1) || to < read.len() && beside(to - 1);
     let starts = from.saturating_sub(BEFORE)..to;
-    named || starts.into_iter().any(|start| {
-        whole(&read[start..]).any(|phrase| {
-            let end = start + phrase.words.len();
-            start < from && end > from || start < to && end > to
+    named
+        || starts.into_iter().any(|start| {
+            whole(&read[start..]).any(|phrase| {
+                let end = start + phrase.words.len();
+                start < from && end > from || start < to && end > to
+            })
         })
-    })
 }
 
 /// Whether a phrase of the lexicon has the word just here.
@@ -75,9 +76,12 @@ fn whole(words: &[Token]) -> impl Iterator<Item = &'static Phrase> {
 /// Whether the phrase is the first of `words`, but for the one at `except`.
 fn agrees(phrase: &Phrase, words: &[Token], except: Option<usize>) -> bool {
     words.len() >= phrase.words.len()
-        && phrase.words.iter().zip(words).enumerate().all(|(at, (known, typed))| {
-            Some(at) == except || known.folded == typed.folded
-        })
+        && phrase
+            .words
+            .iter()
+            .zip(words)
+            .enumerate()
+            .all(|(at, (known, typed))| Some(at) == except || known.folded == typed.folded)
 }
 
 /// The letters of a word in the order of the alphabet.

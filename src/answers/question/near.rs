@@ -80,7 +80,8 @@ pub fn is_slip(one: &[char], other: &str) -> bool {
     if one.len() > other.len() {
         return rest(same + 1, same);
     }
-    let swapped = same + 1 < short && one[same] == letter(same + 1) && one[same + 1] == letter(same);
+    let swapped =
+        same + 1 < short && one[same] == letter(same + 1) && one[same + 1] == letter(same);
     same < short
         && (changed(one[same], letter(same)) == 1 && rest(same + 1, same + 1)
             || swapped && rest(same + 2, same + 2))

@@ -6,9 +6,8 @@ const ONSETS: [&str; 26] = [
     "k", "l", "m", "n", "r", "s", "t", "v", "x", "",
 ];
 /// Vowels that a consonant may follow.
-const CLOSED: [&str; 17] = [
-    "a", "e", "i", "o", "u", "y", "ie", "oa", "oe", "oo", "ua", "ue", "uo", "uy", "uye", "ye", "",
-];
+const CLOSED: [&str; 17] =
+    ["a", "e", "i", "o", "u", "y", "ie", "oa", "oe", "oo", "ua", "ue", "uo", "uy", "uye", "ye", ""];
 /// Vowels that end a syllable.
 const OPEN: [&str; 38] = [
     "a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "iu", "ieu", "oa",

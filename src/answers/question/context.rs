@@ -45,9 +45,9 @@ pub(super) fn fits(words: &[Token], number: usize, full: &[String], names: &Name
     read.extend_from_slice(&words[number + 1..]);
     let (from, to) = (number, number + full.len());
     let beside = |at: usize| names.beside(&read[at].folded, &read[at + 1].folded);
-    let named = from > 0 && beside(from - 1) || to < read.len() && beside(to - 1);
+    let of_name = from > 0 && beside(from - 1) || to < read.len() && beside(to - 1);
     let starts = from.saturating_sub(BEFORE)..to;
-    named
+    of_name
         || starts.into_iter().any(|start| {
             whole(&read[start..]).any(|phrase| {
                 let end = start + phrase.words.len();

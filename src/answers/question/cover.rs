@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::lexicon::Lexicon;
 use super::sense::{Cue, Noun, Sense};
 use super::tokens::{Case, Token, Tokens};
+use super::weight::{
+    CUE, ELSEWHERE, FILLER, KIND, NAME, STRANGER, TIME, TITLED, TOGETHER, each, senses,
+};
 use crate::answers::names::{Label, Names, is_designator};
 
 /// What some words of a question mean.
@@ -38,20 +41,6 @@ pub struct Piece {
     /// What the reading counts, in hundredths of a plain word.
     pub weight: u32,
 }
-
-/// What a word counts in a piece of its sort.
-const FILLER: u32 = 55;
-const CUE: u32 = 100;
-const NOUN: u32 = 90;
-const KIND: u32 = 105;
-const TIME: u32 = 110;
-const NAME: u32 = 125;
-const TITLED: u32 = 130;
-const STRANGER: u32 = 98;
-/// What a phrase of the language that the question is not in counts, in percent.
-const ELSEWHERE: u32 = 50;
-/// What every further word of a piece counts besides.
-const TOGETHER: u32 = 30;
 
 /// Reads the words of a question; `times` are the words of its time expressions.
 pub fn cover(tokens: &Tokens, names: &Names, times: &[Range<usize>]) -> Vec<Piece> {
@@ -381,33 +370,5 @@ impl Around<'_> {
         let enough =
             if titles > 0 { name > 0 } else { surname && name > 0 && self.rest()[0].is_capital() };
         enough.then(|| self.piece(from + name, Meaning::Stranger, STRANGER, 100))
-    }
-}
-
-/// The phrases of the lexicon with which `words` begin: length, sense and fit in percent.
-fn senses(words: &[Token], tokens: &Tokens) -> impl Iterator<Item = (usize, Sense, u32)> {
-    let phrases = words.first().map_or(&[][..], |first| Lexicon::of_all().starting(&first.folded));
-    let foreign = |language| tokens.language.is_some_and(|spoken| spoken != language);
-    phrases.iter().filter_map(move |phrase| {
-        let mut fit = phrase.fit(words, tokens.marks)?;
-        // A syllable without its marks is of too many words to name a topic alone.
-        let stripped = phrase.words.len() == 1 && words[0].bare && !phrase.words[0].bare;
-        if stripped && matches!(phrase.sense, Sense::Topic(_)) {
-            fit = fit.min(ELSEWHERE);
-        }
-        let percent = if foreign(phrase.language) { ELSEWHERE } else { 100 };
-        Some((phrase.words.len(), phrase.sense, fit * percent / 100))
-    })
-}
-
-/// What a word counts in a phrase of this sense.
-fn each(sense: Sense) -> u32 {
-    match sense {
-        Sense::Filler => FILLER,
-        Sense::Kind(_) => KIND,
-        Sense::Noun(_) | Sense::Small(_) => NOUN,
-        Sense::Title | Sense::Ordinal(_) | Sense::Surname => FILLER - 5,
-        Sense::Days(_) => TIME + 8,
-        Sense::Cue(_) | Sense::Role(_) | Sense::Topic(_) | Sense::Wish => CUE,
     }
 }

@@ -10,3 +10,4 @@ pub mod short;
 mod spaces;
 pub mod syllable;
 pub mod tokens;
+mod weight;

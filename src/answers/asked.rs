@@ -7,7 +7,7 @@ use super::question::cover::{Meaning, Piece};
 use super::question::sense::{Cue, Kinds, Noun, Roles, Sense, Small, Topic};
 use super::question::tokens::{Token, Tokens};
 use super::recall::Topic as Before;
-use crate::programme::Role;
+use crate::programme::{Kind, Role};
 
 /// The cues that ask for something of what was spoken of.
 const ASKING: [Cue; 9] = [
@@ -25,7 +25,7 @@ const ASKING: [Cue; 9] = [
 /// What the words of a question say together.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Asked {
-    cues: u32,
+    cues: u64,
     nouns: u32,
     /// The roles asked for.
     pub(super) roles: Roles,
@@ -96,6 +96,13 @@ impl Asked {
         let last = pieces.iter().rev().find(|piece| !aside.contains(&piece.meaning));
         asked.asks_whether =
             last.is_some_and(|piece| piece.meaning == Meaning::Sense(Sense::Cue(Cue::Not)));
+        asked.leave_the_start(tokens, pieces);
+        asked.leave_the_meal();
+        if tokens.words.last().is_some_and(|word| word.folded == "from") && asked.has(Cue::Where) {
+            // "Where is Professor Minh from?" asks for no room.
+            asked.cues &= !(1 << Cue::Where as u64);
+            asked.cues |= 1 << Cue::Office as u64;
+        }
         asked.explain_by_names(tokens, pieces, names);
         asked.settle_content(tokens, pieces, names);
         asked
@@ -157,7 +164,7 @@ impl Asked {
 
     /// Whether this is asked.
     pub(super) fn has(&self, cue: Cue) -> bool {
-        self.cues & (1 << cue as u32) != 0
+        self.cues & (1 << cue as u64) != 0
     }
 
     /// Whether any of these is asked.
@@ -174,7 +181,7 @@ impl Asked {
     pub(super) fn asks_anything(&self) -> bool {
         let aside =
             [Cue::Me, Cue::Mine, Cue::Not, Cue::This, Cue::Also, Cue::Purpose, Cue::Cancelled];
-        let aside = aside.iter().fold(0, |bits, cue| bits | 1 << *cue as u32);
+        let aside = aside.iter().fold(0, |bits, cue| bits | 1 << *cue as u64);
         self.cues & !aside != 0
             || self.asks_whether
             || !self.roles.is_empty()
@@ -186,6 +193,11 @@ impl Asked {
         self.nouns |= 1 << Noun::Event as u32;
     }
 
+    /// Takes the tracks to be named, none of them by its own name.
+    pub(super) fn name_tracks(&mut self) {
+        self.nouns |= 1 << Noun::Track as u32;
+    }
+
     /// Whether anything of this programme is named.
     pub(super) fn is_about_something(&self) -> bool {
         !(self.kinds.is_empty()
@@ -193,6 +205,30 @@ impl Asked {
             && self.tracks.is_empty()
             && self.sessions.is_empty()
             && self.people.is_empty())
+    }
+
+    /// "Từ hội trường qua nhà hàng đi lối nào": the way is to the other room.
+    fn leave_the_start(&mut self, tokens: &Tokens, pieces: &[Piece]) {
+        if self.places < 2 || !self.has(Cue::Way) {
+            return;
+        }
+        let from = |word: &Token| word.folded == "from" || word.folded == "tu";
+        for piece in pieces {
+            let Meaning::Labels(labels) = &piece.meaning else { continue };
+            let start = piece.words.start;
+            let before = &tokens.words[start.saturating_sub(2)..start];
+            if before.iter().any(from) {
+                let own = |room: &usize| labels.contains(&Label::Room(*room));
+                self.rooms.retain(|room| !own(room));
+            }
+        }
+    }
+
+    /// "Gala ăn ở đâu" is of the gala, and of no other meal.
+    fn leave_the_meal(&mut self) {
+        if self.kinds.iter().any(|kinds| kinds.part.is_some()) {
+            self.kinds.retain(|kinds| *kinds != Kinds::of(Kind::Meal));
+        }
     }
 
     /// A word that is left over beside a name is explained when the name has it: "phòng máy tính"
@@ -291,7 +327,7 @@ impl Asked {
         match sense {
             // "Tôi không ăn trưa đâu" asks for no place.
             Sense::Cue(Cue::Where) if self.has(Cue::Not) && bits.is_power_of_two() => {}
-            Sense::Cue(cue) => self.cues |= 1 << cue as u32,
+            Sense::Cue(cue) => self.cues |= 1 << cue as u64,
             Sense::Role(roles) => self.roles = self.roles.with(roles),
             Sense::Kind(kinds) => {
                 self.kinds.push(kinds);

@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::frame::{Frame, frame};
 use super::moments::Scene;
-use super::names::{Names, Row};
+use super::names::{Label, Names, Row};
 use super::outcome::{Outcome, Reason};
 use super::question::sense::{Cue, Noun, Small};
 use super::question::tokens::Tokens;
@@ -36,6 +36,7 @@ impl Question<'_> {
     /// Decides.
     pub(super) fn decide(&mut self) -> Outcome {
         self.name_the_event();
+        self.name_the_tracks();
         let aside = self.courtesy().or_else(|| self.refusal()).or_else(|| self.capacity());
         if let Some(outcome) = aside.or_else(|| facts::answer(self)) {
             return outcome;
@@ -107,6 +108,7 @@ impl Question<'_> {
         };
         let of_other = self.titles.rows.iter().all(|one| match one.row {
             Row::Session(session) => other(session),
+            Row::Paper(paper) => programme.papers[paper].session.is_none_or(other),
             _ => false,
         });
         !asked.kinds.is_empty() && syllable && first.words.is_power_of_two() && of_other
@@ -159,6 +161,23 @@ impl Question<'_> {
         }
     }
 
+    /// "How many panels" where the tracks are called panels, and no title says the word.
+    fn name_the_tracks(&mut self) {
+        let words = self.asked.kind_words;
+        let mut own = self.tokens.words.iter().enumerate();
+        let word = own.find(|(number, _)| words & (1 << number) != 0);
+        let Some((_, word)) = word.filter(|_| words.is_power_of_two()) else { return };
+        let singular = word.folded.strip_suffix('s').unwrap_or(&word.folded);
+        let said = |label: &Label| matches!(label, Label::Track(_));
+        let tracks = self.names.labels.saying(singular).filter(said).count();
+        let titled = self.names.labels.saying(singular);
+        let titled = titled.filter(|label| matches!(label, Label::Session(_))).count();
+        if tracks > 1 && titled == 0 {
+            self.asked.kinds.clear();
+            self.asked.name_tracks();
+        }
+    }
+
     /// Whether it is said what is counted.
     fn counts_something(&self) -> bool {
         let nouns = [Noun::Session, Noun::Item, Noun::Track, Noun::Day];
@@ -192,6 +211,10 @@ impl Question<'_> {
     fn refusal(&self) -> Option<Outcome> {
         let asked = &self.asked;
         if self.tokens.are_cut() {
+            return Some(Outcome::abstain(Reason::Unknown));
+        }
+        // What is the best nobody here can tell, and what is better than what neither.
+        if asked.has(Cue::Best) {
             return Some(Outcome::abstain(Reason::Unknown));
         }
         if let Some(reason) = asked.absent {

@@ -4,9 +4,9 @@ use super::decide::Question;
 use super::frame::Frame;
 use super::names::Row;
 use super::outcome::{Outcome, Reason};
-use super::question::lexicon::Lexicon;
+use super::question::lexicon::{Lexicon, fit};
 use super::question::sense::{Cue, Kinds, Noun};
-use super::question::tokens::Token;
+use super::question::tokens::{Token, Tokens};
 use crate::programme::Kind;
 
 /// Answers a question about a fact; `None` when it is about something else.
@@ -25,6 +25,8 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
         let known = question.names.topics.get(topic).into_iter().flatten();
         facts.extend(known.filter(|fact| !facts.contains(fact)).copied().collect::<Vec<_>>());
     }
+    leave_contact(question, &mut facts);
+    let asked = &question.asked;
     if asked.soft_topics > 0 && !asks_shortly(question) {
         return Some(Outcome::abstain(Reason::Unknown));
     }
@@ -43,13 +45,43 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
     if facts.is_empty() {
         return Some(Outcome::abstain(Reason::Untold));
     }
+    forget_what_is_told(question, &facts);
     let own = question.titles.fact().is_some_and(|fact| facts.contains(&fact));
-    let own = own && asked.soft_topics == 0 && question.is_explained();
+    let own = own && question.asked.soft_topics == 0 && question.is_explained();
     if !own && !is_near(question) || question.is_on_other_days() {
         return Some(Outcome::abstain(Reason::Unknown));
     }
     let best = likeliest(question, &facts);
     Some(Outcome { facts: best, ..Outcome::answer(Frame::Fact, Vec::new()) })
+}
+
+/// Words that an answer itself has are explained by it: the name of the hotel.
+fn forget_what_is_told(question: &mut Question<'_>, facts: &[usize]) {
+    if question.asked.unknown == 0 {
+        return;
+    }
+    let programme = question.scene.programme;
+    let answers = facts.iter().flat_map(|fact| programme.facts[*fact].answer.iter());
+    let told: Vec<Token> = answers.flat_map(|(_, text)| Tokens::of(text).words).collect();
+    for (number, word) in question.tokens.words.iter().enumerate() {
+        let own = |known: &Token| fit(word, known, true) == 100;
+        if question.asked.unknown & (1 << number) != 0 && told.iter().any(own) {
+            question.asked.unknown &= !(1 << number);
+        }
+    }
+}
+
+/// Who can be asked is no question of its own beside what is asked about.
+fn leave_contact(question: &Question<'_>, facts: &mut Vec<usize>) {
+    let contact = Lexicon::of_all().topic_named("contact");
+    let of = |topic| question.names.topics.get(topic).into_iter().flatten();
+    let own: Vec<usize> =
+        contact.iter().flat_map(of).copied().filter(|fact| facts.contains(fact)).collect();
+    let others = question.asked.topics.iter().filter(|topic| Some(**topic) != contact);
+    let others: Vec<usize> = others.flat_map(of).copied().collect();
+    if !others.is_empty() {
+        facts.retain(|fact| !own.contains(fact) || others.contains(fact));
+    }
 }
 
 /// Whether anything is asked, or little else is said than the topic.
@@ -67,13 +99,15 @@ fn is_of_programme(question: &Question<'_>, untold: bool) -> bool {
     // The "low-cost sensors" are no question of the costs.
     let first = question.titles.rows.first();
     let within = first.is_some_and(|one| one.words & (1 << asked.topic_at) != 0);
+    // What a title says besides explains no topic: "the price to buy data".
+    let about = asked.has(Cue::About) && (within || !untold);
     let untold = untold && (within || asked.names(Noun::Session));
     let way = asked.has(Cue::Way) && !asked.rooms.is_empty();
     !asked.people.is_empty()
         || !asked.sessions.is_empty()
         || asked.names(Noun::Paper)
         || !asked.roles.is_empty()
-        || titled && (asked.has(Cue::About) || untold)
+        || titled && (about || untold)
         || way
 }
 
@@ -96,11 +130,20 @@ fn is_near(question: &Question<'_>) -> bool {
     let known = |word: &Token| {
         word.is_syllable() || word.is_number() || Lexicon::of_all().knows(&word.folded)
     };
-    if asked.soft_topics > 0 || strange.any(|(_, word)| !known(word)) {
+    let called = |number: usize, word: &Token| {
+        number > 0 && word.is_capital() && question.tokens.capitals && word.is_syllable()
+    };
+    if asked.soft_topics > 0 || strange.any(|(number, word)| !known(word) || called(number, word)) {
         return left == 0;
     }
     let allowed = match (asks, tone) {
-        (true, true) => topic.min(2),
+        (true, true) => {
+            if topic > 2 {
+                2
+            } else {
+                1
+            }
+        }
         (true, false) | (false, _) => 0,
     };
     left <= allowed

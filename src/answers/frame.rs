@@ -127,7 +127,9 @@ fn measured(asked: &Asked, about: bool) -> Option<Frame> {
     }
     let goes_on = asked.has(Cue::Next) || asked.has(Cue::What) && !asked.has(Cue::When);
     let about = about || asked.has(Cue::This) && asked.has(Cue::End);
-    let ends = asked.has(Cue::End) && (asked.has(Cue::When) || about) && !goes_on;
+    // "Đăng ký xong thì vào phòng nào" asks for no end.
+    let elsewhere = asked.any(&[Cue::Where, Cue::Who, Cue::Way]) && !asked.has(Cue::When);
+    let ends = asked.has(Cue::End) && (asked.has(Cue::When) || about) && !goes_on && !elsewhere;
     if ends {
         return Some(Frame::WhenEnds);
     }

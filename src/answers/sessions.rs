@@ -207,6 +207,15 @@ impl Question<'_> {
         }
         let mut sessions = self.pool(frame);
         let asked = &self.asked;
+        if asked.has(Cue::Cancelled) && asked.has(Cue::What) && asked.sessions.is_empty() {
+            let cancelled =
+                |session: &usize| self.scene.programme.sessions[*session].is_cancelled();
+            let own: Vec<usize> = sessions.iter().copied().filter(cancelled).collect();
+            sessions = if own.is_empty() { sessions } else { own };
+        }
+        if asked.has(Cue::Now) && frame == Frame::Count && self.window.is_none() {
+            sessions = self.ordered(&sessions);
+        }
         let room = !asked.rooms.is_empty()
             && asked.kinds.is_empty()
             && asked.people.is_empty()

@@ -67,8 +67,8 @@ impl Titles {
             || asked.has(Cue::About) && (words > 1 || self.rows.len() < 2 || !syllable)
             || asked.has(Cue::Speak)
             || asked.is_about_something();
-        let asks =
-            asked.any(&[Cue::When, Cue::Where, Cue::Who, Cue::Floor, Cue::Length, Cue::Until]);
+        let asks = [Cue::When, Cue::End, Cue::Where, Cue::Who, Cue::Floor, Cue::Length, Cue::Until];
+        let asks = asked.any(&asks);
         let enough = match (self.rows.len() > 1, syllable) {
             (true, true) => 0.6,
             (true, false) | (false, true) => 0.3,

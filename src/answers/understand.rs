@@ -11,6 +11,7 @@ use super::question::cover::cover;
 use super::question::lexicon::Lexicon;
 use super::question::repair::repair;
 use super::question::sense::{Cue, Kinds, Sense};
+use super::question::short::written_out;
 use super::question::tokens::{Token, Tokens};
 use super::recall::Topic;
 use super::time::{self, Calendar, Found, Period, Point, Time, TimeExpression, Year};
@@ -67,13 +68,30 @@ pub(super) fn settled(
     (outcome, trace)
 }
 
-/// The words of a text, repaired where nobody knows them, and its time expressions.
+/// The words of a text, written out and repaired where nobody knows them, and its times.
 fn read(names: &Names, text: &str) -> (Tokens, Vec<Found>) {
-    let mut tokens = Tokens::of(text);
+    let tokens = Tokens::of(text);
     let times = times(text);
-    let ranges: Vec<Range<usize>> =
-        times.iter().map(|time| words_of(&tokens, &time.bytes)).collect();
-    let settled = |word: usize| ranges.iter().any(|range| range.contains(&word));
+    let settled = timed(&tokens, &times);
+    match written_out(text, &tokens, names, |word| settled.contains(&word)) {
+        Some(text) => read_full(names, &text, Tokens::of(&text), self::times(&text)),
+        None => read_full(names, text, tokens, times),
+    }
+}
+
+/// The numbers of the words that say when.
+fn timed(tokens: &Tokens, times: &[Found]) -> Vec<usize> {
+    times.iter().flat_map(|time| words_of(tokens, &time.bytes)).collect()
+}
+
+fn read_full(
+    names: &Names,
+    text: &str,
+    mut tokens: Tokens,
+    times: Vec<Found>,
+) -> (Tokens, Vec<Found>) {
+    let settled = timed(&tokens, &times);
+    let settled = |word: usize| settled.contains(&word);
     let before = tokens.words.len();
     let repaired = repair(&mut tokens, names, settled);
     if repaired.is_empty() && tokens.words.len() == before {

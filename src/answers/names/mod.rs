@@ -2,14 +2,17 @@
 
 mod bag;
 mod labels;
+mod neighbours;
 mod people;
 
 use std::collections::HashMap;
 
 pub use self::bag::{Bag, Match, Row};
 pub use self::labels::{Label, Labels, is_designator};
+use self::neighbours::Neighbours;
 pub use self::people::People;
 use super::question::lexicon::{Lexicon, fit};
+use super::question::near::Vocabulary;
 use super::question::sense::{Sense, Topic};
 use super::question::tokens::{Token, Tokens};
 use crate::programme::Programme;
@@ -25,16 +28,27 @@ pub struct Names {
     pub bag: Bag,
     /// The facts of every topic that is understood by itself.
     pub topics: HashMap<Topic, Vec<usize>>,
+    /// Which words stand beside each other in names of rooms and people.
+    neighbours: Neighbours,
+    /// The words of titles, rooms, tracks and facts.
+    titles: Vocabulary,
+    /// The words of people's names.
+    called: Vocabulary,
 }
 
 impl Names {
     /// Those of `programme`.
     pub fn of(programme: &Programme) -> Self {
+        let (labels, people) = (Labels::of(programme), People::of(programme));
+        let bag = Bag::of(programme);
         Self {
-            labels: Labels::of(programme),
-            people: People::of(programme),
-            bag: Bag::of(programme),
+            titles: Vocabulary::of(bag.vocabulary().chain(labels.vocabulary())),
+            called: Vocabulary::of(people.vocabulary()),
+            neighbours: Neighbours::of(programme),
             topics: topics(programme),
+            labels,
+            people,
+            bag,
         }
     }
 
@@ -53,9 +67,29 @@ impl Names {
         self.bag.has(word) || self.people.has(word)
     }
 
-    /// Every folded word of titles, rooms, tracks and facts.
-    pub fn titles(&self) -> impl Iterator<Item = &str> {
-        self.bag.vocabulary().chain(self.labels.vocabulary())
+    /// Words of titles, rooms, tracks and facts that begin like `typed` and are about as long.
+    pub fn titles_near(&self, typed: &[char], allowed: usize) -> impl Iterator<Item = &str> {
+        self.titles.near(typed, allowed)
+    }
+
+    /// Words of people's names that begin like `typed` and are about as long.
+    pub fn people_near(&self, typed: &[char], allowed: usize) -> impl Iterator<Item = &str> {
+        self.called.near(typed, allowed)
+    }
+
+    /// Whether two folded words stand together in the name of a room or a person.
+    pub fn beside(&self, one: &str, next: &str) -> bool {
+        self.after(one).any(|word| word == next)
+    }
+
+    /// The folded words that stand after `word` in names of rooms and people.
+    pub fn after(&self, word: &str) -> impl Iterator<Item = &str> {
+        self.neighbours.after(word)
+    }
+
+    /// The folded words that stand before `word` in names of rooms and people.
+    pub fn before(&self, word: &str) -> impl Iterator<Item = &str> {
+        self.neighbours.before(word)
     }
 }
 

@@ -11,6 +11,8 @@ use crate::programme::Programme;
 pub struct People {
     names: HashMap<String, Vec<Named>>,
     words: HashSet<String>,
+    /// Everybody by the first word of a Vietnamese name.
+    families: HashMap<String, Vec<usize>>,
     /// The last word of everybody's name.
     given: Vec<Option<Token>>,
 }
@@ -27,6 +29,9 @@ impl People {
         for (index, person) in programme.people.iter().enumerate() {
             let words = Tokens::of(&person.name).words;
             people.add(index, &words);
+            if let Some(family) = words.first().filter(|_| words.len() > 2) {
+                people.families.entry(family.folded.clone()).or_default().push(index);
+            }
             people.given.push(words.into_iter().next_back());
         }
         people
@@ -48,6 +53,11 @@ impl People {
         people.sort_unstable();
         people.dedup();
         people
+    }
+
+    /// Everybody of this family: foreigners say "Professor Nguyen".
+    pub fn of_family(&self, folded: &str) -> &[usize] {
+        self.families.get(folded).map_or(&[], Vec::as_slice)
     }
 
     /// The last word of somebody's name.

@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::lexicon::Lexicon;
 use super::sense::{Cue, Noun, Sense};
 use super::tokens::{Case, Token, Tokens};
+use super::weight::{
+    CUE, ELSEWHERE, FILLER, KIND, NAME, STRANGER, TIME, TITLED, TOGETHER, each, senses,
+};
 use crate::answers::names::{Label, Names, is_designator};
 
 /// What some words of a question mean.
@@ -38,20 +41,6 @@ pub struct Piece {
     /// What the reading counts, in hundredths of a plain word.
     pub weight: u32,
 }
-
-/// What a word counts in a piece of its sort.
-const FILLER: u32 = 55;
-const CUE: u32 = 100;
-const NOUN: u32 = 90;
-const KIND: u32 = 105;
-const TIME: u32 = 110;
-const NAME: u32 = 125;
-const TITLED: u32 = 130;
-const STRANGER: u32 = 98;
-/// What a phrase of the language that the question is not in counts, in percent.
-const ELSEWHERE: u32 = 50;
-/// What every further word of a piece counts besides.
-const TOGETHER: u32 = 30;
 
 /// Reads the words of a question; `times` are the words of its time expressions.
 pub fn cover(tokens: &Tokens, names: &Names, times: &[Range<usize>]) -> Vec<Piece> {
@@ -118,8 +107,21 @@ impl Around<'_> {
         for (length, sense, fit) in senses(self.rest(), self.tokens) {
             let capitals = self.rest()[0].case == Case::Upper && self.tokens.capitals;
             // "ở hội an": among words with diacritics "an" alone is not short for "ăn".
+            // "cho" among words with diacritics is itself, and not short for "chỗ".
+            let itself = fit == 60 && length == 1;
+            let exact = |(length, _, fit): (usize, Sense, u32)| length == 1 && fit == 100;
+            if itself && senses(&self.rest()[..1], self.tokens).any(exact) {
+                continue;
+            }
             let names = matches!(sense, Sense::Kind(_) | Sense::Topic(_) | Sense::Role(_));
             if names && length == 1 && self.tokens.marks && (fit == 60 || fit == 30) {
+                continue;
+            }
+            // The "best paper award" of a title is no question for the best.
+            let titled = self.rest().get(1).is_some_and(|next| {
+                length > 1 && self.names.bag.side_by_side(&self.rest()[0], next)
+            });
+            if (own && length == 1 || titled) && sense == Sense::Cue(Cue::Best) {
                 continue;
             }
             let otherwise = fit < 100 && fit != ELSEWHERE && self.tokens.marks;
@@ -145,12 +147,11 @@ impl Around<'_> {
         if let Some((more, fit, mut labels)) =
             self.names.labels.after(noun, after, self.tokens.marks)
         {
-            // "Phiên 2" is rather the "Phiên 2" than the "Nhóm 2", though both are sessions.
+            // "Phiên 2" is rather the "Phiên 2" than the "Nhóm 2", though both are sessions, and
+            // "Panel 3" the track of that name.
             let whole = self.names.labels.whole(self.rest(), self.tokens.marks);
-            if let Some((_, _, whole)) = whole.filter(|(words, ..)| *words == length + more)
-                && whole.iter().any(|label| labels.contains(label))
-            {
-                labels.retain(|label| whole.contains(label));
+            if let Some((_, _, whole)) = whole.filter(|(words, ..)| *words == length + more) {
+                labels = whole;
             }
             return Some(self.piece(length + more, Meaning::Labels(labels), NAME, fit));
         }
@@ -271,8 +272,17 @@ impl Around<'_> {
                 let each = if length > 1 { NAME } else { CUE + 5 };
                 Some(self.piece(length, Meaning::People(people), each, fit))
             }
-            _ => self.stranger(titles),
+            _ => self.by_family(titles).or_else(|| self.stranger(titles)),
         }
+    }
+
+    /// A title and the name of a family, as it is said in English.
+    fn by_family(&self, titles: usize) -> Option<Piece> {
+        let english = self.tokens.language.is_some_and(|language| language.code() == "en");
+        let family = self.rest().get(titles).filter(|_| english && titles > 0)?;
+        let people = self.names.people.of_family(&family.folded);
+        let more = self.goes_on(titles + 1) || people.is_empty() || people.len() > 4;
+        (!more).then(|| self.piece(titles + 1, Meaning::People(people.to_vec()), TITLED, 90))
     }
 
     /// How many words of titles come first.
@@ -297,7 +307,9 @@ impl Around<'_> {
     fn goes_on(&self, length: usize) -> bool {
         let next = self.rest().get(length);
         next.is_some_and(|next| {
-            next.is_capital() && self.tokens.capitals && !Lexicon::of_all().knows(&next.folded)
+            let more = self.rest().get(length + 1).is_some_and(Token::is_capital);
+            let known = Lexicon::of_all().knows(&next.folded);
+            next.is_capital() && self.tokens.capitals && (!known || more)
         })
     }
 
@@ -358,33 +370,5 @@ impl Around<'_> {
         let enough =
             if titles > 0 { name > 0 } else { surname && name > 0 && self.rest()[0].is_capital() };
         enough.then(|| self.piece(from + name, Meaning::Stranger, STRANGER, 100))
-    }
-}
-
-/// The phrases of the lexicon with which `words` begin: length, sense and fit in percent.
-fn senses(words: &[Token], tokens: &Tokens) -> impl Iterator<Item = (usize, Sense, u32)> {
-    let phrases = words.first().map_or(&[][..], |first| Lexicon::of_all().starting(&first.folded));
-    let foreign = |language| tokens.language.is_some_and(|spoken| spoken != language);
-    phrases.iter().filter_map(move |phrase| {
-        let mut fit = phrase.fit(words, tokens.marks)?;
-        // A syllable without its marks is of too many words to name a topic alone.
-        let stripped = phrase.words.len() == 1 && words[0].bare && !phrase.words[0].bare;
-        if stripped && matches!(phrase.sense, Sense::Topic(_)) {
-            fit = fit.min(ELSEWHERE);
-        }
-        let percent = if foreign(phrase.language) { ELSEWHERE } else { 100 };
-        Some((phrase.words.len(), phrase.sense, fit * percent / 100))
-    })
-}
-
-/// What a word counts in a phrase of this sense.
-fn each(sense: Sense) -> u32 {
-    match sense {
-        Sense::Filler => FILLER,
-        Sense::Kind(_) => KIND,
-        Sense::Noun(_) | Sense::Small(_) => NOUN,
-        Sense::Title | Sense::Ordinal(_) | Sense::Surname => FILLER - 5,
-        Sense::Days(_) => TIME + 8,
-        Sense::Cue(_) | Sense::Role(_) | Sense::Topic(_) | Sense::Wish => CUE,
     }
 }

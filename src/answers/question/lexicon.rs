@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::near::Vocabulary;
 use super::sense::{Sense, Topic};
 use super::tokens::{Token, Tokens};
 use crate::texts::Language;
@@ -19,6 +20,10 @@ pub struct Lexicon {
     words: HashMap<String, Vec<String>>,
     /// Which languages have the word.
     spoken: HashMap<String, Vec<Language>>,
+    /// The words of every language.
+    vocabularies: Vec<(Language, Vocabulary)>,
+    /// The first words of phrases by their second ones.
+    firsts: HashMap<String, Vec<String>>,
 }
 
 /// A phrase and what it means.
@@ -52,6 +57,10 @@ impl Lexicon {
             }
             for phrases in lexicon.phrases.values_mut() {
                 phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+            }
+            for language in Language::all() {
+                let vocabulary = Vocabulary::of(lexicon.spoken(language));
+                lexicon.vocabularies.push((language, vocabulary));
             }
             lexicon
         })
@@ -99,15 +108,32 @@ impl Lexicon {
         alone.into_iter().any(|phrase| matches!(phrase.sense, Sense::Cue(_) | Sense::Noun(_)))
     }
 
-    /// Every folded word of a language, or of all.
-    pub fn spoken(&self, language: Option<Language>) -> impl Iterator<Item = &str> {
-        let fits = move |spoken: &[Language]| language.is_none_or(|one| spoken.contains(&one));
-        self.spoken.iter().filter(move |(_, spoken)| fits(spoken)).map(|(word, _)| word.as_str())
+    /// Whether a phrase of the language has the folded word.
+    pub fn is_of(&self, language: Language, folded: &str) -> bool {
+        self.spoken.get(folded).is_some_and(|spoken| spoken.contains(&language))
     }
 
-    /// Every folded word.
-    pub fn vocabulary(&self) -> impl Iterator<Item = &str> {
-        self.words.keys().map(String::as_str)
+    /// Words of a language, or of all, that begin like `typed` and are about as long.
+    pub fn near<'l>(
+        &'l self,
+        language: Option<Language>,
+        typed: &[char],
+        allowed: usize,
+    ) -> impl Iterator<Item = &'l str> {
+        let own = self.vocabularies.iter();
+        let own = own.filter(move |(spoken, _)| language.is_none_or(|one| one == *spoken));
+        own.flat_map(move |(_, vocabulary)| vocabulary.near(typed, allowed))
+    }
+
+    /// The first words of phrases whose second word is `second`.
+    pub fn before(&self, second: &str) -> &[String] {
+        self.firsts.get(second).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every folded word of a language.
+    fn spoken(&self, language: Language) -> impl Iterator<Item = &str> {
+        let own = self.spoken.iter().filter(move |(_, spoken)| spoken.contains(&language));
+        own.map(|(word, _)| word.as_str())
     }
 
     /// The name of a topic.
@@ -143,6 +169,12 @@ impl Lexicon {
             let spoken = self.spoken.entry(word.folded.clone()).or_default();
             if !spoken.contains(&language) {
                 spoken.push(language);
+            }
+        }
+        if let Some(second) = words.get(1) {
+            let firsts = self.firsts.entry(second.folded.clone()).or_default();
+            if !firsts.contains(&first.folded) {
+                firsts.push(first.folded.clone());
             }
         }
         let phrases = self.phrases.entry(first.folded.clone()).or_default();

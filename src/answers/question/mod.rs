@@ -1,8 +1,13 @@
 //! A question, word by word: what was typed and what the words can mean.
 
+mod context;
 pub mod cover;
 pub mod lexicon;
+pub mod near;
 pub mod repair;
 pub mod sense;
+pub mod short;
 mod spaces;
+pub mod syllable;
 pub mod tokens;
+mod weight;

@@ -1,7 +1,10 @@
 //! Words that nobody knows: keystrokes that were never turned into letters, and slips of the finger.
 
+use super::context;
 use super::lexicon::Lexicon;
+use super::near::{distance, is_slip};
 use super::spaces::spaced;
+use super::syllable::is_spelled;
 use super::tokens::{Token, Tokens};
 use crate::answers::names::Names;
 use crate::texts::Language;
@@ -26,8 +29,19 @@ pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> boo
         }
         let word = &tokens.words[number];
         let known = is_known(names, &word.folded);
-        if !word.bare && known {
-            let right = Lexicon::of_all().knows_marked(word) || names.has(word);
+        let foreign = english.is_some_and(|one| !Lexicon::of_all().is_of(one, &word.folded))
+            && names.bag.holders(&word.folded) == 0;
+        let doubtful = if word.bare { !known || foreign } else { !right(names, word) };
+        if doubtful
+            && !word.is_number()
+            && !context::is_in_phrase(&tokens.words, number)
+            && (word.bare || !is_in_phrase(tokens, number))
+            && let Some(folded) = context::meant(&tokens.words, number, names)
+        {
+            replace(&mut tokens.words[number], &folded, true);
+            repaired.push(number);
+        } else if !word.bare && known {
+            let right = right(names, word);
             let hasty = spelled(&word.folded).filter(|_| !right);
             let soft = !right && (is_malformed(&word.marked) || is_in_phrase(tokens, number));
             tokens.words[number].soft = soft;
@@ -46,6 +60,11 @@ pub fn repair(tokens: &mut Tokens, names: &Names, settled: impl Fn(usize) -> boo
     repaired
 }
 
+/// Whether the word is one just as it is marked.
+fn right(names: &Names, word: &Token) -> bool {
+    Lexicon::of_all().knows_marked(word) || names.has(word)
+}
+
 fn is_known(names: &Names, folded: &str) -> bool {
     Lexicon::of_all().knows(folded) || names.knows(folded)
 }
@@ -62,7 +81,9 @@ fn mended(
     if word.is_capital() && tokens.capitals && number > 0 {
         return called(&word.folded, names).map(|folded| (folded, false));
     }
+    let syllable = english.is_none() && is_spelled(&word.folded);
     let slip = || slip(&word.folded, names, english).map(|folded| (folded, true));
+    let slip = || slip().filter(|_| !syllable);
     if word.folded.len() < ONE_SLIP
         && let Some(found) = slip()
     {
@@ -80,9 +101,10 @@ fn called(typed: &str, names: &Names) -> Option<String> {
     let near = |word: &&str| {
         word.len().abs_diff(typed.len()) < 2
             && word.chars().next() == letters.first().copied()
-            && distance(&letters, word) == 1
+            && is_slip(&letters, word)
     };
-    let mut near = names.people.vocabulary().filter(|_| letters.len() > NAME_SLIP).filter(near);
+    let called = names.people_near(&letters, 1).filter(|_| letters.len() > NAME_SLIP);
+    let mut near = called.filter(near);
     let only = near.next()?;
     near.next().is_none().then(|| only.to_owned())
 }
@@ -152,8 +174,9 @@ fn slip(typed: &str, names: &Names, language: Option<Language>) -> Option<String
     };
     let wanted = letter_set(typed);
     let mut best: Option<(usize, &str)> = None;
-    let people = names.people.vocabulary().filter(|_| letters.len() >= NAME_SLIP);
-    for word in Lexicon::of_all().spoken(language).chain(names.titles()).chain(people) {
+    let people = names.people_near(&letters, allowed).filter(|_| letters.len() >= NAME_SLIP);
+    let spoken = Lexicon::of_all().near(language, &letters, allowed);
+    for word in spoken.chain(names.titles_near(&letters, allowed)).chain(people) {
         let near = word.len().abs_diff(typed.len()) <= allowed && word.len() >= ONE_SLIP;
         let differing = (letter_set(word) ^ wanted).count_ones() as usize;
         // Hardly anybody mistakes the first letter; but it may be typed second.
@@ -162,7 +185,11 @@ fn slip(typed: &str, names: &Names, language: Option<Language>) -> Option<String
         if !near || !begun || differing > 2 * allowed {
             continue;
         }
-        let distance = distance(&letters, word);
+        let distance = match allowed {
+            1 if is_slip(&letters, word) => 1,
+            1 => continue,
+            _ => distance(&letters, word),
+        };
         // In four letters another one makes another word.
         if letters.len() == ONE_SLIP && word.len() == ONE_SLIP && differing > 0 {
             continue;
@@ -218,10 +245,10 @@ fn spelled(folded: &str) -> Option<String> {
 fn one_letter_short(typed: &str, language: Option<Language>) -> Option<String> {
     let first = typed.chars().next()?;
     let letters: Vec<char> = typed.chars().collect();
-    let mut longer = Lexicon::of_all().spoken(language).filter(|word| {
+    let mut longer = Lexicon::of_all().near(language, &letters, 1).filter(|word| {
         word.len() == typed.len() + 1
             && word.starts_with(first)
-            && distance(&letters, word) == 1
+            && is_slip(&letters, word)
             && Lexicon::of_all().asks(word)
     });
     let only = longer.next()?;
@@ -231,29 +258,6 @@ fn one_letter_short(typed: &str, language: Option<Language>) -> Option<String> {
 /// Which letters a word has, a bit each.
 fn letter_set(word: &str) -> u32 {
     word.bytes().filter(u8::is_ascii_lowercase).fold(0, |set, byte| set | 1 << (byte - b'a'))
-}
-
-/// Letters to add, drop, change or swap with the next so that one becomes the other.
-fn distance(one: &[char], other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=other.len()).collect();
-    for (row, letter) in one.iter().enumerate() {
-        let mut now = vec![row + 1];
-        for (column, known) in other.iter().enumerate() {
-            let mut cost = (last[column] + usize::from(letter != known))
-                .min(last[column + 1] + 1)
-                .min(now[column] + 1);
-            let swapped =
-                row > 0 && column > 0 && *letter == other[column - 1] && one[row - 1] == *known;
-            if swapped {
-                cost = cost.min(before[column - 1] + 1);
-            }
-            now.push(cost);
-        }
-        before = std::mem::replace(&mut last, now);
-    }
-    last[other.len()]
 }
 
 #[cfg(test)]
@@ -273,18 +277,5 @@ mod tests {
             assert_eq!(keystrokes(typed).as_deref(), Some(meant), "{typed}");
         }
         assert_eq!(keystrokes("phong"), None);
-    }
-
-    #[test]
-    fn distances_count_slips() {
-        let letters = |word: &str| word.chars().collect::<Vec<_>>();
-        for (one, other, slips) in [
-            ("truong", "truong", 0),
-            ("turong", "truong", 1),
-            ("trong", "truong", 1),
-            ("pasword", "password", 1),
-        ] {
-            assert_eq!(distance(&letters(one), other), slips, "{one}");
-        }
     }
 }

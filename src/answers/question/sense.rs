@@ -90,6 +90,8 @@ pub enum Cue {
     Office,
     /// What is left of something.
     Remaining,
+    /// That something is better than all the rest, or than something else.
+    Best,
     /// That something is not so.
     Not,
     /// The one who asks.
@@ -132,6 +134,7 @@ codes!(
     Capacity = "capacity",
     Office = "office",
     Remaining = "remaining",
+    Best = "best",
     Not = "not",
     Me = "me",
     Mine = "mine"

@@ -2,6 +2,7 @@
 //! letters, halves of a word, two words in one.
 
 use super::lexicon::Lexicon;
+use super::near::is_slip;
 use super::sense::Sense;
 use super::tokens::{Token, Tokens};
 use crate::answers::names::Names;
@@ -77,8 +78,14 @@ fn part_words(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
     let mut at = 0;
     while at < tokens.words.len() {
         let word = &tokens.words[at];
-        let plain = word.folded.is_ascii() && word.at.len() == word.folded.len();
-        if plain && word.folded.len() >= JOINED - 1 && !known(&word.folded) {
+        if !word.folded.is_ascii() {
+            at += 1;
+            continue;
+        }
+        let letters: Vec<char> = word.folded.chars().collect();
+        let slip = |word: &str| is_slip(&letters, word);
+        let slip = || Lexicon::of_all().near(None, &letters, 1).any(slip);
+        if word.folded.len() >= JOINED - 1 && !known(&word.folded) && !slip() {
             let half = |half: &str| half.len() > 1 && Lexicon::of_all().knows(half);
             let ends = 2..word.folded.len() - 1;
             let parts = |end: &usize| {
@@ -86,11 +93,19 @@ fn part_words(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
                 let before = at.checked_sub(1).map(|before| tokens.words[before].folded.as_str());
                 half(one) && half(next) && begins_phrase(before, one)
             };
+            let pair = |end: &usize| {
+                let (one, next) = word.folded.split_at(*end);
+                Lexicon::of_all().before(next).iter().any(|first| first == one)
+            };
+            let pairs: Vec<usize> = ends.clone().filter(pair).collect();
             let ends: Vec<usize> = ends.filter(parts).collect();
-            if let [end] = ends.as_slice() {
+            let one = if pairs.len() == 1 { &pairs } else { &ends };
+            if let [end] = one.as_slice() {
                 let (start, middle) = (word.at.start, word.at.start + end);
-                let one = Token::new(&word.folded[..*end], start..middle);
-                let next = Token::new(&word.folded[*end..], middle..word.at.end);
+                let soft = !word.bare;
+                let one = Token { soft, ..Token::new(&word.folded[..*end], start..middle) };
+                let next = middle..word.at.end;
+                let next = Token { soft, ..Token::new(&word.folded[*end..], next) };
                 tokens.words.splice(at..=at, [one, next]);
             }
         }

@@ -167,3 +167,18 @@ async fn a_store_that_fails_does_not_keep_the_bot_from_ending() {
     let stopped = tokio::time::timeout(std::time::Duration::from_secs(20), hall.stop()).await;
     stopped.unwrap();
 }
+
+#[tokio::test]
+async fn a_safety_notice_is_of_no_use_after_hours() {
+    let mut hall = hall_with(10, Limits::none()).await;
+    let batch = notify(&hall, "Cửa B").await;
+    hall.app.delivered().await;
+    let sent = ended(&hall, &batch).await.of(Ending::Sent);
+    hall.stop().await;
+    hall.advance(7 * 3600);
+    hall.begin_again().await;
+    hall.app.delivered().await;
+    let count = ended(&hall, &batch).await;
+    assert_eq!((count.of(Ending::Sent), count.of(Ending::Expired)), (sent, 10 - sent));
+    assert!(sent < 10);
+}

@@ -1,6 +1,6 @@
 //! A safety notice on its way to one delegate: no setting, no quiet hour holds it back.
 
-use chrono::DateTime;
+use chrono::{DateTime, TimeDelta};
 
 use super::store;
 use super::words::for_language;
@@ -13,6 +13,8 @@ use crate::texts::{Html, Texts};
 /// Safety notices.
 pub const KIND: Kind = Kind { name: "safety", lane: Lane::Safety, when_cut: WhenCut::SendAgain };
 
+/// "Leave by door B" helps nobody who reads it the next morning.
+const USE: TimeDelta = TimeDelta::hours(6);
 /// Letters that are written down in one transaction.
 const CHUNK: i64 = 500;
 
@@ -48,7 +50,7 @@ fn letter(event: i64, notice: i64, person: i64, sent_at: Moment) -> Letter {
         about: notice.to_string(),
         due_at: sent_at,
         wanted_at: sent_at,
-        expires_at: None,
+        expires_at: Some(sent_at + USE),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Words by how they begin and how long they are, so that those near a slip are found without
 //! looking at all.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Words under their first letter and length.
 #[derive(Debug, Default)]
@@ -13,12 +13,11 @@ impl Vocabulary {
     /// Of folded words.
     pub fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
         let mut vocabulary = Self::default();
-        for word in words {
+        let mut known = HashSet::new();
+        for word in words.filter(|word| known.insert(*word)) {
             let Some(first) = word.chars().next() else { continue };
             let beginning = vocabulary.by.entry((first, word.chars().count())).or_default();
-            if !beginning.iter().any(|known| known == word) {
-                beginning.push(word.to_owned());
-            }
+            beginning.push(word.to_owned());
         }
         vocabulary
     }

@@ -10,7 +10,10 @@ questions_prompt =
     ⚠️ Nothing confidential, please. To stop: /cancel
 questions_length = It needs { $least } to { $most } characters; this has { $length }. Please type it again, or stop with /cancel.
 questions_reword_prompt = Please type the whole question anew, { $least } to { $most } characters. To keep it: /cancel. It reads now:
-questions_name_prompt = Please type name, position and institution, for example: <i>Dr Jane Doe, Head of Department, Provincial School</i>. To stay unnamed, go back and choose to be anonymous.
+questions_name_prompt = Please type name, position and institution, for example: <i>Dr Jane Doe, Head of Department, Provincial School</i>. { $level ->
+        [room] Only the moderators see it; the room does not.
+       *[named] To stay unnamed before the room, go back and choose to be anonymous.
+    }
 questions_draft = 📝 <b>Please check the question for</b>
     { $session }
 questions_nothing_secret = ⚠️ Nothing confidential, please.

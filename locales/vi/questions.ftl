@@ -10,7 +10,10 @@ questions_prompt =
     ⚠️ Không gửi nội dung mật. Dừng lại: /cancel
 questions_length = Nội dung cần có từ { $least } đến { $most } ký tự; nội dung vừa nhập có { $length } ký tự. Xin nhập lại, hoặc dừng bằng /cancel.
 questions_reword_prompt = Xin nhập lại toàn bộ câu hỏi, từ { $least } đến { $most } ký tự. Giữ nguyên: /cancel. Câu hỏi hiện tại:
-questions_name_prompt = Xin nhập họ tên, chức vụ, đơn vị, ví dụ: <i>TS. Nguyễn Văn A, Trưởng khoa, Trường Chính trị tỉnh</i>. Không muốn ghi tên thì quay lại và chọn ẩn danh.
+questions_name_prompt = Xin nhập họ tên, chức vụ, đơn vị, ví dụ: <i>TS. Nguyễn Văn A, Trưởng khoa, Trường Chính trị tỉnh</i>. { $level ->
+        [room] Chỉ người duyệt câu hỏi thấy tên; hội trường không thấy.
+       *[named] Không muốn hiện tên trước hội trường thì quay lại và chọn ẩn danh.
+    }
 questions_draft = 📝 <b>Xác nhận câu hỏi gửi phiên</b>
     { $session }
 questions_nothing_secret = ⚠️ Không gửi nội dung mật.

@@ -16,7 +16,7 @@ messages! {
     /// Asks for the text anew; the old one follows.
     questions_reword_prompt(least: i64, most: i64) -> Html;
     /// Asks for name, position and institution.
-    questions_name_prompt() -> Html;
+    questions_name_prompt(level: &str) -> Html;
     /// Heads a question that is shown back.
     questions_draft(session: &str) -> Html;
     /// Nothing confidential belongs here.

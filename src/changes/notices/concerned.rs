@@ -18,6 +18,8 @@ pub struct Concern {
     pub joined: bool,
     /// Sessions that they starred; only those that changed.
     pub starred: BTreeSet<String>,
+    /// Sessions whose panel they asked something.
+    pub asked: BTreeSet<String>,
     /// People of the programme that they are.
     pub is: BTreeSet<String>,
 }
@@ -28,9 +30,10 @@ impl Concern {
         (self.joined && news.everyone) || self.is_own(news)
     }
 
-    /// Whether it is a session of their own: starred, or with a part of theirs in it.
+    /// Whether it is a session of their own: starred, asked in, or with a part of theirs in it.
     pub fn is_own(&self, news: &News) -> bool {
         self.starred.contains(&news.session)
+            || self.asked.contains(&news.session)
             || self.is.iter().any(|person| news.people.contains(person))
     }
 
@@ -78,7 +81,7 @@ impl Range {
 }
 
 /// Who of `range` is concerned by `net`, and why. Everybody who is ever told of changes is gathered
-/// here: who starred a session, who joined for what concerns everybody, who has a part.
+/// here: who starred a session, who asked in it, who joined for what concerns everybody, who has a part.
 pub async fn gather(
     database: &Database,
     bot: i64,
@@ -93,6 +96,11 @@ pub async fn gather(
     for (delegate, session) in stars(database, bot, event, net, range).await? {
         if net.of(&session).is_some() {
             people.entry(delegate).or_default().starred.insert(session);
+        }
+    }
+    for (delegate, session) in asked(database, bot, event, range).await? {
+        if net.of(&session).is_some() {
+            people.entry(delegate).or_default().asked.insert(session);
         }
     }
     if net.sessions.iter().any(|news| news.everyone) {
@@ -129,6 +137,26 @@ async fn stars(
         query = query.bind(news.session.as_str());
     }
     let rows = query.fetch_all(database.reader()).await.context("read who starred")?;
+    rows.iter().map(|row| Ok((row.try_get("delegate")?, row.try_get("session")?))).collect()
+}
+
+async fn asked(
+    database: &Database,
+    bot: i64,
+    event: i64,
+    range: Range,
+) -> anyhow::Result<Vec<(i64, String)>> {
+    let rows = sqlx::query(
+        "SELECT DISTINCT delegate, session FROM question WHERE bot = $1 AND event = $2 \
+         AND delegate > $3 AND delegate <= $4 AND state NOT IN ('draft', 'withdrawn')",
+    )
+    .bind(bot)
+    .bind(event)
+    .bind(range.after)
+    .bind(range.until)
+    .fetch_all(database.reader())
+    .await
+    .context("read who asked")?;
     rows.iter().map(|row| Ok((row.try_get("delegate")?, row.try_get("session")?))).collect()
 }
 

@@ -35,12 +35,15 @@ pub(super) async fn level(
 
 /// Asks for name, position and institution.
 pub(super) async fn ask_name(panel: Panel<'_>, number: i64) -> anyhow::Result<Reply> {
-    if panel.own(number).await?.is_none_or(|draft| draft.life != Life::Draft) {
+    let Some(draft) = panel.own(number).await?.filter(|draft| draft.life == Life::Draft) else {
         return Ok(panel.stale());
-    }
+    };
     Dialogue::begin(panel.visit, panel.number(), Wanted::Name(number)).await?;
     let rows = [vec![back_to_draft(panel, number)]];
-    Ok(Reply::show(Card::with_buttons(panel.texts.questions_name_prompt(), rows)))
+    Ok(Reply::show(Card::with_buttons(
+        panel.texts.questions_name_prompt(draft.anonymity.word()),
+        rows,
+    )))
 }
 
 /// Asks for the text of a draft or a waiting question anew.

@@ -6,6 +6,7 @@ mod answers;
 mod calendar;
 mod changes;
 mod changes_many;
+mod changes_to_askers;
 mod changes_when_desks_close;
 mod chaos;
 mod clocks;

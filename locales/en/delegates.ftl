@@ -13,7 +13,7 @@ welcome_abilities =
     • find rooms and directions, speakers and papers;
     • star the sessions you want to attend, and take them to your phone's calendar;
     • ask in your own words, in Vietnamese or English.
-welcome_privacy = 🔒 Only your Telegram id, language, starred sessions and notification settings are kept: /privacy
+welcome_privacy = 🔒 No Telegram name or phone number is kept; what is: /privacy
 welcome_id = <i>Your Telegram id (needed when installing): <code>{ $id }</code></i>
 welcome_keyboard = The keys below are shortcuts; you can also type a question at any time.
 

@@ -27,6 +27,7 @@ safety_sent =
        *[other] ✅ The safety notice is on its way to <b>{ $people }</b> delegates.
     }
 safety_dropped = The notice was not sent.
+safety_old = This was written over an hour ago: please read it again, then press once more.
 safety_sent_already = This notice was sent already.
 safety_too_long = The notice has more than { $limit } characters. Please shorten it and send it again.
 safety_not_yours = Only the organisers can send a safety notice. In an emergency please turn to the organisers on the spot.

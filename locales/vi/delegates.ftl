@@ -13,7 +13,7 @@ welcome_abilities =
     • tra cứu phòng, chỉ dẫn, đại biểu trình bày, tham luận;
     • đánh dấu các phiên quan tâm vào <i>Lịch của tôi</i>, tải về lịch điện thoại;
     • hỏi tự do bằng tiếng Việt hoặc tiếng Anh, có dấu hay không dấu đều được.
-welcome_privacy = 🔒 Chỉ lưu mã Telegram, ngôn ngữ, các phiên đã đánh dấu và cài đặt thông báo: /privacy
+welcome_privacy = 🔒 Không lưu tên Telegram, số điện thoại; những gì được lưu: /privacy
 welcome_id = <i>Mã Telegram (dùng khi cài đặt): <code>{ $id }</code></i>
 welcome_keyboard = Các phím tắt ở ngay bên dưới; cũng có thể nhập câu hỏi bất cứ lúc nào.
 

@@ -16,6 +16,7 @@ safety_button_send = ⚠️ Gửi ngay đến { $people } đại biểu
 safety_button_drop = Không gửi
 safety_sent = ✅ Đang gửi thông báo an toàn đến <b>{ $people }</b> đại biểu.
 safety_dropped = Thông báo không được gửi.
+safety_old = Thông báo này soạn đã hơn một giờ: xin xem lại rồi bấm gửi lần nữa.
 safety_sent_already = Thông báo này đã được gửi.
 safety_too_long = Thông báo dài quá { $limit } ký tự. Đề nghị rút gọn rồi gửi lại.
 safety_not_yours = Chỉ Ban Tổ chức gửi được thông báo an toàn. Khi có việc khẩn cấp, đề nghị báo ngay cho Ban Tổ chức tại chỗ.

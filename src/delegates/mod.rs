@@ -97,7 +97,7 @@ impl Visit<'_> {
 
     /// Whether this person installs or owns the bot, so that their own Telegram id helps them.
     pub fn shows_id(&self) -> bool {
-        self.desk.owners.is_empty() || self.desk.owners.contains(&self.delegate.id)
+        self.desk.owners.is_empty() || self.desk.is_owner(self.delegate.id)
     }
 
     /// Whether there is an event to change to, so that names of events mean something.
@@ -107,6 +107,11 @@ impl Visit<'_> {
 }
 
 impl Desk {
+    /// Whether this Telegram id owns the bot.
+    pub fn is_owner(&self, person: i64) -> bool {
+        self.owners.contains(&person)
+    }
+
     /// An address that opens this bot with `payload`, such as `s_demo-2026_opening`.
     pub fn deep_link(&self, payload: &str) -> String {
         format!("https://t.me/{}?start={payload}", self.me.username)

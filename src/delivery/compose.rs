@@ -55,6 +55,11 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
     sendings
 }
 
+/// Whether a letter tells of the programme, and must not be composed from an older one.
+pub(super) fn tells_programme(letter: &Owed) -> bool {
+    letter.kind != safety::letter::KIND.name
+}
+
 fn decided(letters: Vec<Owed>, outcome: impl Fn(&Owed) -> Outcome) -> Sending {
     let decide = |letter| {
         let outcome = outcome(&letter);

@@ -34,6 +34,8 @@ const REST: Duration = Duration::from_secs(1);
 const PLAN_EVERY: TimeDelta = TimeDelta::minutes(1);
 /// How long ended letters are kept: so long their keys keep the same from being owed again.
 const KEEP: TimeDelta = TimeDelta::days(30);
+/// How long letters wait that tell of a programme whose version in force cannot be read.
+const UNREADABLE: TimeDelta = TimeDelta::seconds(10);
 /// How often old letters are swept.
 const SWEEP_EVERY: TimeDelta = TimeDelta::hours(1);
 
@@ -274,14 +276,13 @@ impl Delivery {
                 return Ok(Sent::All);
             }
             let board = &self.desk.board;
-            if let Err(error) = board.catch_up(&self.desk.database, &claimed.versions).await {
-                // Nothing of these was sent: they are not under way, and are claimed again.
-                self.decide(claimed.letters, |_| Outcome::NotTried(now));
-                self.record().await?;
-                return Err(error);
-            }
+            let behind = board.catch_up(&self.desk.database, &claimed.versions).await;
             for bundle in bundles(claimed.letters) {
-                self.one(lease, now, bundle).await;
+                if behind.contains(&bundle[0].event) && compose::tells_programme(&bundle[0]) {
+                    self.decide(bundle, |_| Outcome::NotTried(now + UNREADABLE));
+                } else {
+                    self.one(lease, now, bundle).await;
+                }
             }
             self.record().await?;
         }
@@ -303,8 +304,9 @@ impl Delivery {
                     let (client, clock) = (self.client.clone(), self.clock.clone());
                     let results = Arc::clone(&self.results);
                     let desk = Arc::clone(&self.desk);
-                    self.under_way
-                        .spawn(async move { parcel.send(&desk, &client, &clock, &results).await });
+                    self.under_way.spawn(async move {
+                        parcel.guarded(&desk, &client, &clock, &results).await
+                    });
                 }
             }
         }

@@ -1,6 +1,9 @@
 //! A composed message on its way, for the letters of one bundle.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, PoisonError};
+
+use futures_util::FutureExt as _;
 
 use super::ending;
 use crate::clock::{Clock, Moment};
@@ -21,8 +24,23 @@ pub(super) struct Parcel {
 }
 
 impl Parcel {
-    /// Sends it, and tells what becomes of each letter.
-    pub(super) async fn send(
+    /// Sends it, and tells what becomes of each letter. After a panic nobody knows whether it arrived.
+    pub(super) async fn guarded(
+        self,
+        desk: &Desk,
+        client: &Client,
+        clock: &Clock,
+        results: &Results,
+    ) -> Vec<(Owed, Outcome)> {
+        let letters = self.letters.clone();
+        let sending = AssertUnwindSafe(self.send(desk, client, clock, results)).catch_unwind();
+        sending.await.unwrap_or_else(|_panic| {
+            tracing::error!(kind = letters[0].kind.as_str(), "sending a letter panicked");
+            outcomes(letters, clock.now(), &Err(Failure::Unknown("a panic".to_owned())))
+        })
+    }
+
+    async fn send(
         self,
         desk: &Desk,
         client: &Client,
@@ -43,14 +61,16 @@ impl Parcel {
             results.push((chat, now, failure.clone()));
         }
         ending::follow_up(desk, chat, now, sent.as_ref().err()).await;
-        self.letters
-            .into_iter()
-            .map(|letter| {
-                let outcome = ending::outcome(&letter, now, &sent);
-                (letter, outcome)
-            })
-            .collect()
+        outcomes(self.letters, now, &sent)
     }
+}
+
+fn outcomes(letters: Vec<Owed>, now: Moment, sent: &Result<i64, Failure>) -> Vec<(Owed, Outcome)> {
+    let outcome = |letter: Owed| {
+        let outcome = ending::outcome(&letter, now, sent);
+        (letter, outcome)
+    };
+    letters.into_iter().map(outcome).collect()
 }
 
 /// Letters of one kind, chat and bundle, in the order of the first of each.

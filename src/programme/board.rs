@@ -1,7 +1,7 @@
 //! What hangs at the front desk: the version in force of every event, in memory.
 
 use std::any::{Any, TypeId};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -69,16 +69,24 @@ pub struct Board {
     bot: i64,
     editions: RwLock<Arc<[Arc<Edition>]>>,
     /// Who takes over what was published does so alone: what was read first must not hang last.
-    turn: tokio::sync::Mutex<()>,
+    /// It knows which versions were logged as unreadable.
+    turn: tokio::sync::Mutex<BTreeSet<(i64, i64)>>,
+}
+
+/// A version in force that cannot be read.
+struct Unreadable {
+    event: i64,
+    version: i64,
+    error: anyhow::Error,
 }
 
 impl Board {
     /// Reads the editions in force of `bot`.
     pub async fn load(database: &Database, bot: i64) -> anyhow::Result<Self> {
-        let turn = tokio::sync::Mutex::new(());
+        let turn = tokio::sync::Mutex::default();
         let board = Self { bot, editions: RwLock::new(Arc::new([])), turn };
-        board.refresh(database).await?;
-        Ok(board)
+        let (_, unreadable) = board.take_over(database).await?;
+        unreadable.into_iter().next().map_or(Ok(board), |first| Err(first.error))
     }
 
     /// Every event's edition, in the order of their numbers.
@@ -97,42 +105,66 @@ impl Board {
         self.editions().iter().find(|edition| edition.programme.event.id == id).cloned()
     }
 
-    /// Takes over what was published since; tells whether there was anything.
+    /// Takes over what was published since; tells whether there was anything. A version that cannot
+    /// be read is logged once, and what hangs of its event goes on hanging.
     pub async fn refresh(&self, database: &Database) -> anyhow::Result<bool> {
-        let _turn = self.turn.lock().await;
-        let hanging = self.editions();
-        let mut fresh = Vec::new();
-        let mut changed = false;
-        for (number, version) in store::in_force_of(database, self.bot).await? {
-            let same =
-                |edition: &&Arc<Edition>| (edition.number, edition.version) == (number, version);
-            if let Some(edition) = hanging.iter().find(same) {
-                fresh.push(Arc::clone(edition));
-            } else {
-                fresh.push(Arc::new(self.edition(database, number, version).await?));
-                changed = true;
+        let mut told = self.turn.lock().await;
+        let (changed, unreadable) = self.take_over(database).await?;
+        for Unreadable { event, version, error } in unreadable {
+            if told.insert((event, version)) {
+                let error = format!("{error:#}");
+                tracing::error!(event, version, error, "a programme cannot be read");
             }
         }
-        if changed || fresh.len() != hanging.len() {
-            let mut editions = self.editions.write().unwrap_or_else(PoisonError::into_inner);
-            *editions = fresh.into();
-            return Ok(true);
-        }
-        Ok(false)
+        Ok(changed)
     }
 
-    /// Takes over what was published since, unless `versions` hang here already.
-    pub async fn catch_up(
-        &self,
-        database: &Database,
-        versions: &[(i64, i64)],
-    ) -> anyhow::Result<()> {
+    async fn take_over(&self, database: &Database) -> anyhow::Result<(bool, Vec<Unreadable>)> {
         let hanging = self.editions();
-        let hanging = hanging.iter().map(|edition| (edition.number, edition.version));
-        if !hanging.eq(versions.iter().copied()) {
-            self.refresh(database).await?;
+        let (mut fresh, mut unreadable) = (Vec::new(), Vec::new());
+        let mut changed = false;
+        for (event, version) in store::in_force_of(database, self.bot).await? {
+            let hangs = hanging.iter().find(|edition| edition.number == event);
+            if let Some(edition) = hangs.filter(|edition| edition.version == version) {
+                fresh.push(Arc::clone(edition));
+                continue;
+            }
+            match self.edition(database, event, version).await {
+                Ok(edition) => {
+                    fresh.push(Arc::new(edition));
+                    changed = true;
+                }
+                Err(error) => {
+                    fresh.extend(hangs.cloned());
+                    unreadable.push(Unreadable { event, version, error });
+                }
+            }
         }
-        Ok(())
+        changed |= fresh.len() != hanging.len();
+        if changed {
+            let mut editions = self.editions.write().unwrap_or_else(PoisonError::into_inner);
+            *editions = fresh.into();
+        }
+        Ok((changed, unreadable))
+    }
+
+    /// Takes over what was published since, unless `versions` hang here already; returns the events
+    /// of which another version hangs all the same, because theirs cannot be read.
+    pub async fn catch_up(&self, database: &Database, versions: &[(i64, i64)]) -> Vec<i64> {
+        let hangs = |editions: &[Arc<Edition>], (event, version): (i64, i64)| {
+            editions.iter().any(|edition| edition.number == event && edition.version >= version)
+        };
+        let behind = |editions: &[Arc<Edition>]| -> Vec<i64> {
+            let missing = versions.iter().filter(|version| !hangs(editions, **version));
+            missing.map(|(event, _)| *event).collect()
+        };
+        if behind(&self.editions()).is_empty() {
+            return Vec::new();
+        }
+        if let Err(error) = self.refresh(database).await {
+            tracing::error!(error = format!("{error:#}"), "the programmes were not read");
+        }
+        behind(&self.editions())
     }
 
     async fn edition(

@@ -2,54 +2,36 @@
 
 use std::sync::OnceLock;
 
-use unicode_normalization::UnicodeNormalization as _;
-
-use crate::texts::{Language, fold, marked};
+use crate::texts::{Language, Spelling};
 
 /// File of every language's folder: a word or phrase a line, `#` opens a remark.
 const FILE: &str = "watchwords.txt";
-
-struct Word {
-    marked: String,
-    folded: String,
-}
 
 /// The first phrase of the lists of all languages that stands in `text`; people mix languages.
 ///
 /// A word with diacritics must have just those; one without stands also for the word of the list
 /// without its own, but only inside a phrase: a single syllable without marks means too much.
 pub fn watchword(text: &str) -> Option<&'static str> {
-    let said = words(text);
+    let said = Spelling::of(text);
     let found = lists().iter().find(|(_, phrase)| {
         said.windows(phrase.len()).any(|part| {
-            part.iter().zip(phrase).all(|(said, meant)| fits(said, meant, phrase.len()))
+            part.iter()
+                .zip(phrase)
+                .all(|(said, meant)| said.is(meant) || phrase.len() > 1 && said.may_be(meant))
         })
     });
     found.map(|(line, _)| *line)
 }
 
-fn lists() -> &'static [(&'static str, Vec<Word>)] {
-    static LISTS: OnceLock<Vec<(&'static str, Vec<Word>)>> = OnceLock::new();
+fn lists() -> &'static [(&'static str, Vec<Spelling>)] {
+    static LISTS: OnceLock<Vec<(&'static str, Vec<Spelling>)>> = OnceLock::new();
     LISTS.get_or_init(|| {
         let files = Language::all().filter_map(|language| language.file(FILE));
         let lines = files.flat_map(str::lines).map(str::trim);
         let lines = lines.filter(|line| !line.starts_with('#'));
-        let phrases = lines.map(|line| (line, words(line)));
+        let phrases = lines.map(|line| (line, Spelling::of(line)));
         phrases.filter(|(_, phrase)| !phrase.is_empty()).collect()
     })
-}
-
-fn fits(said: &Word, meant: &Word, length: usize) -> bool {
-    let is_plain = said.marked.strip_suffix('0') == Some(&said.folded);
-    said.marked == meant.marked || length > 1 && is_plain && said.folded == meant.folded
-}
-
-fn words(text: &str) -> Vec<Word> {
-    let text: String = text.nfc().collect();
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| Word { marked: marked(word), folded: fold(word) })
-        .collect()
 }
 
 #[cfg(test)]

@@ -101,7 +101,7 @@ impl Anonymity {
 
 /// Whether this person may decide about questions. The only place that knows.
 pub fn may_moderate(visit: &Visit<'_>) -> bool {
-    visit.desk.owners.contains(&visit.delegate.id)
+    team::is_owner(visit)
 }
 
 /// Whether this person may call questions up in the session `id`: moderators, and whoever is tied to

@@ -53,5 +53,5 @@ pub struct OpenInvitation {
 
 /// Whether whoever talks owns the bot.
 pub fn is_owner(visit: &Visit<'_>) -> bool {
-    visit.desk.owners.contains(&visit.delegate.id)
+    visit.desk.is_owner(visit.delegate.id)
 }

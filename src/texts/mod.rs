@@ -15,6 +15,7 @@ mod html;
 mod language;
 mod message;
 mod shorten;
+mod spelling;
 mod tone;
 
 pub use bundle::Texts;
@@ -24,6 +25,7 @@ pub use language::{Language, Localised};
 pub(crate) use message::messages;
 pub use message::{Argument, Message, Rendered, count};
 pub use shorten::shorten;
+pub use spelling::Spelling;
 pub use tone::{marked, without_tone};
 
 pub use calendar::MESSAGES;

@@ -182,3 +182,19 @@ async fn a_safety_notice_is_of_no_use_after_hours() {
     assert_eq!((count.of(Ending::Sent), count.of(Ending::Expired)), (sent, 10 - sent));
     assert!(sent < 10);
 }
+
+#[tokio::test]
+async fn a_notice_that_was_written_long_ago_is_shown_again_before_it_goes_out() {
+    let hall = hall_with(2, Limits::none()).await;
+    let owner = hall.delegate(OWNER).await;
+    owner.says("/safety Cửa B").await;
+    let (_, old) = owner.button("Gửi ngay");
+    hall.pass_until("09:00").await;
+    owner.press("Gửi ngay").await.shows("hơn một giờ").shows("Thông báo sau sẽ gửi ngay");
+    owner.forges(&old).await.shows("hơn một giờ");
+    hall.pass_until("09:05").await;
+    assert_eq!(copies(&hall, 1, "Cửa B"), 0);
+    owner.press("Gửi ngay").await.shows("Đang gửi");
+    hall.pass_until("09:10").await;
+    assert_eq!(copies(&hall, 1, "Cửa B"), 1);
+}

@@ -63,7 +63,7 @@ async fn steps(delivery: &mut Delivery, done: impl Fn() -> bool) -> bool {
 }
 
 #[tokio::test]
-async fn letters_claimed_while_a_new_programme_cannot_be_read_go_out_when_it_can() {
+async fn while_a_new_programme_cannot_be_read_only_what_tells_of_it_waits() {
     let mut hall = hall(&[NINE]).await;
     hall.delegate(1).await;
     star_it(&hall, 1, "one").await;
@@ -79,9 +79,19 @@ async fn letters_claimed_while_a_new_programme_cannot_be_read_go_out_when_it_can
     )
     .await;
     run(&database, "UPDATE event SET version = 2").await;
-    assert!(delivery.step().await.is_err());
-    assert!(delivery.step().await.is_err());
+    let now = hall.world.now();
+    safety::write(&database, BOT_ID, (1, 77), 1, "Ra cửa B", now).await.unwrap();
+    safety::send(&database, BOT_ID, 1, 77, now).await.unwrap();
+    hall.advance(61);
+    let is_warned = || hall.world.chat(1).iter().any(|message| message.text.contains("Ra cửa B"));
+    assert!(steps(&mut delivery, is_warned).await);
+    for _ in 0..3 {
+        hall.advance(11);
+        let _ = delivery.step().await.unwrap();
+        assert!(reminders(&hall, 1).is_empty(), "nobody knows whether it is still true");
+    }
     run(&database, "UPDATE event SET version = 1").await;
+    hall.advance(11);
     assert!(steps(&mut delivery, || !reminders(&hall, 1).is_empty()).await);
     assert_eq!(reminders(&hall, 1).len(), 1);
 }

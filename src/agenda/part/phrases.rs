@@ -2,51 +2,32 @@
 
 use std::sync::OnceLock;
 
-use unicode_normalization::UnicodeNormalization as _;
-
-use crate::texts::{Language, fold, marked};
+use crate::texts::{Language, Spelling};
 
 /// File of every language's folder: a phrase a line, `#` opens a remark.
 const FILE: &str = "turn.txt";
 /// In bytes; nobody asks at such length.
 const LONGEST: usize = 300;
 
-/// A word as it was written, with its tone at the end, and without any diacritics.
-struct Word {
-    marked: String,
-    folded: String,
-}
-
 /// Whether `text` asks when it is the turn of whoever asks. A word that is typed with diacritics must
 /// have just those: "lượt tới" is not "lượt tôi", though "luot toi" may be.
 pub(super) fn asks(text: &str) -> bool {
-    static PHRASES: OnceLock<Vec<Vec<Word>>> = OnceLock::new();
+    static PHRASES: OnceLock<Vec<Vec<Spelling>>> = OnceLock::new();
     let phrases = PHRASES.get_or_init(|| {
         let files = Language::all().filter_map(|language| language.file(FILE));
         let lines = files.flat_map(str::lines).filter(|line| !line.starts_with('#'));
-        lines.map(words).filter(|phrase| !phrase.is_empty()).collect()
+        lines.map(Spelling::of).filter(|phrase| !phrase.is_empty()).collect()
     });
     if text.len() > LONGEST {
         return false;
     }
-    let said = words(text);
+    let said = Spelling::of(text);
     phrases.iter().any(|phrase| {
         let parts = said.windows(phrase.len());
-        parts.into_iter().any(|part| part.iter().zip(phrase).all(|(said, meant)| fits(said, meant)))
+        parts
+            .into_iter()
+            .any(|part| part.iter().zip(phrase).all(|(said, meant)| said.may_be(meant)))
     })
-}
-
-fn fits(said: &Word, meant: &Word) -> bool {
-    let is_plain = said.marked.strip_suffix('0') == Some(&said.folded);
-    said.marked == meant.marked || is_plain && said.folded == meant.folded
-}
-
-fn words(text: &str) -> Vec<Word> {
-    let text: String = text.nfc().collect();
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| Word { marked: marked(word), folded: fold(word) })
-        .collect()
 }
 
 #[cfg(test)]

@@ -6,11 +6,14 @@ use super::store;
 use super::words::languages;
 use crate::delegates::{self, Visit};
 use crate::programme::Edition;
+use crate::team;
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::{Html, Language, Texts, count};
 
 /// A notice with its head stays well below what Telegram takes in one message.
 const LONGEST: usize = 3000;
+/// A notice that was written longer ago than an hour is shown once more before it goes out.
+const FRESH_MS: i64 = 60 * 60 * 1000;
 
 /// `/safety` with what it shall say.
 pub async fn write(visit: &Visit<'_>, event: &Edition, content: &str) -> anyhow::Result<Reply> {
@@ -25,6 +28,12 @@ pub async fn write(visit: &Visit<'_>, event: &Edition, content: &str) -> anyhow:
     if content.chars().count() > LONGEST {
         return Ok(Reply::send(texts.safety_too_long(count(LONGEST))));
     }
+    Ok(Reply::send(draft(visit, event, content).await?))
+}
+
+/// Keeps what was written in this update, and asks once whether it goes out.
+async fn draft(visit: &Visit<'_>, event: &Edition, content: &str) -> anyhow::Result<Card> {
+    let texts = visit.texts;
     let (database, bot) = (&visit.desk.database, visit.desk.me.id);
     let key = (event.number, visit.update);
     store::write(database, bot, key, visit.delegate.id, content, visit.now).await?;
@@ -38,7 +47,7 @@ pub async fn write(visit: &Visit<'_>, event: &Edition, content: &str) -> anyhow:
         vec![Button::press(texts.safety_button_send(people), press(Press::SendSafety(key.1)))],
         vec![Button::press(texts.safety_button_drop(), press(Press::DropSafety(key.1)))],
     ];
-    Ok(Reply::send(Card::with_buttons(text, rows)))
+    Ok(Card::with_buttons(text, rows))
 }
 
 /// Everything that goes out, once for each language in which it differs.
@@ -62,8 +71,13 @@ pub async fn send(visit: &Visit<'_>, event: &Edition, notice: i64) -> anyhow::Re
         return Ok(Reply::toast(texts.press_stale()));
     }
     let (database, bot) = (&visit.desk.database, visit.desk.me.id);
-    if store::find(database, bot, event.number, notice).await?.is_none() {
+    let Some(found) = store::find(database, bot, event.number, notice).await? else {
         return Ok(Reply::toast(texts.press_stale()));
+    };
+    // A button that was forgotten in the chat must not go off days later by one touch.
+    if found.sent_at.is_none() && visit.now.timestamp_millis() - found.written_at > FRESH_MS {
+        let card = draft(visit, event, &found.content).await?;
+        return Ok(Reply::show(card).with_toast(texts.safety_old()));
     }
     let people = delegates::store::count_joined(database, bot, event.number).await?;
     let first = store::send(database, bot, event.number, notice, visit.now).await?;
@@ -88,5 +102,5 @@ pub async fn drop_it(visit: &Visit<'_>, event: &Edition, notice: i64) -> anyhow:
 }
 
 fn may(visit: &Visit<'_>) -> bool {
-    visit.desk.owners.contains(&visit.delegate.id)
+    team::is_owner(visit)
 }

@@ -16,7 +16,9 @@ pub struct Notice {
     pub number: i64,
     /// What it says, in one language or several.
     pub content: String,
-    /// Whether it was sent.
+    /// When it was written, in milliseconds since 1970.
+    pub written_at: i64,
+    /// When it was sent, if it was.
     pub sent_at: Option<i64>,
 }
 
@@ -55,7 +57,7 @@ pub async fn find(
     number: i64,
 ) -> anyhow::Result<Option<Notice>> {
     let row = sqlx::query(
-        "SELECT content, sent_at FROM safety_notice \
+        "SELECT content, written_at, sent_at FROM safety_notice \
          WHERE bot = $1 AND event = $2 AND notice = $3",
     )
     .bind(bot)
@@ -69,6 +71,7 @@ pub async fn find(
             event,
             number,
             content: row.try_get("content")?,
+            written_at: row.try_get("written_at")?,
             sent_at: row.try_get("sent_at")?,
         })
     })

@@ -19,6 +19,8 @@ messages! {
     safety_sent(people: i64) -> Html;
     /// It went to nobody.
     safety_dropped() -> Html;
+    /// It was written a while ago, so it is shown once more.
+    safety_old() -> String;
     /// It was sent already.
     safety_sent_already() -> String;
     /// It is too long.

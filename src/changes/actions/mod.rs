@@ -29,8 +29,9 @@ pub use press::{Press, Purpose};
 pub use texts::MESSAGES;
 
 use crate::delegates::Visit;
+use crate::team;
 
 /// Whether this person may change the programme. The only place that knows.
 pub fn may_change(visit: &Visit<'_>) -> bool {
-    visit.desk.owners.contains(&visit.delegate.id)
+    team::is_owner(visit)
 }

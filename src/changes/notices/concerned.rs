@@ -11,6 +11,12 @@ use crate::database::{Database, Placeholders};
 /// Sessions that are asked for by name; of more, all of a delegate's are read.
 const BY_NAME: usize = 200;
 
+const ASKED: &str = "SELECT DISTINCT delegate, session AS said FROM question \
+     WHERE bot = $1 AND event = $2 AND delegate > $3 AND delegate <= $4 \
+     AND state NOT IN ('draft', 'withdrawn')";
+const TIES: &str = "SELECT delegate, person AS said FROM tie \
+     WHERE bot = $1 AND event = $2 AND delegate > $3 AND delegate <= $4";
+
 /// Why changes concern somebody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Concern {
@@ -98,7 +104,7 @@ pub async fn gather(
             people.entry(delegate).or_default().starred.insert(session);
         }
     }
-    for (delegate, session) in asked(database, bot, event, range).await? {
+    for (delegate, session) in said_of(database, ASKED, (bot, event), range).await? {
         if net.of(&session).is_some() {
             people.entry(delegate).or_default().asked.insert(session);
         }
@@ -108,7 +114,7 @@ pub async fn gather(
             people.entry(delegate).or_default().joined = true;
         }
     }
-    for (delegate, person) in ties(database, bot, event, range).await? {
+    for (delegate, person) in said_of(database, TIES, (bot, event), range).await? {
         people.entry(delegate).or_default().is.insert(person);
     }
     people.retain(|_, concern| net.sessions.iter().any(|news| concern.is_about(news)));
@@ -140,26 +146,6 @@ async fn stars(
     rows.iter().map(|row| Ok((row.try_get("delegate")?, row.try_get("session")?))).collect()
 }
 
-async fn asked(
-    database: &Database,
-    bot: i64,
-    event: i64,
-    range: Range,
-) -> anyhow::Result<Vec<(i64, String)>> {
-    let rows = sqlx::query(
-        "SELECT DISTINCT delegate, session FROM question WHERE bot = $1 AND event = $2 \
-         AND delegate > $3 AND delegate <= $4 AND state NOT IN ('draft', 'withdrawn')",
-    )
-    .bind(bot)
-    .bind(event)
-    .bind(range.after)
-    .bind(range.until)
-    .fetch_all(database.reader())
-    .await
-    .context("read who asked")?;
-    rows.iter().map(|row| Ok((row.try_get("delegate")?, row.try_get("session")?))).collect()
-}
-
 async fn joined(
     database: &Database,
     bot: i64,
@@ -180,22 +166,20 @@ async fn joined(
     rows.iter().map(|row| Ok(row.try_get("delegate")?)).collect()
 }
 
-async fn ties(
+/// What `sql` says of each delegate of `range`.
+async fn said_of(
     database: &Database,
-    bot: i64,
-    event: i64,
+    sql: &'static str,
+    (bot, event): (i64, i64),
     range: Range,
 ) -> anyhow::Result<Vec<(i64, String)>> {
-    let rows = sqlx::query(
-        "SELECT delegate, person FROM tie \
-         WHERE bot = $1 AND event = $2 AND delegate > $3 AND delegate <= $4",
-    )
-    .bind(bot)
-    .bind(event)
-    .bind(range.after)
-    .bind(range.until)
-    .fetch_all(database.reader())
-    .await
-    .context("read who is whom")?;
-    rows.iter().map(|row| Ok((row.try_get("delegate")?, row.try_get("person")?))).collect()
+    let rows = sqlx::query(sql)
+        .bind(bot)
+        .bind(event)
+        .bind(range.after)
+        .bind(range.until)
+        .fetch_all(database.reader())
+        .await
+        .context("read whom a session concerns")?;
+    rows.iter().map(|row| Ok((row.try_get("delegate")?, row.try_get("said")?))).collect()
 }

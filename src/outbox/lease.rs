@@ -133,11 +133,6 @@ impl Lease {
         left < term * 2 / 3 || left > term
     }
 
-    /// Whether the right still lasts.
-    pub fn lasts(&self, now: Moment) -> bool {
-        now < self.until
-    }
-
     /// Renews the right. An expired one that nobody took is still ours.
     pub async fn renew(
         &mut self,

@@ -14,6 +14,7 @@ pub mod agenda;
 pub mod announcements;
 pub mod answers;
 pub mod changes;
+pub mod checkin;
 pub mod delegates;
 pub mod programme;
 pub mod questions;
@@ -49,6 +50,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         agenda::part::MESSAGES,
         agenda::people::MESSAGES,
         agenda::papers::MESSAGES,
+        checkin::MESSAGES,
         reminders::MESSAGES,
         answers::MESSAGES,
         changes::notices::MESSAGES,

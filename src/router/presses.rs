@@ -1,12 +1,13 @@
 //! IN: which button belongs to which feature.
 
-use super::cards::{for_organisers, room_card, with_questions};
+use super::cards::{for_organisers, room_card, with_check_in, with_questions};
 use super::help;
 use crate::delegates::{Visit, chat as desk_chat};
 use crate::programme::Edition;
 use crate::telegram::{self, Reply};
 use crate::{
-    agenda, announcements, answers, changes, delegates, privacy, questions, reminders, team, venue,
+    agenda, announcements, answers, changes, checkin, delegates, privacy, questions, reminders,
+    team, venue,
 };
 
 /// Answers a pressed button; what it says is a client's and is not trusted.
@@ -61,6 +62,10 @@ async fn at_event(
         },
         questions::FEATURE => match questions::Press::read(press) {
             Some(press) => Some(questions::chat::pressed(visit, event, press).await?),
+            None => None,
+        },
+        checkin::FEATURE => match checkin::Press::read(press) {
+            Some(press) => Some(checkin::chat::pressed(visit, event, press).await?),
             None => None,
         },
         announcements::FEATURE => match announcements::Press::read(press) {
@@ -119,12 +124,14 @@ async fn by_agenda_press(
         Press::Session(id) => {
             let card = agenda::card::session(visit, event, &id).await?;
             let card = with_questions(visit, event, &id, card).await?;
+            let card = with_check_in(visit, event, &id, card).await?;
             Ok(for_organisers(visit, event, &id, card))
         }
         Press::Abstract(id) => agenda::card::abstract_text(visit, event, &id),
         Press::Star { session, on } => {
             let card = agenda::card::star(visit, event, &session, on).await?;
             let card = with_questions(visit, event, &session, card).await?;
+            let card = with_check_in(visit, event, &session, card).await?;
             Ok(for_organisers(visit, event, &session, card))
         }
         Press::Calendar(id) => agenda::my::calendar_one(visit, event, &id),

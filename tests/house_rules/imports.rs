@@ -15,7 +15,7 @@ const LINES: [&[&str]; 15] = [
     &["answers"],
     &["announcements"],
     &["changes"],
-    &["questions", "reminders", "helpdesk"],
+    &["questions", "reminders", "helpdesk", "checkin"],
     &["agenda"],
     &["venue"],
     &["team"],

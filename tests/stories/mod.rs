@@ -9,6 +9,7 @@ mod changes_many;
 mod changes_to_askers;
 mod changes_when_desks_close;
 mod chaos;
+mod checkin;
 mod clocks;
 mod crowd;
 mod desk;

@@ -18,6 +18,7 @@ pub mod checkin;
 pub mod delegates;
 pub mod programme;
 pub mod questions;
+pub mod ratings;
 pub mod reminders;
 pub mod team;
 pub mod venue;
@@ -51,6 +52,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         agenda::people::MESSAGES,
         agenda::papers::MESSAGES,
         checkin::MESSAGES,
+        ratings::MESSAGES,
         reminders::MESSAGES,
         answers::MESSAGES,
         changes::notices::MESSAGES,

@@ -25,7 +25,7 @@ use crate::inbox::{Arrival, Inbox, Manner, Outcome, Task};
 use crate::outbox::{Bell, Holding, Pace};
 use crate::privacy;
 use crate::programme::{Board, store};
-use crate::telegram::{self, Client, Failure, Me};
+use crate::telegram::{self, Client, Failure, Files, Me};
 
 /// How often the store is asked whether a programme was published.
 const BOARD_REFRESH: Duration = Duration::from_millis(500);
@@ -117,7 +117,8 @@ impl App {
         let holding = turn::take(&database, bot, &clock, delivery).await?;
         let inbox = Inbox::open(database.clone(), clock.clone(), bot).await?;
         let (bell, pace) = (Bell::default(), Pace::of(delivery.letters_per_second));
-        let desk = Arc::new(Desk { me, database, board, owners, bell, pace });
+        let files = Files::of(&client);
+        let desk = Arc::new(Desk { me, database, board, owners, bell, pace, files });
         let (albums, crowds) = (Arc::default(), Arc::default());
         let stopping = watch::Sender::new(false);
         let delivered = watch::Sender::default();

@@ -58,6 +58,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         changes::notices::MESSAGES,
         announcements::safety::MESSAGES,
         changes::actions::MESSAGES,
+        changes::uploads::MESSAGES,
         questions::MESSAGES,
         questions::DESK_MESSAGES,
         privacy::MESSAGES,

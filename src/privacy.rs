@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
 
-use crate::changes::actions;
+use crate::changes::{actions, uploads};
 use crate::clock::Moment;
 use crate::delegates::{Desk, Visit};
 use crate::telegram::{Act, Button, Card, Document, Reply};
@@ -139,6 +139,7 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     data.insert("stars".to_owned(), agenda::star::export(database, bot, person).await?);
     data.insert("check_ins".to_owned(), checkin::store::export(database, bot, person).await?);
     data.insert("ratings".to_owned(), ratings::store::export(database, bot, person).await?);
+    data.insert("files".to_owned(), uploads::store::export(database, bot, person).await?);
     data.insert("silenced".to_owned(), reminders::store::export(database, bot, person).await?);
     data.insert("team".to_owned(), team::store::export(database, bot, person).await?);
     data.insert("published".to_owned(), actions::author::export(database, bot, person).await?);
@@ -160,6 +161,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     announcements::safety::store::erase(&mut transaction, bot, person).await?;
     questions::store::erase(&mut transaction, bot, person).await?;
     reminders::store::erase(&mut transaction, bot, person).await?;
+    uploads::store::erase(&mut transaction, bot, person).await?;
     ratings::store::erase(&mut transaction, bot, person).await?;
     checkin::store::erase(&mut transaction, bot, person).await?;
     agenda::star::erase(&mut transaction, bot, person).await?;
@@ -187,6 +189,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
             announcements::safety::store::expire(&mut transaction, bot, edition.number).await?;
             questions::store::expire(&mut transaction, bot, edition.number).await?;
             reminders::store::expire(&mut transaction, bot, edition.number).await?;
+            uploads::store::expire(&mut transaction, bot, edition.number).await?;
             ratings::store::expire(&mut transaction, bot, edition.number).await?;
             checkin::store::expire(&mut transaction, bot, edition.number).await?;
             agenda::star::expire(&mut transaction, bot, edition.number).await?;

@@ -41,7 +41,16 @@ pub async fn answer(
                 None => by_words(&visit, text).await,
             },
         },
-        What::Wordless => Ok(answers::chat::wordless(&visit)),
+        What::Wordless => {
+            let brought = incoming.brought.as_ref();
+            match brought.and_then(|brought| brought.file.as_ref()) {
+                Some(file) => match changes::uploads::chat::sent(&visit, file).await? {
+                    Some(reply) => Ok(reply),
+                    None => Ok(answers::chat::wordless(&visit)),
+                },
+                None => Ok(answers::chat::wordless(&visit)),
+            }
+        }
         What::Welcomed | What::Quiet => Ok(Reply::nothing()),
     }
 }
@@ -179,6 +188,12 @@ async fn at_event(
             Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "moderate")))
         }
         There::Here => checkin::chat::here(visit, event).await,
+        There::Template | There::Versions if !changes::uploads::may_publish(visit) => {
+            let name = if there == There::Template { "template" } else { "versions" };
+            Ok(desk_chat::unknown_command(visit, name))
+        }
+        There::Template => changes::uploads::chat::template(visit, event),
+        There::Versions => changes::uploads::chat::versions(visit, event, 0).await,
         There::Rate => ratings::chat::rate(visit, event).await,
         There::Ratings => {
             let reply = ratings::chat::read(visit, event).await?;

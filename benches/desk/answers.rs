@@ -13,7 +13,7 @@ use letan::outbox::{Bell, Pace};
 use letan::programme::{Board, Format, read, store};
 use letan::rehearsal::{BOT_ID, BOT_USERNAME};
 use letan::router;
-use letan::telegram::{self, Command, Incoming, Me, Place, What, Who};
+use letan::telegram::{self, Command, Files, Incoming, Me, Place, What, Who};
 
 use super::bot::Home;
 use super::outcome::{Answers, rank};
@@ -51,8 +51,13 @@ pub(crate) async fn measure(order: &Order) -> anyhow::Result<Answers> {
         let mut times = Vec::with_capacity(order.rounds);
         for round in 0..order.rounds + order.rounds / 10 {
             let update = i64::try_from(round)?;
-            let incoming =
-                Incoming { update, who: Some(who.clone()), what: what.clone(), album: None };
+            let incoming = Incoming {
+                update,
+                who: Some(who.clone()),
+                what: what.clone(),
+                album: None,
+                brought: None,
+            };
             let began = Clock::System.now();
             let reply = router::answer(&desk, now, &who, &incoming).await?;
             times.push(Clock::System.elapsed(began).as_secs_f64() * 1e6);
@@ -75,7 +80,15 @@ async fn open(database: Database, toml: &str, now: Moment) -> anyhow::Result<Des
     store::publish(&database, BOT_ID, &programme, &content, now, "bench").await?;
     let board = Board::load(&database, BOT_ID).await?;
     let me = Me { id: BOT_ID, username: BOT_USERNAME.to_owned() };
-    Ok(Desk { me, database, board, owners: Vec::new(), bell: Bell::default(), pace: Pace::USUAL })
+    Ok(Desk {
+        me,
+        database,
+        board,
+        owners: Vec::new(),
+        bell: Bell::default(),
+        pace: Pace::USUAL,
+        files: Files::default(),
+    })
 }
 
 fn questions(desk: &Desk, sessions: usize) -> Vec<(String, What)> {

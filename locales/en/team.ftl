@@ -5,6 +5,7 @@ team_help =
     /safety – a safety notice to every delegate
     /invite – invite the people of the programme; <i>/invite name</i> finds one
     /moderate – questions to the panel
+    Send the programme as a file (Excel, Word, …) to see what changes and publish it; /template – the workbook; /versions – what was published
     /checkin – open check-in, count who is here, codes to print
     /ratings – what delegates thought of the sessions
 team_title = 🎫 <b>Invite the people of the programme</b> · { $count ->

@@ -5,6 +5,7 @@ team_help =
     /safety – thông báo an toàn đến mọi đại biểu
     /invite – mời người có tên trong chương trình; <i>/invite tên</i> để tìm
     /moderate – duyệt câu hỏi gửi các phiên
+    Gửi tệp chương trình (Excel, Word, …) vào đây để xem thay đổi rồi công bố; /template – tệp Excel hiện hành; /versions – các bản đã công bố
     /checkin – mở điểm danh, số người có mặt, mã QR
     /ratings – đánh giá và nhận xét về các phiên
 team_title = 🎫 <b>Mời người trong chương trình</b> · { $count } người

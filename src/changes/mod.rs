@@ -4,5 +4,6 @@
 pub mod actions;
 pub mod notices;
 mod press;
+pub mod uploads;
 
 pub use press::FEATURE;

@@ -7,13 +7,13 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::check::File;
-use super::proposal::{Proposal, agreed};
+use super::proposal::{agreed, publish, shown};
 use super::{bot_of, refused, say, terminal_texts};
 use crate::clock::Clock;
 use crate::config::{BotConfig, StoreConfig};
 use crate::database::Database;
 use crate::programme::store::{self, NOBODYS};
-use crate::programme::{Reading, Source, check, read_together};
+use crate::programme::{Proposal, Reading, Source, check, read_together};
 use crate::texts::Texts;
 
 /// Publish a programme file as a new version, after showing what it changes; the same content again
@@ -60,7 +60,7 @@ impl Import {
         };
         let mut done = true;
         for proposal in &proposals {
-            done &= proposal.publish(&database, bot, texts).await?;
+            done &= publish(proposal, (&database, bot), "import", texts).await?;
         }
         database.close().await;
         Ok(if done { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -107,10 +107,10 @@ impl Import {
         }
         let mut proposals = Vec::new();
         for reading in readings {
-            if let Some(proposal) = Proposal::of(reading, database, bot, "import").await? {
+            if let Some(proposal) = Proposal::of(reading, database, bot).await? {
                 // Publishing says itself that there is nothing new.
                 if self.dry_run || !proposal.is_unchanged() {
-                    say(&proposal.shown(texts))?;
+                    say(&shown(&proposal, texts))?;
                 }
                 proposals.push(proposal);
             }

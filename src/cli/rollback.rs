@@ -5,11 +5,12 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Args;
 
-use super::proposal::{Proposal, agreed, meant};
+use super::proposal::{agreed, meant, publish, shown};
 use super::{say, terminal_texts};
 use crate::clock::Clock;
 use crate::config::{BotConfig, StoreConfig};
 use crate::database::Database;
+use crate::programme::Proposal;
 use crate::programme::store::{self, NOBODYS};
 use crate::texts::Texts;
 
@@ -63,19 +64,19 @@ impl Rollback {
         };
         let (_, reading) = past.reading()?;
         let by = format!("rollback {}", self.version);
-        let proposal = Proposal::of(reading, Some(database), bot, &by).await?;
+        let proposal = Proposal::of(reading, Some(database), bot).await?;
         let proposal = proposal.with_context(|| format!("version {} has errors", self.version))?;
         let changes = self.version != known.version && !proposal.is_unchanged();
         let Some(proposal) = Some(proposal).filter(|_| changes) else {
             say(&texts.publishing_unchanged(&known.id, known.version))?;
             return Ok(ExitCode::SUCCESS);
         };
-        say(&proposal.shown(texts))?;
+        say(&shown(&proposal, texts))?;
         if !agreed(self.yes, texts)? {
             say(&texts.publishing_declined())?;
             return Ok(ExitCode::FAILURE);
         }
-        let done = proposal.publish(database, bot, texts).await?;
+        let done = publish(&proposal, (database, bot), &by, texts).await?;
         Ok(if done { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
 }

@@ -57,7 +57,9 @@ fn line(known: &Known, past: &Past, texts: Texts) -> String {
     let day = texts.full_day(at.with_timezone(&zone).date_naive());
     let time = texts.publishing_time(&day, &texts.hour(at, zone));
     let by = match past.published_by.split_once(' ') {
-        Some(("rollback", version)) => texts.publishing_by_rollback(version),
+        Some(("rollback", version)) => {
+            texts.publishing_by_rollback(version.split(',').next().unwrap_or(version))
+        }
         None if past.published_by == "import" => texts.publishing_by_import(),
         _ => past.published_by.clone(),
     };

@@ -15,7 +15,7 @@ use crate::clock::Moment;
 use crate::database::Database;
 use crate::outbox::{Bell, Pace};
 use crate::programme::{Board, Edition};
-use crate::telegram::Me;
+use crate::telegram::{Files, Me};
 use crate::texts::{Language, Texts};
 
 pub use code::{drawn_code, painted_code};
@@ -89,6 +89,8 @@ pub struct Desk {
     pub bell: Bell,
     /// How fast letters may go out.
     pub pace: Pace,
+    /// What people sent.
+    pub files: Files,
 }
 
 impl Visit<'_> {

@@ -1,5 +1,7 @@
 //! What is gone from a new programme is cancelled there, never silently deleted.
 
+mod complete;
+
 use std::collections::{HashMap, HashSet};
 
 use super::file::most_rows;
@@ -7,6 +9,8 @@ use super::problem::Section;
 use super::snapshot::Programme;
 use super::{Contribution, Paper, Session, Status, Topic, Writer};
 use crate::texts::fold;
+
+pub(super) use complete::complete;
 
 /// The sessions of `published` that `new` has no more, in their order. Where a programme has no
 /// room for all, those come first that took place so far.

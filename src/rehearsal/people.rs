@@ -7,7 +7,7 @@ use super::attachment::Attachment;
 use super::chat::Standing;
 use super::entity;
 use super::html;
-use super::message::{Author, Message};
+use super::message::{Author, Document, Message};
 use super::state::{State, blank};
 use super::world::World;
 use super::{membership, wire};
@@ -74,6 +74,25 @@ impl World {
         drop(state);
         self.doorbell().notify_waiters();
         Ok(update)
+    }
+
+    /// A person sends a file of their own; the update's id.
+    pub fn sends_file(&self, person: i64, name: &str, bytes: Vec<u8>) -> i64 {
+        let mut state = self.state();
+        let file_id = format!("file-{person}-{}", state.files.len());
+        let file = Document {
+            file_id: file_id.clone(),
+            name: name.to_owned(),
+            mime: "application/octet-stream".to_owned(),
+            bytes: bytes.into(),
+            is_photo: false,
+        };
+        state.files.insert(file_id, file.clone());
+        let fill = |sent: &mut Message| sent.document = Some(file);
+        let update = posts(&mut state, self.now(), person, fill);
+        drop(state);
+        self.doorbell().notify_waiters();
+        update
     }
 
     /// A person changes what they wrote; the update's id.

@@ -102,6 +102,20 @@ pub async fn act(
     Ok(StatusCode::NO_CONTENT)
 }
 
+/// `POST /rehearsal/phones/{id}/file/{name}`: the body is a file that is sent under this name.
+pub async fn send_file(
+    Served(hall): Served<Hall>,
+    Path((id, name)): Path<(String, String)>,
+    body: Bytes,
+) -> Result<StatusCode, Wrong> {
+    let id = known(&hall, &id)?;
+    if body.is_empty() {
+        return Err(Wrong::request("the file is empty"));
+    }
+    hall.world.sends_file(id, &name, body.into());
+    Ok(StatusCode::NO_CONTENT)
+}
+
 /// `GET /rehearsal/files/{id}`.
 pub async fn file(Served(hall): Served<Hall>, Path(id): Path<String>) -> Result<Response, Wrong> {
     let file = hall.world.file(&id).ok_or_else(|| Wrong::not_found("file"))?;

@@ -96,6 +96,8 @@ fn phone_routes(hall: Hall) -> Router {
         .route("/rehearsal/phones", get(phones::all))
         .route("/rehearsal/phones/{id}", get(phones::one))
         .route("/rehearsal/phones/{id}/{action}", post(phones::act))
+        .route("/rehearsal/phones/{id}/file/{name}", post(phones::send_file))
+        .layer(DefaultBodyLimit::max(MOST_BYTES))
         .route("/rehearsal/files/{id}", get(phones::file))
         .route("/rehearsal/events", get(live::events))
         .route("/rehearsal/clock", get(dial::see).post(dial::turn))

@@ -21,6 +21,14 @@ pub(super) async fn by_press(visit: &Visit<'_>, data: &str) -> anyhow::Result<Re
             Some(press) => Some(delegates::settings::chat::pressed(visit, press).await?),
             None => None,
         },
+        changes::uploads::FEATURE => match changes::uploads::Press::read(&press) {
+            Some(asked) => {
+                // A new event has no number yet.
+                let event = visit.desk.board.by_number(press.event);
+                Some(changes::uploads::chat::pressed(visit, event.as_ref(), asked).await?)
+            }
+            None => None,
+        },
         feature => {
             let Some(edition) = visit.desk.board.by_number(press.event) else { return Ok(stale()) };
             // An invitation leads into the event it invites to.

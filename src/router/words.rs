@@ -43,6 +43,8 @@ pub(super) enum There {
     Ratings,
     Moderate,
     Manage,
+    Template,
+    Versions,
     CheckIn,
     Safety,
 }
@@ -79,6 +81,8 @@ impl Order {
             "moderate" => Self::There(There::Moderate),
             "rate" => Self::There(There::Rate),
             "ratings" => Self::There(There::Ratings),
+            "template" => Self::There(There::Template),
+            "versions" => Self::There(There::Versions),
             "here" => Self::There(There::Here),
             "checkin" => Self::There(There::CheckIn),
             _ => return None,

@@ -13,6 +13,7 @@ use teloxide::requests::Payload;
 
 use super::Me;
 use super::failure::{Complaint, Failure};
+use super::files::Fetched;
 use crate::config::Endpoint;
 
 /// How long an answer is waited for. Telegram answers a send in well under a second; a longer wait
@@ -35,6 +36,8 @@ struct Base {
     bot: i64,
     /// `https://api.telegram.org/bot<token>/`
     methods: SecretString,
+    /// `https://api.telegram.org/file/bot<token>/`
+    files: SecretString,
 }
 
 impl std::fmt::Debug for Client {
@@ -63,8 +66,9 @@ impl Client {
         let server = endpoint.api_url.as_ref().map_or(teloxide::net::TELEGRAM_API_URL, Url::as_str);
         let token = endpoint.token.expose_secret();
         let methods = format!("{}/bot{token}/", server.trim_end_matches('/')).into();
+        let files = format!("{}/file/bot{token}/", server.trim_end_matches('/')).into();
         let http = settings.build().context("the HTTP client cannot be made")?;
-        Ok(Self { http, base: Arc::new(Base { bot, methods }) })
+        Ok(Self { http, base: Arc::new(Base { bot, methods, files }) })
     }
 
     /// The bot's numeric id.
@@ -90,6 +94,31 @@ impl Client {
             .body(body);
         let answer = bytes(request, ANSWER_TIMEOUT).await?;
         read(&answer)
+    }
+
+    /// The file at `path`, as `getFile` told it, when it has at most `limit` bytes.
+    pub(super) async fn download(
+        &self,
+        path: &str,
+        limit: usize,
+        wait: Duration,
+    ) -> Result<Fetched, Failure> {
+        let address = format!("{}{path}", self.base.files.expose_secret());
+        let mut response = self.http.get(address).timeout(wait).send().await.map_err(broken)?;
+        if !response.status().is_success() {
+            return Err(Failure::NotSent(format!(
+                "a file was not handed out: {}",
+                response.status()
+            )));
+        }
+        let mut whole = Vec::new();
+        while let Some(part) = response.chunk().await.map_err(broken)? {
+            if whole.len() + part.len() > limit {
+                return Ok(Fetched::TooLarge);
+            }
+            whole.extend_from_slice(&part);
+        }
+        Ok(Fetched::Whole(whole))
     }
 
     /// A request for `method`, to be filled by the caller.

@@ -32,6 +32,19 @@ pub struct Brought {
     pub words: Html,
     /// The picture or the file.
     pub attached: Option<Attached>,
+    /// The file, when it is one.
+    pub file: Option<SentFile>,
+}
+
+/// A file that somebody sent, still at Telegram.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentFile {
+    /// The id by which this bot can fetch it and send it on.
+    pub id: String,
+    /// Its name; empty when the sender's app gave none.
+    pub name: String,
+    /// Bytes; 0 when Telegram does not say.
+    pub size: u64,
 }
 
 /// Somebody in a chat.
@@ -143,8 +156,13 @@ impl Message<'_> {
         let picture = picture.map(|file| (Attachment::Picture, file));
         let file = self.document.as_ref().map(|file| (Attachment::File, file));
         let attached = picture.or(file);
-        let attached = attached.map(|(kind, file)| Attached { kind, file: file.file_id.clone() });
-        let brought = Brought { words: Html::formatted(words, &stretches), attached };
+        let attached = attached.map(|(kind, file)| Attached { kind, file: file.id.clone() });
+        let file = self.document.as_ref().map(|file| SentFile {
+            id: file.id.clone(),
+            name: file.name.clone().unwrap_or_default(),
+            size: file.size.unwrap_or_default(),
+        });
+        let brought = Brought { words: Html::formatted(words, &stretches), attached, file };
         (brought != Brought::default()).then_some(brought)
     }
 

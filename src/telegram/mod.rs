@@ -6,6 +6,7 @@
 
 mod client;
 mod failure;
+mod files;
 mod incoming;
 mod listener;
 mod markup;
@@ -19,7 +20,8 @@ mod send;
 
 pub use client::Client;
 pub use failure::Failure;
-pub use incoming::{Brought, Command, Incoming, Place, What, Who, person_of};
+pub use files::{Fetched, Files};
+pub use incoming::{Brought, Command, Incoming, Place, SentFile, What, Who, person_of};
 pub use listener::{RawUpdate, delete_webhook, poll};
 pub use post::post;
 pub use press::{Press, PressError};

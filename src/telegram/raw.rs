@@ -85,7 +85,12 @@ pub(super) struct Entity {
 /// A file that Telegram has.
 #[derive(Deserialize)]
 pub(super) struct File {
-    pub(super) file_id: String,
+    #[serde(rename = "file_id")]
+    pub(super) id: String,
+    #[serde(rename = "file_name")]
+    pub(super) name: Option<String>,
+    #[serde(rename = "file_size")]
+    pub(super) size: Option<u64>,
 }
 
 #[derive(Deserialize)]

@@ -4,7 +4,7 @@ use letan::database::Database;
 use letan::delegates::Desk;
 use letan::outbox::{Bell, Pace};
 use letan::programme::Board;
-use letan::telegram::Me;
+use letan::telegram::{Files, Me};
 use sqlx::{AssertSqlSafe, Row as _};
 
 use super::source::files;
@@ -110,8 +110,15 @@ async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table()
     transaction.commit().await.unwrap();
     let board = Board::load(&database, BOT).await.unwrap();
     let me = Me { id: BOT, username: "letan".to_owned() };
-    let desk =
-        Desk { me, database, board, owners: Vec::new(), bell: Bell::default(), pace: Pace::USUAL };
+    let desk = Desk {
+        me,
+        database,
+        board,
+        owners: Vec::new(),
+        bell: Bell::default(),
+        pace: Pace::USUAL,
+        files: Files::default(),
+    };
 
     let data = letan::privacy::export(&desk, PERSON).await.unwrap().to_string();
     for table in

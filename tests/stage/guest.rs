@@ -39,6 +39,14 @@ impl<'a> Guest<'a> {
         .await
     }
 
+    /// Sends a file of their own and waits for the answer.
+    pub(crate) async fn sends_file(&self, name: &str, bytes: &[u8]) -> Said {
+        self.after(|| {
+            self.hall.world.sends_file(self.id, name, bytes.to_vec());
+        })
+        .await
+    }
+
     /// Presses the newest inline button whose label contains `label`.
     pub(crate) async fn press(&self, label: &str) -> Said {
         let (message, data) = self.button(label);

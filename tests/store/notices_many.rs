@@ -10,7 +10,7 @@ use letan::delegates::Desk;
 use letan::outbox::{Bell, Pace};
 use letan::programme::store::publish;
 use letan::programme::{Board, Format, read};
-use letan::telegram::Me;
+use letan::telegram::{Files, Me};
 
 use super::{BOT, number, open, opened, run};
 
@@ -27,7 +27,7 @@ async fn desk(database: Database) -> Desk {
     let board = Board::load(&database, BOT).await.unwrap();
     let me = Me { id: BOT, username: "letan".to_owned() };
     let (owners, bell) = (Vec::new(), Bell::default());
-    Desk { me, database, board, owners, bell, pace: Pace::USUAL }
+    Desk { me, database, board, owners, bell, pace: Pace::USUAL, files: Files::default() }
 }
 
 /// Publishes an event with one session for everybody in `room`.

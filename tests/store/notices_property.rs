@@ -11,7 +11,7 @@ use letan::delegates::{Delegate, Desk};
 use letan::outbox::{Bell, Composed, Owed, Pace, WhenCut};
 use letan::programme::store::{Publication, publish};
 use letan::programme::{Board, Format, read};
-use letan::telegram::{Does, Keyboard, Me, Message};
+use letan::telegram::{Does, Files, Keyboard, Me, Message};
 use letan::texts::Language;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -61,7 +61,7 @@ async fn desk(place: &Place) -> Desk {
     let board = Board::load(&database, BOT).await.unwrap();
     let me = Me { id: BOT, username: "letan".to_owned() };
     let (owners, bell) = (Vec::new(), Bell::default());
-    Desk { me, database, board, owners, bell, pace: Pace::USUAL }
+    Desk { me, database, board, owners, bell, pace: Pace::USUAL, files: Files::default() }
 }
 
 /// Who has come, what they starred.

@@ -15,7 +15,7 @@ use letan::outbox::{Bell, Composed, Ending, Lease, Owed, Pace};
 use letan::programme::store::{Publication, publish};
 use letan::programme::{Board, Format, read};
 use letan::reminders::{self, letter};
-use letan::telegram::Me;
+use letan::telegram::{Files, Me};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use sqlx::AssertSqlSafe;
@@ -100,7 +100,8 @@ impl Stand {
         let board = Board::load(&database, BOT).await.unwrap();
         let me = Me { id: BOT, username: "letan".to_owned() };
         let (owners, bell) = (Vec::new(), Bell::default());
-        let desk = Desk { me, database, board, owners, bell, pace: Pace::USUAL };
+        let desk =
+            Desk { me, database, board, owners, bell, pace: Pace::USUAL, files: Files::default() };
         let (second, versions) = (FIRST * 60 - 1800, Mutex::default());
         let stand = Self { place, desk, lease, second, versions };
         stand.publish(vec![Slot::default(); SESSIONS]).await;

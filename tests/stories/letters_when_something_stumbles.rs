@@ -12,7 +12,7 @@ use letan::delivery::{Delivery, Next};
 use letan::outbox::{Bell, Holding, Lease, Pace};
 use letan::programme::Board;
 use letan::rehearsal::BOT_ID;
-use letan::telegram::{Client, Me};
+use letan::telegram::{Client, Files, Me};
 use sqlx::AssertSqlSafe;
 
 use super::reminders::{NINE, event, hall, reminders, star_it};
@@ -33,7 +33,15 @@ async fn delivery_to(hall: &Hall, telegram: &str) -> (Delivery, Database) {
     let me = Me { id: BOT_ID, username: "letan".to_owned() };
     let board = Board::load(&database, BOT_ID).await.unwrap();
     let (owners, bell) = (Vec::new(), Bell::default());
-    let desk = Desk { me, database: database.clone(), board, owners, bell, pace: Pace::USUAL };
+    let desk = Desk {
+        me,
+        database: database.clone(),
+        board,
+        owners,
+        bell,
+        pace: Pace::USUAL,
+        files: Files::default(),
+    };
     let endpoint = Endpoint {
         token: hall.world.token().into(),
         api_url: Some(telegram.parse().unwrap()),

@@ -25,4 +25,5 @@ mod reminders;
 mod reminders_when_things_change;
 mod settings;
 mod team;
+mod uploads;
 mod venue;

@@ -14,6 +14,11 @@ pub(super) fn of_change(person: i64) -> String {
     format!("{CHAT} {person}")
 }
 
+/// For a programme that was sent as a file, or an earlier version: "file, chat 7001".
+pub(in crate::changes) fn of_file(origin: &str, person: i64) -> String {
+    format!("{origin}, {CHAT} {person}")
+}
+
 /// For taking `version` back.
 pub(super) fn of_undo(version: i64, person: i64) -> String {
     format!("{}{CHAT} {person}", undo_mark(version))
@@ -122,6 +127,7 @@ mod tests {
             ("chat 7001", Some(1), None),
             ("chat 7001", None, Some("chat")),
             ("undo 4, chat 7001", Some(7001), Some("undo 4, chat")),
+            ("file, chat 7001", Some(7001), Some("file, chat")),
             ("rollback 7001", Some(7001), None),
             ("import", None, None),
             ("chat", None, None),

@@ -7,9 +7,12 @@ use sqlx::Row as _;
 
 use super::net::{Net, News};
 use crate::database::{Database, Placeholders};
+use crate::programme::Programme;
 
 /// Sessions that are asked for by name; of more, all of a delegate's are read.
 const BY_NAME: usize = 200;
+/// Delegates that are looked through at once to be counted.
+const PAGE: i64 = 2_000;
 
 const ASKED: &str = "SELECT DISTINCT delegate, session AS said FROM question \
      WHERE bot = $1 AND event = $2 AND delegate > $3 AND delegate <= $4 \
@@ -118,6 +121,22 @@ pub async fn gather(
         people.entry(delegate).or_default().is.insert(person);
     }
     people.retain(|_, concern| net.sessions.iter().any(|news| concern.is_about(news)));
+    Ok(people)
+}
+
+/// How many people the difference between two versions concerns.
+pub async fn count(
+    database: &Database,
+    bot: i64,
+    event: i64,
+    (old, new): (&Programme, &Programme),
+) -> anyhow::Result<usize> {
+    let net = Net::between(old, new);
+    let (mut people, mut after) = (0, i64::MIN);
+    while let Some(range) = Range::next(database, bot, after, PAGE).await? {
+        people += gather(database, bot, event, &net, range).await?.len();
+        after = range.until;
+    }
     Ok(people)
 }
 

@@ -40,6 +40,8 @@ pub struct Reading {
     pub canonical: Option<String>,
     /// The rows of a spreadsheet whose ids were made up, see [`Reading::adopt_ids`].
     pub made_ids: HashSet<(Section, String)>,
+    /// It was a single table of what takes place when, see [`Reading::complete`].
+    pub is_table: bool,
 }
 
 impl Reading {
@@ -55,6 +57,26 @@ impl Reading {
         let adopted = sheet::adopt_ids(programme, &self.made_ids, published);
         self.canonical = Some(canonical::json(&adopted));
         self.programme = Some(adopted);
+    }
+
+    /// Takes over what a single table cannot say from what is published of the same event: its id and
+    /// settings, the venue, the facts, other languages, what rooms and people are. Call it before
+    /// [`Reading::carry_gone`]; it gives the made-up ids those of the published rows itself.
+    pub fn complete(&mut self, published: &Programme) -> anyhow::Result<()> {
+        self.adopt_ids(published);
+        let Some(programme) = &self.programme else { return Ok(()) };
+        let complete = canonical::json(&carry::complete(programme, published));
+        let again = read(complete.as_bytes(), Format::Json);
+        if again.programme.is_none() {
+            let problems = again.problems.iter().map(|problem| format!("{problem:?}"));
+            anyhow::bail!(
+                "what is published does not fit the table: {:?}",
+                problems.take(3).collect::<Vec<_>>()
+            );
+        }
+        self.programme = again.programme;
+        self.canonical = again.canonical;
+        Ok(())
     }
 
     /// Takes over as cancelled what is published and not in the file any more, with the rooms and
@@ -123,13 +145,13 @@ pub fn read_named(source: Source<'_>) -> Reading {
 
 fn read_sheet(source: Source<'_>) -> Reading {
     let built = source.sized().and_then(|bytes| sheet::read(bytes, source.name));
-    let Built { root, spots, faults, made } = match built {
+    let Built { root, spots, faults, made, is_table } = match built {
         Ok(built) => built,
         Err(what) => return Reading::refused(vec![Problem::new(Place::File, what)]),
     };
     let notes = faults.into_iter().map(Note::from).collect();
     let root = (!root.is_empty()).then_some(&root);
-    Reading { made_ids: made, ..read_tree(&Spots::Cells(spots), root, notes) }
+    Reading { made_ids: made, is_table, ..read_tree(&Spots::Cells(spots), root, notes) }
 }
 
 /// What is wrong with a file, or what was adapted in it, before its tree is read.
@@ -163,7 +185,7 @@ pub(super) fn read_tree(spots: &Spots<'_>, root: Option<&Table>, notes: Vec<Note
     problems.dedup();
     let programme = draft.filter(|_| !failed).and_then(Draft::finish);
     let canonical = programme.as_ref().map(canonical::json);
-    Reading { programme, problems, canonical, made_ids: HashSet::new() }
+    Reading { programme, problems, canonical, ..Reading::default() }
 }
 
 #[cfg(test)]

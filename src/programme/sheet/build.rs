@@ -22,6 +22,8 @@ pub(in crate::programme) struct Built {
     pub(in crate::programme) faults: Vec<(usize, Trouble)>,
     /// The rows whose ids are made up.
     pub(in crate::programme) made: HashSet<(Section, String)>,
+    /// It is a single table of what takes place when, which says little else of the event.
+    pub(in crate::programme) is_table: bool,
 }
 
 impl Built {

@@ -48,6 +48,7 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<Built, Trouble> {
         full::read(&book, &mut built);
     } else {
         single::read(&book, name, &mut built);
+        built.is_table = true;
     }
     Ok(built)
 }

@@ -11,6 +11,9 @@ export const getPhone = (id) => request("GET", `/phones/${id}`);
 /** Something a person does with a phone: `text`, `press`, `attach`, `start` or `block`. */
 export const act = (id, action, body) => request("POST", `/phones/${id}/${action}`, body);
 
+/** A file of one's own, sent from a phone. */
+export const sendFile = (id, file) => request("POST", `/phones/${id}/file/${encodeURIComponent(file.name)}`, file);
+
 /** The rehearsal's clock. */
 export const getClock = () => request("GET", "/clock");
 
@@ -19,7 +22,8 @@ export const setClock = (change) => request("POST", "/clock", change);
 
 async function request(method, path, body) {
   const init = { method, headers: { Accept: "application/json" }, cache: "no-store" };
-  if (body !== undefined) {
+  if (body instanceof Blob) init.body = body;
+  else if (body !== undefined) {
     init.headers["Content-Type"] = "application/json";
     init.body = JSON.stringify(body);
   }

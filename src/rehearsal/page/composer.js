@@ -10,7 +10,7 @@ const KINDS = ["voice", "sticker", "photo", "document", "location"];
 const TALLEST_PX = 132;
 
 /**
- * The composer of one phone. `phone`: `id`, `words`, and `text(words)`, `attach(kind)`,
+ * The composer of one phone. `phone`: `id`, `words`, and `text(words)`, `attach(kind)`, `file(file)`,
  * `start(payload)`, `restart()`, each a promise of whether the server took it.
  */
 export class Composer {
@@ -51,11 +51,18 @@ export class Composer {
       on: { click: () => this.#send(this.field.value) } }, icon("send"));
     const attach = el("button", { type: "button", class: "field-button", "aria-label": words.attach, title: words.attach, "data-attach": true }, icon("attach"));
     const home = el("div", { class: "attach-home" }, attach);
-    attachMenu(attach, home, "attach-menu", () => KINDS.map((kind) => ({
-      icon: kind, text: words[kind], name: kind, run: () => this.phone.attach(kind),
-    })));
+    attachMenu(attach, home, "attach-menu", () => [
+      { icon: "document", text: words.ownFile, name: "own-file", run: () => this.#pick() },
+      ...KINDS.map((kind) => ({ icon: kind, text: words[kind], name: kind, run: () => this.phone.attach(kind) })),
+    ]);
     const box = el("div", { class: "field-box" }, this.field, this.keys.toggle, home);
     return el("div", { class: "entry" }, this.menu, box, this.send);
+  }
+
+  #pick() {
+    const input = el("input", { type: "file", "data-file": true });
+    input.addEventListener("change", () => input.files[0] && this.phone.file(input.files[0]));
+    input.click();
   }
 
   #menu() {

@@ -1,6 +1,6 @@
 // One rehearsed phone: its frame, the bot's chat in it, and what its person can do.
 
-import { act, getPhone } from "./api.js";
+import { act, getPhone, sendFile } from "./api.js";
 import { clockTime } from "./clock.js";
 import { Composer } from "./composer.js";
 import { el, setText } from "./dom.js";
@@ -72,6 +72,7 @@ export class Phone extends EventTarget {
   text = (text) => this.#do("text", { text });
   press = (message, data) => this.#do("press", { message, data });
   attach = (kind) => this.#do("attach", { kind });
+  file = (file) => this.#take(sendFile(this.id, file));
   start = (payload) => this.#do("start", { payload });
   block = (on) => this.#do("block", { on });
 
@@ -87,9 +88,14 @@ export class Phone extends EventTarget {
     else window.open(link.href, "_blank", "noopener,noreferrer");
   };
 
-  async #do(action, body) {
+  #do(action, body) {
+    return this.#take(act(this.id, action, body));
+  }
+
+  /** Whether the server took it; when it did not, the person is told. */
+  async #take(done) {
     try {
-      await act(this.id, action, body);
+      await done;
       return true;
     } catch (error) {
       this.toasts.say(`${this.words.failed} ${error.message}`, "failure");

@@ -150,6 +150,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         | Order::Ask
         | Order::Questions
         | Order::Moderate
+        | Order::Speak
         | Order::Safety => match &visit.event {
             Some(event) => at_event(visit, event, order, argument).await,
             None => desk_chat::choose(visit).await,
@@ -173,6 +174,7 @@ async fn at_event(
         Order::Venue => Ok(venue::chat::venue(visit, event)),
         Order::Ask => questions::chat::ask(visit, event).await,
         Order::Questions => questions::chat::questions(visit, event).await,
+        Order::Speak => questions::floor::chat::speak(visit, event).await,
         Order::Moderate => {
             let reply = questions::chat::moderate(visit, event).await?;
             Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "moderate")))

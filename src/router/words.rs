@@ -34,6 +34,7 @@ pub(super) enum Order {
     Ask,
     Questions,
     Moderate,
+    Speak,
 }
 
 /// File of every language's folder: `command: words`, a line each, `#` opens a remark.
@@ -66,6 +67,7 @@ impl Order {
             "ask" => Self::Ask,
             "questions" => Self::Questions,
             "moderate" => Self::Moderate,
+            "speak" => Self::Speak,
             _ => return None,
         })
     }

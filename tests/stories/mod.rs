@@ -12,6 +12,7 @@ mod chaos;
 mod clocks;
 mod crowd;
 mod desk;
+mod floor;
 mod frozen;
 mod inbox;
 mod kill;

@@ -121,11 +121,7 @@ fn letter(
 
 /// The letter in the language of whoever gets it. Who asks to speak wants to be called, so nothing
 /// that they set stands against it; what is no longer so is not said.
-pub async fn compose(
-    desk: &Desk,
-    to: &Delegate,
-    owed: &Owed,
-) -> anyhow::Result<Composed<Message>> {
+pub async fn compose(desk: &Desk, to: &Delegate, owed: &Owed) -> anyhow::Result<Composed<Message>> {
     let mut about = owed.about.split(' ');
     let (Some(number), Some(word)) = (about.next(), about.next()) else {
         return Ok(Composed::Obsolete);

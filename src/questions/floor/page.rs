@@ -51,8 +51,10 @@ fn head(texts: Texts, programme: &Programme, session: &Session) -> String {
     let hours = texts.span(session.begins(), session.ends(), event.zone);
     let room = session.room.and_then(|room| programme.rooms.get(room));
     let room = room.map(|room| room.name.get(language).to_owned());
-    let when: Vec<String> =
-        [Some(hours), Some(texts.full_day(begins.date_naive())), room].into_iter().flatten().collect();
+    let when: Vec<String> = [Some(hours), Some(texts.full_day(begins.date_naive())), room]
+        .into_iter()
+        .flatten()
+        .collect();
     let lines = [
         ("p class=\"organiser\"", event.organiser.get(language).to_owned()),
         ("p class=\"event\"", event.name.get(language).to_owned()),
@@ -71,7 +73,8 @@ fn head(texts: Texts, programme: &Programme, session: &Session) -> String {
 
 /// Who leads the session; empty when the programme names nobody.
 fn chairs(texts: Texts, programme: &Programme, session: &Session) -> String {
-    let leads = session.people.iter().filter(|part| matches!(part.role, Role::Chair | Role::CoChair));
+    let leads =
+        session.people.iter().filter(|part| matches!(part.role, Role::Chair | Role::CoChair));
     let people = leads.filter_map(|part| programme.people.get(part.person));
     let names: Vec<String> = people
         .map(|person| {

@@ -271,12 +271,8 @@ pub fn take(
 pub fn take_back(list: &[(i64, Spot)], changes: &[Change]) -> Vec<Change> {
     // The last first: one has to stop speaking before another goes on.
     let back = changes.iter().rev().filter(|one| list.contains(&(one.number, one.after)));
-    back.map(|change| Change {
-        number: change.number,
-        before: change.after,
-        after: change.before,
-    })
-    .collect()
+    back.map(|change| Change { number: change.number, before: change.after, after: change.before })
+        .collect()
 }
 
 /// Whether somebody who asked `requests` times in the session, last at `last`, may ask once more on a
@@ -309,11 +305,8 @@ fn swapped(list: &[(i64, Spot)], number: i64, by: isize) -> Option<Vec<Change>> 
     let index = waiting.iter().position(|(one, _)| *one == number)?;
     let (other, theirs) = *waiting.get(index.checked_add_signed(by)?)?;
     let own = waiting[index].1;
-    let moved = |number, spot: Spot, place| Change {
-        number,
-        before: spot,
-        after: Spot { place, ..spot },
-    };
+    let moved =
+        |number, spot: Spot, place| Change { number, before: spot, after: Spot { place, ..spot } };
     Some(vec![moved(number, own, theirs.place), moved(other, theirs, own.place)])
 }
 

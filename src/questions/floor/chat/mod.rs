@@ -81,9 +81,7 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
         Press::Undo(session, step) => steps::undo(podium, &session, step).await,
         Press::Add(session) => steps::add(podium, &session).await,
         Press::Minutes(session) => steps::minutes(podium, &session).await,
-        Press::SetMinutes(session, minutes) => {
-            steps::set_minutes(podium, &session, minutes).await
-        }
+        Press::SetMinutes(session, minutes) => steps::set_minutes(podium, &session, minutes).await,
         Press::Turn(session, on) => steps::turn(podium, &session, on).await,
         Press::Print(session) => steps::print(podium, &session).await,
     }

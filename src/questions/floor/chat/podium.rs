@@ -88,8 +88,7 @@ impl<'a> Podium<'a> {
 
     /// How a moderator is called before others.
     pub(super) async fn moderator(self, id: i64) -> anyhow::Result<String> {
-        let tied =
-            team::store::person_of(self.database(), self.bot(), self.number(), id).await?;
+        let tied = team::store::person_of(self.database(), self.bot(), self.number(), id).await?;
         let programme = &self.event.programme;
         let index = tied.and_then(|person| programme.person(&person));
         let person = index.and_then(|index| programme.people.get(index));

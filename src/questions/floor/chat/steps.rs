@@ -119,7 +119,8 @@ pub(super) async fn print(podium: Podium<'_>, id: &str) -> anyhow::Result<Reply>
 async fn led(podium: Podium<'_>, number: i64) -> anyhow::Result<Option<Speech>> {
     let Some(wish) = podium.find(number).await? else { return Ok(None) };
     let may = podium.led(&wish.session).await?.is_some();
-    Ok(Some(wish).filter(|wish| may && wish.spot.state != crate::questions::floor::rules::State::Draft))
+    Ok(Some(wish)
+        .filter(|wish| may && wish.spot.state != crate::questions::floor::rules::State::Draft))
 }
 
 async fn shown(podium: Podium<'_>, id: &str, taken: Taken) -> anyhow::Result<Reply> {

@@ -81,14 +81,13 @@ async fn sessions_of(
     bot: i64,
     person: i64,
 ) -> anyhow::Result<BTreeSet<(i64, String)>> {
-    let rows = sqlx::query(
-        "SELECT DISTINCT event, session FROM speech WHERE bot = $1 AND delegate = $2",
-    )
-    .bind(bot)
-    .bind(person)
-    .fetch_all(&mut **transaction)
-    .await
-    .context("find where somebody asked to speak")?;
+    let rows =
+        sqlx::query("SELECT DISTINCT event, session FROM speech WHERE bot = $1 AND delegate = $2")
+            .bind(bot)
+            .bind(person)
+            .fetch_all(&mut **transaction)
+            .await
+            .context("find where somebody asked to speak")?;
     rows.iter().map(|row| Ok((row.try_get("event")?, row.try_get("session")?))).collect()
 }
 

@@ -126,11 +126,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         Order::Events => desk_chat::choose(visit).await,
         Order::Settings => delegates::settings::chat::show(visit).await,
         Order::Help => Ok(help(visit)),
-        Order::Cancel => {
-            let stopped = changes::actions::chat::cancelled(visit).await?
-                || questions::chat::cancelled(visit).await?;
-            Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
-        }
+        Order::Cancel => cancel(visit).await,
         Order::Privacy => Ok(privacy::explain(visit)),
         Order::MyData => privacy::hand_out(visit).await,
         Order::Forget => Ok(privacy::ask(visit)),
@@ -156,6 +152,13 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
             None => desk_chat::choose(visit).await,
         },
     }
+}
+
+/// `/cancel`: whatever text was waited for is waited for no more.
+async fn cancel(visit: &Visit<'_>) -> anyhow::Result<Reply> {
+    let stopped = changes::actions::chat::cancelled(visit).await?
+        || questions::chat::cancelled(visit).await?;
+    Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
 }
 
 async fn at_event(

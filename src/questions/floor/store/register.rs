@@ -170,9 +170,9 @@ pub async fn send(
     if is_blocked(&mut transaction, bot, event, (&session.id, person)).await? {
         return Ok(Sent::Blocked);
     }
-    let (requests, last) = so_far(&mut transaction, bot, event, (&session.id, person)).await?;
+    let (requests, latest) = so_far(&mut transaction, bot, event, (&session.id, person)).await?;
     let waiting = list.iter().filter(|one| one.spot.state == State::Waiting).count();
-    if let Err(limit) = within_limits(requests, last, waiting, now) {
+    if let Err(limit) = within_limits(requests, latest, waiting, now) {
         return Ok(Sent::Limited(limit));
     }
     let spots: Vec<_> = list.iter().map(|one| (one.number, one.spot)).collect();

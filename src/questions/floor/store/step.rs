@@ -76,20 +76,20 @@ pub async fn undo(
     let mut transaction = database.begin().await?;
     let key = (event, session);
     let terms = enter(&mut transaction, bot, event, session).await?;
-    let Some((last, changed)) = last(&mut transaction, bot, key).await? else {
+    let Some((done, record)) = last(&mut transaction, bot, key).await? else {
         return Ok(Taken::Refused);
     };
     if terms.step != seen.step {
-        return late(&mut transaction, bot, key, (last.speech, Deed::Undo), seen).await;
+        return late(&mut transaction, bot, key, (done.speech, Deed::Undo), seen).await;
     }
     // What was done by somebody who is forgotten has no record: nothing below it is taken back.
-    if last.deed == Deed::Undo || last.step != terms.step {
+    if done.deed == Deed::Undo || done.step != terms.step {
         return Ok(Taken::Refused);
     }
     let list = read(&mut transaction, bot, event, session).await?;
     let spots: Vec<_> = list.iter().map(|one| (one.number, one.spot)).collect();
-    let changes = rules::take_back(&spots, &read_changes(&changed)?);
-    let done = Done { step: seen.step + 1, speech: last.speech, deed: Deed::Undo, by: seen.by };
+    let changes = rules::take_back(&spots, &read_changes(&record)?);
+    let done = Done { step: seen.step + 1, deed: Deed::Undo, by: seen.by, ..done };
     write(&mut transaction, bot, key, &done, &changes, now).await?;
     transaction.commit().await.context("take a step back")?;
     Ok(Taken::Now)

@@ -36,7 +36,7 @@ async fn a_delegate_asks_to_speak_sees_the_place_and_takes_it_back() {
     assert_eq!(order(&hall).await, ["Ông Lê Văn Ba"]);
     // The name is remembered; so soon nobody asks again.
     an.says("/speak").await.shows("TS. Trần An, Trường Chính trị").shows("Xác nhận");
-    an.press("✅ Đăng ký").await.shows("sau 30 giây");
+    an.press("✅ Đăng ký").await.shows("Xin đăng ký tiếp sau");
     hall.advance(31);
     hears(&an, async { drop(an.press("✅ Đăng ký").await) }).await.shows("Đã ghi vào danh sách");
 }

@@ -12,7 +12,7 @@ use crate::texts::{Html, Texts};
 const STYLE: &str = include_str!("page.css");
 /// Empty lines at least, and the rows that one sheet of paper holds.
 const EMPTY: usize = 6;
-const SHEET: usize = 14;
+const SHEET: usize = 16;
 
 /// One page that needs nothing else; printed, it is A4.
 pub fn page(

@@ -25,6 +25,7 @@ use crate::inbox::{Arrival, Inbox, Manner, Outcome, Task};
 use crate::outbox::{Bell, Holding, Pace};
 use crate::privacy;
 use crate::programme::{Board, store};
+use crate::team;
 use crate::telegram::{self, Client, Failure, Me};
 
 /// How often the store is asked whether a programme was published.
@@ -115,6 +116,7 @@ impl App {
         let board = Board::load(&database, bot).await.context("load the programmes")?;
         let me = me(&client, &database).await?;
         let holding = turn::take(&database, bot, &clock, delivery).await?;
+        team::roles::store::settle_owners(&database, bot, &owners, clock.now()).await?;
         let inbox = Inbox::open(database.clone(), clock.clone(), bot).await?;
         let (bell, pace) = (Bell::default(), Pace::of(delivery.letters_per_second));
         let desk = Arc::new(Desk { me, database, board, owners, bell, pace });

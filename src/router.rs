@@ -93,7 +93,9 @@ async fn visit<'a>(
         store::join(database, bot, who.person, entered, now).await?;
     }
     let texts = Texts::new(delegate.language(event.as_deref()));
-    Ok(Visit { now, update, delegate, event, texts, desk })
+    let owners = team::owners(desk).await?;
+    let (owns, unowned) = (owners.contains(&delegate.id), owners.is_empty());
+    Ok(Visit { now, update, delegate, event, texts, owns, unowned, desk })
 }
 
 /// The event they are at; with a single open one there is no choice to make.
@@ -108,9 +110,6 @@ fn event_of(desk: &Desk, delegate: &Delegate) -> Option<Arc<Edition>> {
 
 async fn by_command(visit: &Visit<'_>, command: &Command) -> anyhow::Result<Reply> {
     match Order::named(&command.name) {
-        Some(Order::Manage) if !changes::actions::may_change(visit) => {
-            Ok(desk_chat::unknown_command(visit, &command.name))
-        }
         Some(order) => by_order(visit, order, &command.argument).await,
         None => Ok(desk_chat::unknown_command(visit, &command.name)),
     }
@@ -125,7 +124,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         }
         Order::Events => desk_chat::choose(visit).await,
         Order::Settings => delegates::settings::chat::show(visit).await,
-        Order::Help => Ok(help(visit)),
+        Order::Help => help(visit).await,
         Order::Cancel => {
             let stopped = changes::actions::chat::cancelled(visit).await?
                 || questions::chat::cancelled(visit).await?;
@@ -135,10 +134,6 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         Order::MyData => privacy::hand_out(visit).await,
         Order::Forget => Ok(privacy::ask(visit)),
         Order::Thanks => Ok(desk_chat::thanks(visit)),
-        Order::Invite => match &visit.event {
-            None if team::is_owner(visit) => desk_chat::choose(visit).await,
-            event => team::chat::invite(visit, event.as_deref(), argument).await,
-        },
         Order::Now
         | Order::Next
         | Order::Schedule
@@ -150,6 +145,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         | Order::Ask
         | Order::Questions
         | Order::Moderate
+        | Order::Invite
         | Order::Safety => match &visit.event {
             Some(event) => at_event(visit, event, order, argument).await,
             None => desk_chat::choose(visit).await,
@@ -175,10 +171,11 @@ async fn at_event(
         Order::Questions => questions::chat::questions(visit, event).await,
         Order::Moderate => {
             let reply = questions::chat::moderate(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "moderate")))
+            Ok(reply.unwrap_or_else(|| team::refusal(visit, team::Act::ModerateSome)))
         }
         Order::Safety => announcements::safety::write(visit, event, argument).await,
-        Order::Manage => Ok(changes::actions::chat::manage(visit, event)),
+        Order::Invite => team::chat::invite(visit, event, argument).await,
+        Order::Manage => changes::actions::chat::manage(visit, event).await,
         Order::Start
         | Order::Language
         | Order::Settings
@@ -188,20 +185,17 @@ async fn at_event(
         | Order::Privacy
         | Order::MyData
         | Order::Forget
-        | Order::Thanks
-        | Order::Invite => Ok(help(visit)),
+        | Order::Thanks => help(visit).await,
     }
 }
 
-/// `/help`, with what only owners can do.
-fn help(visit: &Visit<'_>) -> Reply {
+/// `/help`, with what their roles let them do.
+async fn help(visit: &Visit<'_>) -> anyhow::Result<Reply> {
     let mut reply = desk_chat::help(visit);
-    if team::is_owner(visit)
-        && let Some(telegram::Act::Show(card)) = reply.acts.first_mut()
-    {
-        card.text.paragraph(&visit.texts.team_help());
+    if let Some(telegram::Act::Show(card)) = reply.acts.first_mut() {
+        card.text.paragraph(&team::roles::help(visit).await?);
     }
-    reply
+    Ok(reply)
 }
 
 /// `/start`, with or without a deep link.
@@ -228,7 +222,7 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
             let there = visit_to(visit, &edition);
             let card = agenda::card::session(&there, &edition, session).await?;
             let card = with_questions(&there, &edition, session, card).await?;
-            let card = for_organisers(&there, &edition, session, card);
+            let card = for_organisers(&there, &edition, session, card).await?;
             Ok(with_keyboard_at_first(&there, card))
         }
         DeepLink::Room(_, room) => {

@@ -2,12 +2,13 @@
 
 use url::form_urlencoded;
 
+use super::log::{Deed, Entry};
 use super::press::List;
 use super::rules::{self, Standing, Standings};
 use super::store::{self, NewInvitation};
-use super::{Code, INVITATION_LASTS, Press, is_owner};
+use super::{Act, Code, INVITATION_LASTS, Press, may, refusal, refusal_toast};
 use crate::clock::Moment;
-use crate::delegates::{Visit, chat as desk_chat};
+use crate::delegates::Visit;
 use crate::programme::{Edition, Person};
 use crate::telegram::pages::{self, Page};
 use crate::telegram::{Button, Card, Reply};
@@ -18,16 +19,11 @@ const PAGE: usize = 10;
 /// Characters of the event's name in the text to forward, which has to fit into an address.
 const EVENT_NAME: usize = 90;
 
-/// `/invite`, alone or with words of a name, at an event. For everybody but owners there is no such
-/// command.
-pub async fn invite(
-    visit: &Visit<'_>,
-    event: Option<&Edition>,
-    words: &str,
-) -> anyhow::Result<Reply> {
-    let Some(event) = event.filter(|_| is_owner(visit)) else {
-        return Ok(desk_chat::unknown_command(visit, "invite"));
-    };
+/// `/invite`, alone or with words of a name, at an event.
+pub async fn invite(visit: &Visit<'_>, event: &Edition, words: &str) -> anyhow::Result<Reply> {
+    if !may_invite(visit, event).await? {
+        return Ok(refusal(visit, Act::InvitePeople));
+    }
     let names = rules::names(words);
     if names.is_empty() {
         return list(visit, event, &List::All, 0).await;
@@ -40,11 +36,15 @@ pub async fn invite(
     }
 }
 
-/// What a pressed button asks for. Whoever presses must still be an owner, and the person still be in
+async fn may_invite(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<bool> {
+    may(visit.desk, event, visit.delegate.id, Act::InvitePeople).await
+}
+
+/// What a pressed button asks for. Whoever presses must still be allowed to, and the person still be in
 /// the programme.
 pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow::Result<Reply> {
-    if !is_owner(visit) {
-        return Ok(Reply::toast(visit.texts.press_stale()));
+    if !may_invite(visit, event).await? {
+        return Ok(refusal_toast(visit, Act::InvitePeople));
     }
     let id = match &press {
         Press::List(which, page) => return list(visit, event, which, *page).await,
@@ -244,15 +244,18 @@ fn share(texts: Texts, letters: &str, address: &str) -> Button {
     Button::open(texts.team_button_share(), format!("https://t.me/share/url?{query}"))
 }
 
+fn note(visit: &Visit<'_>, event: &Edition, deed: Deed, person: &Person) -> Entry {
+    Entry::of(visit, event.number, deed, format!("person:{}", person.id))
+}
+
 async fn revoke(
     visit: &Visit<'_>,
     event: &Edition,
     person: &Person,
     made_at: Moment,
 ) -> anyhow::Result<Reply> {
-    let (database, bot) = (&visit.desk.database, visit.desk.me.id);
-    let link = (person.id.as_str(), made_at);
-    let done = store::revoke(database, bot, event.number, link, visit.now).await?;
+    let entry = note(visit, event, Deed::RevokePerson, person);
+    let done = store::revoke(&visit.desk.database, &entry, (&person.id, made_at)).await?;
     let texts = visit.texts;
     let toast = if done { texts.team_revoked() } else { texts.team_revoked_late() };
     Ok(card(visit, event, person).await?.with_toast(toast))
@@ -284,8 +287,8 @@ async fn untie(
     person: &Person,
     tied_at: Moment,
 ) -> anyhow::Result<Reply> {
-    let (database, bot) = (&visit.desk.database, visit.desk.me.id);
-    store::untie(database, bot, event.number, &person.id, tied_at).await?;
+    let entry = note(visit, event, Deed::UntiePerson, person);
+    store::untie(&visit.desk.database, &entry, &person.id, tied_at).await?;
     // Tied anew since the button was drawn: that tie is not the one to end.
     let free = tied_since(visit, event, person).await?.is_none();
     let toast = if free { visit.texts.team_untied() } else { visit.texts.press_stale() };

@@ -1,14 +1,18 @@
 //! Who has a part in an event: the owners, personal invitation links, and which person of the
 //! programme somebody is.
 //!
-//! - [`chat`]: `/invite`, for owners
+//! - [`roles`]: what each role may do, [`may`]
+//! - [`log`]: who did what
+//! - [`chat`]: `/invite`, the people of the programme
 //! - [`redeem`]: opening an invitation link
 //! - [`store`]: the rows, and what other features ask of them
 
 pub mod chat;
 mod code;
+pub mod log;
 mod press;
 pub mod redeem;
+pub mod roles;
 mod rules;
 pub mod store;
 mod texts;
@@ -16,10 +20,10 @@ mod texts;
 use chrono::TimeDelta;
 
 use crate::clock::Moment;
-use crate::delegates::Visit;
 
 pub use code::Code;
 pub use press::{FEATURE, Press};
+pub use roles::{Act, Role, Roles, is_owner, may, owners, refusal, refusal_toast, roles};
 pub use texts::MESSAGES;
 
 /// How long an invitation link can be used.
@@ -49,9 +53,4 @@ pub struct OpenInvitation {
     pub made_at: Moment,
     /// From when on it cannot be used.
     pub expires_at: Moment,
-}
-
-/// Whether whoever talks owns the bot.
-pub fn is_owner(visit: &Visit<'_>) -> bool {
-    visit.desk.is_owner(visit.delegate.id)
 }

@@ -200,15 +200,15 @@ async fn five_wrong_codes_an_hour_are_enough_even_over_a_restart() {
 }
 
 #[tokio::test]
-async fn for_everybody_else_there_is_no_invite_and_no_button_of_it() {
+async fn for_everybody_else_invite_and_its_buttons_are_refused_with_who_can() {
     let hall = hall().await;
     let owner = hall.delegate(OWNER).await;
     owner.says("/help").await.shows("/invite");
     owner.says("/invite hai").await;
     let an = hall.delegate(7001).await;
     an.says("/help").await.hides("/invite");
-    an.says("/invite").await.shows("Không có lệnh /invite");
-    an.says("/invite hai").await.shows("Không có lệnh /invite").hides("Hải");
+    an.says("/invite").await.shows("Chỉ Ban Tổ chức thực hiện được");
+    an.says("/invite hai").await.shows("Chỉ Ban Tổ chức thực hiện được").hides("Hải");
     for data in [
         "t:1:l:0".to_owned(),
         "t:1:n:0:hai".to_owned(),
@@ -219,7 +219,7 @@ async fn for_everybody_else_there_is_no_invite_and_no_button_of_it() {
     ] {
         let said = an.forges(&data).await;
         assert!(said.messages.is_empty(), "{data}: {}", said.text());
-        said.shows("Nút này không còn dùng được");
+        said.shows("Chỉ Ban Tổ chức thực hiện được");
     }
     let desk = hall.app.desk();
     let far = Moment::from_timestamp(0, 0).unwrap();

@@ -8,7 +8,7 @@ use crate::questions::dialogue::{Dialogue, Wanted};
 use crate::questions::life::{Life, Role};
 use crate::questions::rules::levels;
 use crate::questions::store::{self, Actor, Taken};
-use crate::questions::{LENGTH, filter, may_moderate, show};
+use crate::questions::{LENGTH, filter, may_moderate, may_moderate_some, show};
 use crate::team;
 use crate::telegram::{Card, Reply};
 use crate::texts::count;
@@ -44,11 +44,31 @@ async fn given(
         Wanted::Question(session) => question(panel, &session, text).await,
         Wanted::Reword(number) => reword(panel, number, text).await,
         Wanted::Name(number) => name(panel, number, text).await,
-        Wanted::Clearer(number) if may_moderate(visit) => clearer(panel, number, text).await,
-        Wanted::Answer(number) if may_moderate(visit) => answer(panel, number, text).await,
-        Wanted::Heard(session) if may_moderate(visit) => heard(panel, &session, text).await,
-        Wanted::Clearer(_) | Wanted::Answer(_) | Wanted::Heard(_) => Ok(panel.stale()),
+        Wanted::Clearer(number) => match decides(panel, number).await? {
+            true => clearer(panel, number, text).await,
+            false => Ok(refused(visit)),
+        },
+        Wanted::Answer(number) => match decides(panel, number).await? {
+            true => answer(panel, number, text).await,
+            false => Ok(refused(visit)),
+        },
+        Wanted::Heard(session) => match may_moderate(visit, event, &session).await? {
+            true => heard(panel, &session, text).await,
+            false => Ok(refused(visit)),
+        },
     }
+}
+
+/// Whether they may decide about the question; about one that is gone, whoever decides about any.
+async fn decides(panel: Panel<'_>, number: i64) -> anyhow::Result<bool> {
+    match panel.question(number).await? {
+        Some(question) => may_moderate(panel.visit, panel.event, &question.session).await,
+        None => may_moderate_some(panel.visit, panel.event).await,
+    }
+}
+
+fn refused(visit: &Visit<'_>) -> Reply {
+    team::refusal(visit, team::Act::ModerateSome)
 }
 
 async fn question(panel: Panel<'_>, session: &str, text: &str) -> anyhow::Result<Reply> {

@@ -184,10 +184,15 @@ async fn buttons_of_others_other_events_and_of_nowhere_do_nothing() {
         "k:1:zz",
         "k:1:v:999:1:0",
     ] {
-        binh.forges(data).await.shows("Nút này không còn dùng được");
+        let theirs = if data.starts_with("k:1:t:") {
+            "Chỉ Ban Tổ chức"
+        } else {
+            "Nút này không còn"
+        };
+        binh.forges(data).await.shows(theirs);
     }
     binh.forges("k:1:v:500:1:0").await.shows("không còn trong danh sách");
-    binh.says("/moderate").await.shows("Không có lệnh /moderate");
+    binh.says("/moderate").await.shows("Chỉ Ban Tổ chức và người duyệt câu hỏi");
     an.says("/questions").await.shows("chờ duyệt");
     delivered(&hall).await;
 }

@@ -40,35 +40,30 @@ async fn given(
     let wanted = dialogue.wanted.clone();
     // Kept before the effect: whatever comes next in this chat is for the desk again.
     dialogue.close(visit).await?;
+    if !allowed(panel, &wanted).await? {
+        return Ok(team::refusal(visit, team::Act::ModerateSome));
+    }
     match wanted {
         Wanted::Question(session) => question(panel, &session, text).await,
         Wanted::Reword(number) => reword(panel, number, text).await,
         Wanted::Name(number) => name(panel, number, text).await,
-        Wanted::Clearer(number) => match decides(panel, number).await? {
-            true => clearer(panel, number, text).await,
-            false => Ok(refused(visit)),
-        },
-        Wanted::Answer(number) => match decides(panel, number).await? {
-            true => answer(panel, number, text).await,
-            false => Ok(refused(visit)),
-        },
-        Wanted::Heard(session) => match may_moderate(visit, event, &session).await? {
-            true => heard(panel, &session, text).await,
-            false => Ok(refused(visit)),
-        },
+        Wanted::Clearer(number) => clearer(panel, number, text).await,
+        Wanted::Answer(number) => answer(panel, number, text).await,
+        Wanted::Heard(session) => heard(panel, &session, text).await,
     }
 }
 
-/// Whether they may decide about the question; about one that is gone, whoever decides about any.
-async fn decides(panel: Panel<'_>, number: i64) -> anyhow::Result<bool> {
-    match panel.question(number).await? {
-        Some(question) => may_moderate(panel.visit, panel.event, &question.session).await,
-        None => may_moderate_some(panel.visit, panel.event).await,
+/// Whether they may still give what they were asked for: a moderator may be none any more.
+async fn allowed(panel: Panel<'_>, wanted: &Wanted) -> anyhow::Result<bool> {
+    let (visit, event) = (panel.visit, panel.event);
+    match wanted {
+        Wanted::Question(_) | Wanted::Reword(_) | Wanted::Name(_) => Ok(true),
+        Wanted::Heard(session) => may_moderate(visit, event, session).await,
+        Wanted::Clearer(number) | Wanted::Answer(number) => match panel.question(*number).await? {
+            Some(question) => may_moderate(visit, event, &question.session).await,
+            None => may_moderate_some(visit, event).await,
+        },
     }
-}
-
-fn refused(visit: &Visit<'_>) -> Reply {
-    team::refusal(visit, team::Act::ModerateSome)
 }
 
 async fn question(panel: Panel<'_>, session: &str, text: &str) -> anyhow::Result<Reply> {

@@ -27,87 +27,107 @@ pub struct Entry {
     pub at: Moment,
 }
 
-/// What was done. A new one needs its word here and its sentence in `log.ftl`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
+macro_rules! deeds {
+    ($(#[doc = $says:literal] $deed:ident = $word:literal,)*) => {
+        /// What was done. A new one needs its line here and its sentence in `log.ftl`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Deed {
+            $(#[doc = $says] $deed,)*
+        }
+
+        impl Deed {
+            /// Every deed.
+            pub const ALL: &'static [Self] = &[$(Self::$deed),*];
+
+            /// Its word in the store and in exports.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$deed => $word,)*
+                }
+            }
+        }
+    };
+}
+
+deeds! {
     /// A link that gives a role was made.
-    MakeLink,
+    MakeLink = "link-made",
     /// It was revoked.
-    RevokeLink,
+    RevokeLink = "link-revoked",
     /// A role was taken on through a link.
-    TakeRole,
+    TakeRole = "role-taken",
     /// A role was taken from somebody.
-    RevokeRole,
+    RevokeRole = "role-revoked",
     /// Somebody gave their role back.
-    LeaveRole,
+    LeaveRole = "role-left",
     /// A person of the programme got a link.
-    InvitePerson,
+    InvitePerson = "person-invited",
     /// It was revoked.
-    RevokePerson,
+    RevokePerson = "person-link-revoked",
     /// A person of the programme is nobody's any more.
-    UntiePerson,
+    UntiePerson = "person-untied",
     /// Links that open the event's doors were made.
-    OpenDoor,
+    OpenDoor = "door-opened",
     /// They were revoked.
-    CloseDoor,
+    CloseDoor = "door-closed",
     /// A version was published: a quick action, an import or a rollback by chat.
-    Publish,
+    Publish = "published",
     /// The version before was published again.
-    Undo,
+    Undo = "undone",
     /// A safety notice was sent.
-    Safety,
+    Safety = "safety-sent",
     /// An announcement was sent.
-    Announce,
+    Announce = "announced",
     /// An announcement was taken back.
-    Retract,
+    Retract = "retracted",
     /// A question was put on the list.
-    ListQuestion,
+    ListQuestion = "question-listed",
     /// A question was declined.
-    DeclineQuestion,
+    DeclineQuestion = "question-declined",
     /// A question was merged into another.
-    MergeQuestion,
+    MergeQuestion = "question-merged",
     /// Questions that were merged are apart again.
-    SplitQuestion,
+    SplitQuestion = "question-split",
     /// A question was made clearer.
-    EditQuestion,
+    EditQuestion = "question-edited",
     /// A question is being answered.
-    CallQuestion,
+    CallQuestion = "question-called",
     /// A question was answered.
-    AnswerQuestion,
+    AnswerQuestion = "question-answered",
     /// A question was put back.
-    ReturnQuestion,
+    ReturnQuestion = "question-returned",
     /// A session's settings for questions were changed.
-    SetQuestions,
+    SetQuestions = "questions-set",
     /// Somebody may not ask in a session.
-    Block,
+    Block = "asker-blocked",
     /// They may again.
-    Unblock,
+    Unblock = "asker-unblocked",
     /// A session's speaking list was opened.
-    OpenFloor,
+    OpenFloor = "floor-opened",
     /// It was closed.
-    CloseFloor,
+    CloseFloor = "floor-closed",
     /// A speaker was called, or done with.
-    CallSpeaker,
+    CallSpeaker = "speaker-called",
     /// A wall's link was made.
-    OpenWall,
+    OpenWall = "wall-opened",
     /// A wall was closed.
-    CloseWall,
+    CloseWall = "wall-closed",
     /// Notes were written.
-    WriteNotes,
+    WriteNotes = "notes-written",
     /// A report or an export was taken.
-    TakeReport,
+    TakeReport = "report-taken",
     /// A fact was written.
-    WriteFact,
+    WriteFact = "fact-written",
     /// A delegate's question to the organisers was answered.
-    AnswerHelp,
+    AnswerHelp = "help-answered",
     /// A document was taken in.
-    KeepDocument,
+    KeepDocument = "document-kept",
     /// A document was removed.
-    DropDocument,
+    DropDocument = "document-dropped",
     /// Letters were paused.
-    PauseLetters,
+    PauseLetters = "letters-paused",
     /// They go on.
-    ResumeLetters,
+    ResumeLetters = "letters-resumed",
 }
 
 impl Entry {
@@ -115,95 +135,5 @@ impl Entry {
     pub fn of(visit: &Visit<'_>, event: i64, deed: Deed, about: impl Into<String>) -> Self {
         let (bot, by) = (visit.desk.me.id, Some(visit.delegate.id));
         Self { bot, event, by, deed, about: about.into(), at: visit.now }
-    }
-}
-
-impl Deed {
-    /// Every deed.
-    pub const ALL: [Self; 39] = [
-        Self::MakeLink,
-        Self::RevokeLink,
-        Self::TakeRole,
-        Self::RevokeRole,
-        Self::LeaveRole,
-        Self::InvitePerson,
-        Self::RevokePerson,
-        Self::UntiePerson,
-        Self::OpenDoor,
-        Self::CloseDoor,
-        Self::Publish,
-        Self::Undo,
-        Self::Safety,
-        Self::Announce,
-        Self::Retract,
-        Self::ListQuestion,
-        Self::DeclineQuestion,
-        Self::MergeQuestion,
-        Self::SplitQuestion,
-        Self::EditQuestion,
-        Self::CallQuestion,
-        Self::AnswerQuestion,
-        Self::ReturnQuestion,
-        Self::SetQuestions,
-        Self::Block,
-        Self::Unblock,
-        Self::OpenFloor,
-        Self::CloseFloor,
-        Self::CallSpeaker,
-        Self::OpenWall,
-        Self::CloseWall,
-        Self::WriteNotes,
-        Self::TakeReport,
-        Self::WriteFact,
-        Self::AnswerHelp,
-        Self::KeepDocument,
-        Self::DropDocument,
-        Self::PauseLetters,
-        Self::ResumeLetters,
-    ];
-
-    /// Its word in the store and in exports.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::MakeLink => "link-made",
-            Self::RevokeLink => "link-revoked",
-            Self::TakeRole => "role-taken",
-            Self::RevokeRole => "role-revoked",
-            Self::LeaveRole => "role-left",
-            Self::InvitePerson => "person-invited",
-            Self::RevokePerson => "person-link-revoked",
-            Self::UntiePerson => "person-untied",
-            Self::OpenDoor => "door-opened",
-            Self::CloseDoor => "door-closed",
-            Self::Publish => "published",
-            Self::Undo => "undone",
-            Self::Safety => "safety-sent",
-            Self::Announce => "announced",
-            Self::Retract => "retracted",
-            Self::ListQuestion => "question-listed",
-            Self::DeclineQuestion => "question-declined",
-            Self::MergeQuestion => "question-merged",
-            Self::SplitQuestion => "question-split",
-            Self::EditQuestion => "question-edited",
-            Self::CallQuestion => "question-called",
-            Self::AnswerQuestion => "question-answered",
-            Self::ReturnQuestion => "question-returned",
-            Self::SetQuestions => "questions-set",
-            Self::Block => "asker-blocked",
-            Self::Unblock => "asker-unblocked",
-            Self::OpenFloor => "floor-opened",
-            Self::CloseFloor => "floor-closed",
-            Self::CallSpeaker => "speaker-called",
-            Self::OpenWall => "wall-opened",
-            Self::CloseWall => "wall-closed",
-            Self::WriteNotes => "notes-written",
-            Self::TakeReport => "report-taken",
-            Self::WriteFact => "fact-written",
-            Self::AnswerHelp => "help-answered",
-            Self::KeepDocument => "document-kept",
-            Self::DropDocument => "document-dropped",
-            Self::PauseLetters => "letters-paused",
-            Self::ResumeLetters => "letters-resumed",
-        }
     }
 }

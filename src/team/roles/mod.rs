@@ -2,7 +2,6 @@
 //!
 //! - [`rules`]: the one table of who may do what
 //! - [`store`]: who has which role, and the links that give one
-//! - [`chat`]: `/team`
 
 pub(super) mod personal;
 pub mod rules;

@@ -6,6 +6,45 @@ use sqlx::Row as _;
 
 use crate::database::{Database, Transaction};
 
+/// What is handed out, each with where it stands.
+const KEPT: [(&str, &str); 7] = [
+    (
+        "roles",
+        "SELECT event, role AS what, sessions || ' ' || name AS about, given_at AS at_ms \
+         FROM team_role WHERE bot = $1 AND delegate = $2 ORDER BY event, role",
+    ),
+    (
+        "roles_given",
+        "SELECT event, role AS what, sessions AS about, given_at AS at_ms \
+         FROM team_role WHERE bot = $1 AND made_by = $2 ORDER BY event, given_at",
+    ),
+    (
+        "role_links_used",
+        "SELECT event, role AS what, sessions AS about, used_at AS at_ms FROM team_link \
+         WHERE bot = $1 AND used_by = $2 ORDER BY event, link",
+    ),
+    (
+        "role_links_made",
+        "SELECT event, role AS what, sessions AS about, made_at AS at_ms FROM team_link \
+         WHERE bot = $1 AND made_by = $2 ORDER BY event, link",
+    ),
+    (
+        "delegate_links_made",
+        "SELECT event, 'door' AS what, code_hash AS about, made_at AS at_ms FROM door_link \
+         WHERE bot = $1 AND made_by = $2 ORDER BY event, link, place",
+    ),
+    (
+        "deeds",
+        "SELECT event, deed AS what, about, done_at AS at_ms FROM team_log \
+         WHERE bot = $1 AND delegate = $2 ORDER BY event, done_at, entry",
+    ),
+    (
+        "menu",
+        "SELECT CAST(0 AS BIGINT) AS event, 'menu' AS what, told AS about, \
+         CAST(0 AS BIGINT) AS at_ms FROM team_menu WHERE bot = $1 AND delegate = $2",
+    ),
+];
+
 /// Adds to `data` what is kept about somebody here; of a code nobody keeps more than its hash.
 pub(in crate::team) async fn export(
     database: &Database,
@@ -13,43 +52,7 @@ pub(in crate::team) async fn export(
     delegate: i64,
     data: &mut Map<String, Value>,
 ) -> anyhow::Result<()> {
-    for (name, sql) in [
-        (
-            "roles",
-            "SELECT event, role AS what, sessions || ' ' || name AS about, given_at AS at_ms \
-             FROM team_role WHERE bot = $1 AND delegate = $2 ORDER BY event, role",
-        ),
-        (
-            "roles_given",
-            "SELECT event, role AS what, sessions AS about, given_at AS at_ms \
-             FROM team_role WHERE bot = $1 AND made_by = $2 ORDER BY event, given_at",
-        ),
-        (
-            "role_links_used",
-            "SELECT event, role AS what, sessions AS about, used_at AS at_ms FROM team_link \
-             WHERE bot = $1 AND used_by = $2 ORDER BY event, link",
-        ),
-        (
-            "role_links_made",
-            "SELECT event, role AS what, sessions AS about, made_at AS at_ms FROM team_link \
-             WHERE bot = $1 AND made_by = $2 ORDER BY event, link",
-        ),
-        (
-            "delegate_links_made",
-            "SELECT event, 'door' AS what, code_hash AS about, made_at AS at_ms FROM door_link \
-             WHERE bot = $1 AND made_by = $2 ORDER BY event, link, place",
-        ),
-        (
-            "deeds",
-            "SELECT event, deed AS what, about, done_at AS at_ms FROM team_log \
-             WHERE bot = $1 AND delegate = $2 ORDER BY event, done_at, entry",
-        ),
-        (
-            "menu",
-            "SELECT CAST(0 AS BIGINT) AS event, 'menu' AS what, told AS about, \
-             CAST(0 AS BIGINT) AS at_ms FROM team_menu WHERE bot = $1 AND delegate = $2",
-        ),
-    ] {
+    for (name, sql) in KEPT {
         data.insert(name.to_owned(), rows(database, sql, (bot, delegate)).await?);
     }
     Ok(())

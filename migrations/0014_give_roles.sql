@@ -8,7 +8,6 @@ CREATE TABLE team_role (
     role     TEXT   NOT NULL CHECK (role IN ('organiser', 'moderator', 'owner')),
     sessions TEXT   NOT NULL DEFAULT '',
     name     TEXT   NOT NULL DEFAULT '',
-    made_by  BIGINT,
     given_at BIGINT NOT NULL,
     PRIMARY KEY (bot, event, delegate, role)
 );

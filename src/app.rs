@@ -119,7 +119,8 @@ impl App {
         team::roles::store::settle_owners(&database, bot, &owners, clock.now()).await?;
         let inbox = Inbox::open(database.clone(), clock.clone(), bot).await?;
         let (bell, pace) = (Bell::default(), Pace::of(delivery.letters_per_second));
-        let desk = Arc::new(Desk { me, database, board, owners, bell, pace });
+        let desk =
+            Arc::new(Desk { me, database, board, owners, bell, menus: Bell::default(), pace });
         let (albums, crowds) = (Arc::default(), Arc::default());
         let stopping = watch::Sender::new(false);
         let delivered = watch::Sender::default();

@@ -95,7 +95,8 @@ async fn visit<'a>(
     let texts = Texts::new(delegate.language(event.as_deref()));
     let owners = team::owners(desk).await?;
     let (owns, unowned) = (owners.contains(&delegate.id), owners.is_empty());
-    Ok(Visit { now, update, delegate, event, texts, owns, unowned, desk })
+    let name = who.name.clone();
+    Ok(Visit { now, update, delegate, event, texts, name, owns, unowned, desk })
 }
 
 /// The event they are at; with a single open one there is no choice to make.
@@ -146,6 +147,8 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         | Order::Questions
         | Order::Moderate
         | Order::Invite
+        | Order::Team
+        | Order::Log
         | Order::Safety => match &visit.event {
             Some(event) => at_event(visit, event, order, argument).await,
             None => desk_chat::choose(visit).await,
@@ -175,6 +178,8 @@ async fn at_event(
         }
         Order::Safety => announcements::safety::write(visit, event, argument).await,
         Order::Invite => team::chat::invite(visit, event, argument).await,
+        Order::Team => team::roles::chat::team(visit, event).await,
+        Order::Log => team::log::chat::log(visit, event).await,
         Order::Manage => changes::actions::chat::manage(visit, event).await,
         Order::Start
         | Order::Language
@@ -235,7 +240,10 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
 /// A personal invitation: the greeting, and what they do at the event.
 async fn by_invitation(visit: &Visit<'_>, code: &team::Code) -> anyhow::Result<Reply> {
     match team::redeem::open(visit, code).await? {
-        team::redeem::Opened::Refused(reply) => Ok(reply),
+        team::redeem::Opened::Said(reply) => Ok(reply),
+        team::redeem::Opened::Entered(edition) => {
+            Ok(desk_chat::welcome(&visit_to(visit, &edition)))
+        }
         team::redeem::Opened::Welcome { edition, person, greeting } => {
             let there = visit_to(visit, &edition);
             let card = agenda::part::welcome(&there, &edition, &person, greeting);

@@ -68,6 +68,8 @@ pub struct Visit<'a> {
     pub event: Option<Arc<Edition>>,
     /// Every sentence, in their language.
     pub texts: Texts,
+    /// What they call themselves at Telegram.
+    pub name: String,
     /// Whether whoever talks owns the bot.
     pub owns: bool,
     /// Whether nobody owns the bot yet.
@@ -89,6 +91,8 @@ pub struct Desk {
     pub owners: Vec<i64>,
     /// Rings when a letter is owed that should not wait for the next look.
     pub bell: Bell,
+    /// Rings when somebody's command menu may be another.
+    pub menus: Bell,
     /// How fast letters may go out.
     pub pace: Pace,
 }

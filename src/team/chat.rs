@@ -1,12 +1,11 @@
 //! `/invite`: owners invite the people of the programme, and see who came.
 
-use url::form_urlencoded;
-
 use super::log::{Deed, Entry};
 use super::press::List;
 use super::rules::{self, Standing, Standings};
 use super::store::{self, NewInvitation};
-use super::{Act, Code, INVITATION_LASTS, Press, may, refusal, refusal_toast};
+use super::{Act, Code, INVITATION_LASTS, Press, may, refusal, refusal_toast, share, when};
+use super::{doors, log, roles};
 use crate::clock::Moment;
 use crate::delegates::Visit;
 use crate::programme::{Edition, Person};
@@ -43,6 +42,12 @@ async fn may_invite(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<bool> 
 /// What a pressed button asks for. Whoever presses must still be allowed to, and the person still be in
 /// the programme.
 pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow::Result<Reply> {
+    let press = match press {
+        Press::Team(press) => return roles::chat::pressed(visit, event, press).await,
+        Press::Door(press) => return doors::chat::pressed(visit, event, press).await,
+        Press::Log(press) => return log::chat::pressed(visit, event, press).await,
+        press => press,
+    };
     if !may_invite(visit, event).await? {
         return Ok(refusal_toast(visit, Act::InvitePeople));
     }
@@ -53,6 +58,7 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
         | Press::Revoke(id, _)
         | Press::AskUntie(id, _)
         | Press::Untie(id, _) => id,
+        Press::Team(_) | Press::Door(_) | Press::Log(_) => return Ok(Reply::nothing()),
     };
     let Some(person) = event.programme.person(id) else {
         let list = list(visit, event, &List::All, 0).await?;
@@ -60,11 +66,11 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
     };
     let person = &event.programme.people[person];
     match press {
-        Press::List(..) | Press::Person(_) => card(visit, event, person).await,
         Press::Invite(_) => link(visit, event, person).await,
         Press::Revoke(_, made_at) => revoke(visit, event, person, made_at).await,
         Press::AskUntie(_, tied_at) => ask_untie(visit, event, person, tied_at).await,
         Press::Untie(_, tied_at) => untie(visit, event, person, tied_at).await,
+        _ => card(visit, event, person).await,
     }
 }
 
@@ -135,7 +141,7 @@ fn line(texts: Texts, event: &Edition, number: usize, person: usize, all: &Stand
     let named = &event.programme.people[person];
     let mut line = Html::plain(&format!("{number}. "));
     line.push(&Html::plain(&named.full_name(texts.language())).bold());
-    let roles = roles(texts, event, person);
+    let roles = parts(texts, event, person);
     if !roles.is_empty() {
         line.push_plain(&format!(" — {roles}"));
     }
@@ -148,7 +154,7 @@ fn line(texts: Texts, event: &Edition, number: usize, person: usize, all: &Stand
 }
 
 /// "Chủ trì, Trình bày"; empty for somebody without any part.
-fn roles(texts: Texts, event: &Edition, person: usize) -> String {
+fn parts(texts: Texts, event: &Edition, person: usize) -> String {
     let roles = rules::roles(&event.programme, person);
     if roles.is_empty() && !event.programme.papers_of(person).is_empty() {
         return texts.team_author();
@@ -191,7 +197,7 @@ async fn card(visit: &Visit<'_>, event: &Edition, person: &Person) -> anyhow::Re
 fn title(texts: Texts, event: &Edition, person: &Person) -> Html {
     let mut text = Html::plain(&format!("👤 {}", person.full_name(texts.language()))).bold();
     if let Some(index) = event.programme.person(&person.id) {
-        text.line(&Html::plain(&roles(texts, event, index)).italic());
+        text.line(&Html::plain(&parts(texts, event, index)).italic());
     }
     text
 }
@@ -231,17 +237,6 @@ fn letters(event: &Edition, person: &Person, until: Moment) -> String {
         texts.team_letter(&person.full_name(language), &name, &when(texts, event, until))
     });
     letters.collect::<Vec<_>>().join("\n\n")
-}
-
-/// Telegram asks whom to send it to.
-fn share(texts: Texts, letters: &str, address: &str) -> Button {
-    let query = form_urlencoded::Serializer::new(String::new())
-        .append_pair("url", address)
-        .append_pair("text", letters)
-        .finish();
-    // Some clients show a plus as it is.
-    let query = query.replace('+', "%20");
-    Button::open(texts.team_button_share(), format!("https://t.me/share/url?{query}"))
 }
 
 fn note(visit: &Visit<'_>, event: &Edition, deed: Deed, person: &Person) -> Entry {
@@ -312,10 +307,4 @@ fn back_to_list(texts: Texts, event: &Edition, person: &Person) -> Button {
     let at = people.map(|&index| &programme.people[index].id).position(|id| *id == person.id);
     let list = Press::List(List::All, at.unwrap_or(0) / PAGE).at(event.number);
     Button::press(texts.team_button_list(), list)
-}
-
-fn when(texts: Texts, event: &Edition, moment: Moment) -> String {
-    let programme = &event.programme;
-    let hour = texts.hour(moment, programme.event.zone);
-    texts.team_when(&hour, &texts.full_day(programme.local_date(moment)))
 }

@@ -1,7 +1,8 @@
-//! Who has a part in an event: the owners, personal invitation links, and which person of the
-//! programme somebody is.
+//! Who has a part in an event: roles, personal invitation links, and which person of the programme
+//! somebody is.
 //!
 //! - [`roles`]: what each role may do, [`may`]
+//! - [`doors`]: links that let delegates in
 //! - [`log`]: who did what
 //! - [`chat`]: `/invite`, the people of the programme
 //! - [`redeem`]: opening an invitation link
@@ -9,6 +10,7 @@
 
 pub mod chat;
 mod code;
+pub mod doors;
 pub mod log;
 mod press;
 pub mod redeem;
@@ -18,8 +20,12 @@ pub mod store;
 mod texts;
 
 use chrono::TimeDelta;
+use url::form_urlencoded;
 
 use crate::clock::Moment;
+use crate::programme::Edition;
+use crate::telegram::Button;
+use crate::texts::Texts;
 
 pub use code::Code;
 pub use press::{FEATURE, Press};
@@ -53,4 +59,22 @@ pub struct OpenInvitation {
     pub made_at: Moment,
     /// From when on it cannot be used.
     pub expires_at: Moment,
+}
+
+/// Telegram asks whom to send a link to, with a text.
+fn share(texts: Texts, letters: &str, address: &str) -> Button {
+    let query = form_urlencoded::Serializer::new(String::new())
+        .append_pair("url", address)
+        .append_pair("text", letters)
+        .finish();
+    // Some clients show a plus as it is.
+    let query = query.replace('+', "%20");
+    Button::open(texts.team_button_share(), format!("https://t.me/share/url?{query}"))
+}
+
+/// A moment in an event's zone: "10:25, Thứ Hai, ngày 19/5/2025".
+fn when(texts: Texts, event: &Edition, moment: Moment) -> String {
+    let programme = &event.programme;
+    let hour = texts.hour(moment, programme.event.zone);
+    texts.team_when(&hour, &texts.full_day(programme.local_date(moment)))
 }

@@ -270,8 +270,13 @@ async fn an_update_that_is_handled_again_counts_once_and_says_the_same() {
 
 /// What person 7001 is told when the update is handled, as after a crash.
 async fn handled(hall: &Hall, update: i64, payload: &str) -> String {
-    let who =
-        Who { person: 7001, chat: 7001, place: Place::Private, language: Some("vi".to_owned()) };
+    let who = Who {
+        person: 7001,
+        chat: 7001,
+        place: Place::Private,
+        language: Some("vi".to_owned()),
+        name: "An".to_owned(),
+    };
     let command =
         Command { name: "start".to_owned(), addressed: None, argument: payload.to_owned() };
     let what = What::Command(command);

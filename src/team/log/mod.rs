@@ -3,12 +3,17 @@
 //! A feature notes a deed in the deed's own transaction, through [`note`] alone. What it is about are
 //! ids; no text of anybody stands here.
 
-mod store;
+pub mod chat;
+mod press;
+pub mod store;
+mod texts;
 
 use crate::clock::Moment;
 use crate::delegates::Visit;
 
+pub use press::Press;
 pub use store::note;
+pub use texts::MESSAGES;
 
 /// A row of the log that is to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,9 @@ use anyhow::{Context as _, anyhow};
 use sqlx::Row as _;
 
 use super::Entry;
-use crate::database::Transaction;
+use crate::clock::Moment;
+use crate::database::{Database, Transaction};
+use crate::team::store::moment;
 
 /// Notes what was done, in the transaction in which it is done, with the role that whoever does it has.
 pub async fn note(transaction: &mut Transaction, entry: &Entry) -> anyhow::Result<()> {
@@ -61,4 +63,61 @@ fn next_entry() -> anyhow::Result<i64> {
     getrandom::fill(&mut bytes).map_err(|error| anyhow!("no random numbers: {error}"))?;
     let first = i64::from_be_bytes(bytes) >> 2;
     Ok(NEXT.get_or_init(|| AtomicI64::new(first)).fetch_add(1, Ordering::Relaxed))
+}
+
+/// A line of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// When.
+    pub at: Moment,
+    /// Who did it; `None` once they are forgotten, and for the desk itself.
+    pub delegate: Option<i64>,
+    /// The word of the role in which they did.
+    pub role: String,
+    /// The word of the deed.
+    pub deed: String,
+    /// What it was about.
+    pub about: String,
+}
+
+/// How many lines an event has, with those that concern all events.
+pub async fn count(database: &Database, bot: i64, event: i64) -> anyhow::Result<i64> {
+    let row =
+        sqlx::query("SELECT COUNT(*) AS lines FROM team_log WHERE bot = $1 AND event IN (0, $2)")
+            .bind(bot)
+            .bind(event)
+            .fetch_one(database.reader())
+            .await
+            .context("count the lines of the log")?;
+    Ok(row.try_get("lines")?)
+}
+
+/// So many of them behind the first `skip`, the newest first.
+pub async fn rows(
+    database: &Database,
+    bot: i64,
+    event: i64,
+    (skip, limit): (i64, i64),
+) -> anyhow::Result<Vec<Row>> {
+    let rows = sqlx::query(
+        "SELECT done_at, delegate, role, deed, about FROM team_log \
+         WHERE bot = $1 AND event IN (0, $2) ORDER BY done_at DESC, entry DESC LIMIT $3 OFFSET $4",
+    )
+    .bind(bot)
+    .bind(event)
+    .bind(limit)
+    .bind(skip)
+    .fetch_all(database.reader())
+    .await
+    .context("read the log")?;
+    let row = |row: &sqlx::any::AnyRow| {
+        Ok(Row {
+            at: moment(row.try_get("done_at")?)?,
+            delegate: row.try_get("delegate")?,
+            role: row.try_get("role")?,
+            deed: row.try_get("deed")?,
+            about: row.try_get("about")?,
+        })
+    };
+    rows.iter().map(row).collect()
 }

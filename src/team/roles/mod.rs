@@ -1,16 +1,29 @@
 //! Roles at an event, and what each may do.
 //!
 //! - [`rules`]: the one table of who may do what
-//! - [`store`]: who has which role, and the links that give one
+//! - [`store`]: who has which role
+//! - [`links`]: single-use links that give one
+//! - [`chat`]: `/team`
+//! - [`letter`]: that a role was taken away
 
+pub mod chat;
+mod invite;
+pub mod letter;
+pub mod links;
 pub(super) mod personal;
+mod press;
+pub(super) mod redeem;
 pub mod rules;
 pub mod store;
+mod texts;
 
 use crate::delegates::{Desk, Visit};
 use crate::programme::{Edition, Programme};
 use crate::telegram::Reply;
 use crate::texts::Html;
+
+pub use press::Press;
+pub use texts::MESSAGES;
 
 /// A role that is given; chairs are so by the programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,16 +7,11 @@ use sqlx::Row as _;
 use crate::database::{Database, Transaction};
 
 /// What is handed out, each with where it stands.
-const KEPT: [(&str, &str); 7] = [
+const KEPT: [(&str, &str); 6] = [
     (
         "roles",
         "SELECT event, role AS what, sessions || ' ' || name AS about, given_at AS at_ms \
          FROM team_role WHERE bot = $1 AND delegate = $2 ORDER BY event, role",
-    ),
-    (
-        "roles_given",
-        "SELECT event, role AS what, sessions AS about, given_at AS at_ms \
-         FROM team_role WHERE bot = $1 AND made_by = $2 ORDER BY event, given_at",
     ),
     (
         "role_links_used",
@@ -89,7 +84,6 @@ pub(in crate::team) async fn erase(
 ) -> anyhow::Result<()> {
     for forget in [
         "DELETE FROM team_role WHERE bot = $1 AND delegate = $2",
-        "UPDATE team_role SET made_by = NULL WHERE bot = $1 AND made_by = $2",
         "DELETE FROM team_link WHERE bot = $1 AND used_by = $2",
         "UPDATE team_link SET made_by = NULL WHERE bot = $1 AND made_by = $2",
         "UPDATE door_link SET made_by = NULL WHERE bot = $1 AND made_by = $2",

@@ -3,6 +3,7 @@
 mod albums;
 mod answering;
 mod crowds;
+mod menus;
 mod profile;
 mod turn;
 
@@ -144,6 +145,7 @@ impl App {
         let mut chores = JoinSet::new();
         chores.spawn(self.clone().watch_board());
         chores.spawn(profile::announce_if_changed(self.clone()));
+        chores.spawn(menus::keep(self.clone()));
         chores.spawn(self.clone().expire());
         let (letters, delivering) = self.deliver();
         // Without the inbox nobody is answered, so its end is the desk's.

@@ -58,6 +58,7 @@ pub async fn open(visit: &Visit<'_>, code: &Code) -> anyhow::Result<Opened> {
         Redemption::Already => texts.team_welcome_again(&name, event),
         other => return Ok(Opened::Said(Reply::send(refusal(visit, Some(&invited), other)))),
     };
+    desk.menus.ring();
     let number = invited.edition.number;
     delegates::store::join(database, bot, delegate, number, visit.now).await?;
     let person = invited.person().id.clone();

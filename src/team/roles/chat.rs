@@ -319,6 +319,7 @@ async fn remove(
         Removal::BySettings => texts.roles_owner_by_settings(),
     };
     desk.bell.ring();
+    desk.menus.ring();
     again(visit, event, toast).await
 }
 

@@ -31,7 +31,7 @@ pub(super) async fn pressed(
 ) -> anyhow::Result<Reply> {
     match press {
         Press::Link(role) => link(visit, event, role, &[]).await,
-        Press::Sessions(page) => choose(visit, event, &chosen(visit, event).await?, page),
+        Press::Sessions(page) => Ok(choose(visit, event, &chosen(visit, event).await?, page)),
         Press::Choose { session, on, page } => {
             let mut ids = chosen(visit, event).await?;
             ids.retain(|id| *id != session);
@@ -39,12 +39,12 @@ pub(super) async fn pressed(
                 ids.push(session);
             }
             keep(visit, event, &ids).await?;
-            choose(visit, event, &ids, page)
+            Ok(choose(visit, event, &ids, page))
         }
         Press::LinkChosen => {
             let ids = chosen(visit, event).await?;
             if ids.is_empty() {
-                let reply = choose(visit, event, &ids, 0)?;
+                let reply = choose(visit, event, &ids, 0);
                 return Ok(reply.with_toast(visit.texts.roles_choose_first()));
             }
             link(visit, event, Role::Moderator, &ids).await
@@ -84,12 +84,7 @@ fn question(texts: Texts, event: &Edition, roles: &Roles) -> Reply {
 }
 
 /// Which sessions; a button a session says the state it wants.
-fn choose(
-    visit: &Visit<'_>,
-    event: &Edition,
-    chosen: &[String],
-    wanted: usize,
-) -> anyhow::Result<Reply> {
+fn choose(visit: &Visit<'_>, event: &Edition, chosen: &[String], wanted: usize) -> Reply {
     let texts = visit.texts;
     let all: Vec<_> = event.programme.sessions.iter().filter(|one| one.questions).collect();
     let page = Page::of(all.len(), PAGE, wanted);
@@ -111,7 +106,7 @@ fn choose(
     }
     rows.push(vec![button(event, texts.roles_button_back(), Press::Invite)]);
     let text = texts.roles_sessions_question(count(chosen.len()));
-    Ok(Reply::show(Card::with_buttons(text, rows)))
+    Reply::show(Card::with_buttons(text, rows))
 }
 
 /// The sessions that they chose at this event and that are still there.

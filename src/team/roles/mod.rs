@@ -3,13 +3,13 @@
 //! - [`rules`]: the one table of who may do what
 //! - [`store`]: who has which role
 //! - [`links`]: single-use links that give one
-//! - [`chat`]: `/team`
-//! - [`letter`]: that a role was taken away
+//! - [`chat`] is `/team`, [`letter`] says that a role was taken away
 
 pub mod chat;
 mod invite;
 pub mod letter;
 pub mod links;
+pub mod menus;
 pub(super) mod personal;
 mod press;
 pub(super) mod redeem;
@@ -17,6 +17,8 @@ pub mod rules;
 pub mod store;
 mod texts;
 
+use super::Code;
+use crate::clock::Moment;
 use crate::delegates::{Desk, Visit};
 use crate::programme::{Edition, Programme};
 use crate::telegram::Reply;
@@ -213,6 +215,14 @@ pub async fn owners(desk: &Desk) -> anyhow::Result<Vec<i64>> {
         }
     }
     Ok(owners)
+}
+
+/// A link by which whoever opens it first owns the bot, in place of the one before; `None` when somebody
+/// owns it. It works once, for [`links::OWNER_LINK_LASTS`]. Print it where only the installer reads.
+pub async fn owner_link(desk: &Desk, now: Moment) -> anyhow::Result<Option<String>> {
+    let code = Code::random()?;
+    let made = links::make_for_owner(&desk.database, desk.me.id, &code.hash(), now).await?;
+    Ok(made.then(|| desk.deep_link(&code.payload())))
 }
 
 /// The polite sentence for whom `act` is not: who can do it.

@@ -7,6 +7,8 @@ team_help =
     /moderate – questions to the panel
     /team – roles, links, invitations of delegates
     /log – who did what
+    /checkin – open check-in, count who is here, codes to print
+    /ratings – what delegates thought of the sessions
 team_help_moderator =
     <b>For moderators</b>
     /moderate – questions to the panel
@@ -86,3 +88,11 @@ team_refused = { $who ->
     [moderator] Only the organisers and the moderators of the session can do this.
    *[chair] Only the organisers, the moderators and the chairs of the session can do this.
 }
+
+team_deletion =
+    🗑 <b>Personal data will be erased</b>
+    { $event }
+    On { $day }, { $days ->
+        [one] one day
+       *[other] { $days } days
+    } after the event, the desk erases what belongs to delegates: their agendas, questions, check-ins, ratings and invitations. The programme stays. Please download the report and the figures that you need before then.

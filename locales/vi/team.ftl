@@ -7,6 +7,8 @@ team_help =
     /moderate – duyệt câu hỏi gửi các phiên
     /team – vai trò, liên kết mời, mã mời đại biểu
     /log – nhật ký thao tác
+    /checkin – mở điểm danh, số người có mặt, mã QR
+    /ratings – đánh giá và nhận xét về các phiên
 team_help_moderator =
     <b>Dành cho người duyệt câu hỏi</b>
     /moderate – duyệt câu hỏi gửi các phiên
@@ -77,3 +79,8 @@ team_refused = { $who ->
     [moderator] Chỉ Ban Tổ chức và người duyệt câu hỏi của phiên thực hiện được thao tác này.
    *[chair] Chỉ Ban Tổ chức, người duyệt câu hỏi và chủ trì của phiên thực hiện được thao tác này.
 }
+
+team_deletion =
+    🗑 <b>Sắp xóa dữ liệu cá nhân</b>
+    { $event }
+    Vào { $day }, { $days } ngày sau khi sự kiện kết thúc, Lễ tân tự động xóa dữ liệu cá nhân của đại biểu: lịch cá nhân, câu hỏi, điểm danh, đánh giá và các liên kết mời. Chương trình vẫn được giữ. Báo cáo và số liệu cần lưu xin tải về trước ngày đó.

@@ -10,6 +10,7 @@
 
 pub mod chat;
 mod code;
+pub mod deletion;
 pub mod doors;
 pub mod log;
 mod press;

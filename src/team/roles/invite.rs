@@ -1,11 +1,13 @@
 //! Inviting to a role: the choice of roles and sessions, the link, and revoking it.
 
+use chrono::TimeDelta;
+
 use super::chat::{back, button, sessions, show};
 use super::links::{self, NewLink, ROLE_LINK_LASTS};
 use super::press::Press;
 use super::store::EVERYWHERE;
 use super::{Act, Moderates, Role, Roles, rules};
-use crate::delegates::{Visit, store as delegates};
+use crate::delegates::{Dialogue, Visit};
 use crate::programme::Edition;
 use crate::team::log::{Deed, Entry};
 use crate::team::{Code, Press as TeamPress, share, when};
@@ -21,6 +23,8 @@ const TITLE: usize = 44;
 const EVENT_NAME: usize = 90;
 /// How the dialogue begins that keeps the chosen sessions.
 const MARK: &str = "moderates";
+/// How long they are kept.
+const KEPT: TimeDelta = TimeDelta::hours(1);
 
 /// A pressed button about links; the right was asked for.
 pub(super) async fn pressed(
@@ -109,24 +113,17 @@ fn choose(visit: &Visit<'_>, event: &Edition, chosen: &[String], wanted: usize) 
     Reply::show(Card::with_buttons(text, rows))
 }
 
-/// The sessions that they chose at this event and that are still there.
+/// The sessions that they chose at this event a short while ago and that are still there.
 async fn chosen(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Vec<String>> {
-    let (database, bot) = (&visit.desk.database, visit.desk.me.id);
-    let kept = delegates::dialogue(database, bot, visit.delegate.id).await?.unwrap_or_default();
-    let mut words = kept.split_whitespace();
-    let is_here = words.next() == Some(MARK)
-        && words.next().and_then(|number| number.parse().ok()) == Some(event.number);
-    if !is_here {
-        return Ok(Vec::new());
-    }
-    let there = |id: &&str| event.programme.session(id).is_some();
-    Ok(words.filter(there).map(str::to_owned).collect())
+    let found = Dialogue::of(visit, MARK, KEPT).await?;
+    let words = found.filter(|found| found.event == event.number).map(|found| found.words);
+    let there = |id: &String| event.programme.session(id).is_some();
+    Ok(words.unwrap_or_default().into_iter().filter(there).collect())
 }
 
 async fn keep(visit: &Visit<'_>, event: &Edition, ids: &[String]) -> anyhow::Result<()> {
-    let (database, bot) = (&visit.desk.database, visit.desk.me.id);
-    let kept = format!("{MARK} {} {}", event.number, ids.join(" "));
-    delegates::keep_dialogue(database, bot, visit.delegate.id, Some(&kept)).await
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    Dialogue::begin(visit, MARK, event.number, &ids).await
 }
 
 /// Makes a link and shows it, once: afterwards only its hash is known.

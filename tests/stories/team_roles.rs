@@ -66,7 +66,7 @@ async fn an_organiser_is_invited_runs_the_event_and_is_told_when_the_role_is_tak
     let told = an
         .during(async {
             owner.press("✂️ Thu hồi").await.shows("Đã thu hồi vai trò");
-            hall.app.delivered().await;
+            hall.pass_until("08:02").await;
         })
         .await;
     told.shows("đã được thu hồi").shows("thành viên Ban Tổ chức");
@@ -84,9 +84,7 @@ async fn a_role_counts_at_its_own_event_only() {
     for command in ["/manage", "/team", "/log", "/invite", "/moderate"] {
         an.says(command).await.shows("Chỉ Ban Tổ chức");
     }
-    for data in
-        ["t:2:g:s", "t:2:g:i", "t:2:g:l:or", "t:2:o:0", "t:2:d:s", "t:2:i:le-van-loi"]
-    {
+    for data in ["t:2:g:s", "t:2:g:i", "t:2:g:l:or", "t:2:o:0", "t:2:d:s", "t:2:i:le-van-loi"] {
         an.forges(data).await.shows("Chỉ Ban Tổ chức");
     }
     an.says("/events").await;

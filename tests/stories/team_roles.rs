@@ -59,8 +59,8 @@ async fn an_organiser_is_invited_runs_the_event_and_is_told_when_the_role_is_tak
     an.press("Mời thành viên").await.shows("Mời vào vai trò nào");
     assert!(!an.chat().last().unwrap().labels().iter().any(|label| label.contains("Chủ sở hữu")));
     an.forges("t:1:g:l:ow").await.shows("Chỉ chủ sở hữu");
-    let owned = owner.button("1").1.replace(":m:", ":u:");
-    an.forges(&owned).await.shows("Chỉ chủ sở hữu");
+    let removal = owner.button("1").1.replace(":m:", ":u:");
+    an.forges(&removal).await.shows("Chỉ chủ sở hữu");
     owner.press("2").await.shows("👤 An").shows("thành viên Ban Tổ chức");
     owner.press("Thu hồi vai trò").await.shows("Thu hồi vai trò thành viên Ban Tổ chức của An?");
     let told = an
@@ -110,7 +110,7 @@ async fn a_moderator_of_chosen_sessions_decides_in_these_and_nowhere_else() {
     let desk = an.says("/moderate").await;
     assert_eq!(desk.labels().len(), 1, "{:?}", desk.labels());
     an.forges(&format!("k:2:t:s:{id}")).await.shows("Chờ duyệt");
-    for session in hall.app.desk().board.by_number(2).unwrap().programme.sessions.iter() {
+    for session in &hall.app.desk().board.by_number(2).unwrap().programme.sessions {
         if session.id != id {
             let data = format!("k:2:t:s:{}", session.id);
             an.forges(&data).await.shows("người duyệt câu hỏi của phiên thực hiện được");

@@ -42,10 +42,8 @@ pub(super) async fn list(
     let mut text = said.unwrap_or_default();
     text.paragraph(&texts.floor_list(&podium.title(id)));
     text.line(&texts.floor_list_terms(if is_open { "open" } else { "closed" }, terms.minutes()));
-    text.paragraph(&match speaking {
-        Some(wish) => speaks(podium, wish),
-        None => texts.floor_list_nobody(),
-    });
+    let nobody = || texts.floor_list_nobody();
+    text.paragraph(&speaking.map_or_else(nobody, |wish| speaks(podium, wish)));
     text.paragraph(&texts.floor_list_waiting(count(waiting.len())));
     let first = page.items.start + 1;
     let shown = waiting.get(page.items.clone()).unwrap_or_default();

@@ -24,6 +24,7 @@ pub mod venue;
 pub mod database;
 pub mod inbox;
 pub mod outbox;
+pub mod pictures;
 pub mod rehearsal;
 pub mod telegram;
 pub mod texts;

@@ -22,8 +22,13 @@ const LINES: [&[&str]; 15] = [
     &["delegates"],
     &["programme"],
 ];
-const MACHINERY: [&[&str]; 4] =
-    [&["inbox", "outbox", "telegram"], &["database"], &["texts"], &["clock", "config"]];
+const MACHINERY: [&[&str]; 5] = [
+    &["inbox", "outbox", "telegram"],
+    &["documents"],
+    &["database", "pictures"],
+    &["texts"],
+    &["clock", "config"],
+];
 
 fn line_of(module: &str) -> Option<usize> {
     LINES.iter().chain(&MACHINERY).position(|line| line.contains(&module))

@@ -22,6 +22,7 @@ pub mod team;
 pub mod venue;
 
 pub mod database;
+pub mod documents;
 pub mod inbox;
 pub mod outbox;
 pub mod pictures;

@@ -58,6 +58,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         changes::actions::MESSAGES,
         questions::MESSAGES,
         questions::DESK_MESSAGES,
+        questions::notes::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

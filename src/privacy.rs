@@ -143,6 +143,8 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     let notices = announcements::safety::store::export(database, bot, person).await?;
     data.insert("safety_notices".to_owned(), notices);
     data.insert("questions".to_owned(), questions::store::export(database, bot, person).await?);
+    let notes = questions::notes::store::export(database, bot, person).await?;
+    data.insert("notes".to_owned(), notes);
     data.insert("letters".to_owned(), outbox::store::export(database, bot, person).await?);
     Ok(Value::Object(data))
 }
@@ -156,6 +158,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     outbox::store::erase(&mut transaction, bot, person).await?;
     announcements::safety::store::erase(&mut transaction, bot, person).await?;
     questions::store::erase(&mut transaction, bot, person).await?;
+    questions::notes::store::erase(&mut transaction, bot, person).await?;
     reminders::store::erase(&mut transaction, bot, person).await?;
     agenda::star::erase(&mut transaction, bot, person).await?;
     delegates::settings::store::erase(&mut transaction, bot, person).await?;
@@ -181,6 +184,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
             outbox::store::expire(&mut transaction, bot, edition.number).await?;
             announcements::safety::store::expire(&mut transaction, bot, edition.number).await?;
             questions::store::expire(&mut transaction, bot, edition.number).await?;
+            questions::notes::store::expire(&mut transaction, bot, edition.number).await?;
             reminders::store::expire(&mut transaction, bot, edition.number).await?;
             agenda::star::expire(&mut transaction, bot, edition.number).await?;
             team::store::expire(&mut transaction, bot, edition.number).await?;

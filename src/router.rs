@@ -37,7 +37,10 @@ pub async fn answer(
                 Some(reply) => Ok(reply),
                 None => match questions::chat::typed(&visit, text).await? {
                     Some(reply) => Ok(reply),
-                    None => by_words(&visit, text).await,
+                    None => match questions::notes::chat::typed(&visit, text).await? {
+                        Some(reply) => Ok(reply),
+                        None => by_words(&visit, text).await,
+                    },
                 },
             },
         },
@@ -128,7 +131,8 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         Order::Help => Ok(help(visit)),
         Order::Cancel => {
             let stopped = changes::actions::chat::cancelled(visit).await?
-                || questions::chat::cancelled(visit).await?;
+                || questions::chat::cancelled(visit).await?
+                || questions::notes::chat::cancelled(visit).await?;
             Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
         }
         Order::Privacy => Ok(privacy::explain(visit)),
@@ -150,6 +154,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         | Order::Ask
         | Order::Questions
         | Order::Moderate
+        | Order::Note
         | Order::Safety => match &visit.event {
             Some(event) => at_event(visit, event, order, argument).await,
             None => desk_chat::choose(visit).await,
@@ -176,6 +181,10 @@ async fn at_event(
         Order::Moderate => {
             let reply = questions::chat::moderate(visit, event).await?;
             Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "moderate")))
+        }
+        Order::Note => {
+            let reply = questions::notes::chat::note(visit, event).await?;
+            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "note")))
         }
         Order::Safety => announcements::safety::write(visit, event, argument).await,
         Order::Manage => Ok(changes::actions::chat::manage(visit, event)),

@@ -5,6 +5,7 @@ team_help =
     /safety – a safety notice to every delegate
     /invite – invite the people of the programme; <i>/invite name</i> finds one
     /moderate – questions to the panel
+    /note – the secretary's notes; /report – the report, and the questions as a file
 team_title = 🎫 <b>Invite the people of the programme</b> · { $count ->
     [one] 1 person
    *[other] { $count } people

@@ -5,6 +5,7 @@ team_help =
     /safety – thông báo an toàn đến mọi đại biểu
     /invite – mời người có tên trong chương trình; <i>/invite tên</i> để tìm
     /moderate – duyệt câu hỏi gửi các phiên
+    /note – ghi chép của thư ký; /report – báo cáo tổng hợp, câu hỏi thành tệp
 team_title = 🎫 <b>Mời người trong chương trình</b> · { $count } người
 team_title_invited = 🎫 <b>Đã mời</b> · { $count } người
 team_title_named = 🔎 <b>“{ $names }”</b> · { $count } người

@@ -12,6 +12,7 @@ mod dialogue;
 pub mod filter;
 pub mod letter;
 pub mod life;
+pub mod notes;
 mod press;
 mod rules;
 mod show;

@@ -34,6 +34,7 @@ pub(super) enum Order {
     Ask,
     Questions,
     Moderate,
+    Note,
 }
 
 /// File of every language's folder: `command: words`, a line each, `#` opens a remark.
@@ -66,6 +67,7 @@ impl Order {
             "ask" => Self::Ask,
             "questions" => Self::Questions,
             "moderate" => Self::Moderate,
+            "note" => Self::Note,
             _ => return None,
         })
     }

@@ -16,6 +16,9 @@ const PERSON: i64 = 424_242;
 /// The columns that hold somebody's Telegram id.
 const PERSONS: [&str; 6] = ["delegate", "person", "chat", "made_by", "used_by", "decided_by"];
 
+/// Tables whose texts are the event's: they stay without the person.
+const OF_THE_EVENT: [&str; 1] = ["note"];
+
 /// A table with a person's columns: its name, those columns, and all columns with their kinds.
 struct PersonTable {
     name: String,
@@ -126,6 +129,9 @@ async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table()
             let reader = desk.database.reader();
             let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(reader).await.unwrap();
             assert_eq!(rows.len(), 0, "{}.{person} still names the person", table.name);
+        }
+        if OF_THE_EVENT.contains(&table.name.as_str()) {
+            continue;
         }
         let sql = format!("SELECT * FROM {}", table.name);
         for row in sqlx::query(AssertSqlSafe(sql)).fetch_all(desk.database.reader()).await.unwrap()

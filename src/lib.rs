@@ -18,6 +18,7 @@ pub mod delegates;
 pub mod programme;
 pub mod questions;
 pub mod reminders;
+pub mod report;
 pub mod team;
 pub mod venue;
 
@@ -59,6 +60,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         questions::MESSAGES,
         questions::DESK_MESSAGES,
         questions::notes::MESSAGES,
+        report::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

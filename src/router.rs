@@ -7,7 +7,9 @@ use crate::delegates::{Delegate, Desk, Visit, chat as desk_chat, store};
 use crate::programme::{Access, Edition};
 use crate::telegram::{self, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
-use crate::{agenda, announcements, answers, changes, delegates, privacy, questions, team, venue};
+use crate::{
+    agenda, announcements, answers, changes, delegates, privacy, questions, report, team, venue,
+};
 
 mod cards;
 mod presses;
@@ -155,6 +157,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         | Order::Questions
         | Order::Moderate
         | Order::Note
+        | Order::Report
         | Order::Safety => match &visit.event {
             Some(event) => at_event(visit, event, order, argument).await,
             None => desk_chat::choose(visit).await,
@@ -185,6 +188,10 @@ async fn at_event(
         Order::Note => {
             let reply = questions::notes::chat::note(visit, event).await?;
             Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "note")))
+        }
+        Order::Report => {
+            let reply = report::chat::report(visit, event).await?;
+            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "report")))
         }
         Order::Safety => announcements::safety::write(visit, event, argument).await,
         Order::Manage => Ok(changes::actions::chat::manage(visit, event)),

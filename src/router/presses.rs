@@ -6,7 +6,8 @@ use crate::delegates::{Visit, chat as desk_chat};
 use crate::programme::Edition;
 use crate::telegram::{self, Reply};
 use crate::{
-    agenda, announcements, answers, changes, delegates, privacy, questions, reminders, team, venue,
+    agenda, announcements, answers, changes, delegates, privacy, questions, reminders, report,
+    team, venue,
 };
 
 /// Answers a pressed button; what it says is a client's and is not trusted.
@@ -65,7 +66,10 @@ async fn at_event(
         },
         questions::notes::FEATURE => match questions::notes::Press::read(press) {
             Some(press) => Some(questions::notes::chat::pressed(visit, event, press).await?),
-            None => None,
+            None => match report::Press::read(press) {
+                Some(press) => Some(report::chat::pressed(visit, event, press).await?),
+                None => None,
+            },
         },
         announcements::FEATURE => match announcements::Press::read(press) {
             Some(press) => Some(by_announcement_press(visit, event, press).await?),

@@ -35,6 +35,7 @@ pub(super) enum Order {
     Questions,
     Moderate,
     Note,
+    Report,
 }
 
 /// File of every language's folder: `command: words`, a line each, `#` opens a remark.
@@ -68,6 +69,7 @@ impl Order {
             "questions" => Self::Questions,
             "moderate" => Self::Moderate,
             "note" => Self::Note,
+            "report" => Self::Report,
             _ => return None,
         })
     }

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use super::source::files;
 
 /// High to low.
-const LINES: [&[&str]; 15] = [
+const LINES: [&[&str]; 16] = [
     &["main"],
     &["cli"],
     &["rehearsal"],
     &["app"],
     &["router"],
     &["delivery", "web", "privacy"],
+    &["report"],
     &["answers"],
     &["announcements"],
     &["changes"],

@@ -23,3 +23,6 @@ pub use findings::{Asked, Findings, OfSession, Scope};
 pub use press::Press;
 pub use questions::{json, sheets};
 pub use texts::MESSAGES;
+
+#[cfg(test)]
+mod tests;

@@ -145,20 +145,8 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
             None if team::is_owner(visit) => desk_chat::choose(visit).await,
             event => team::chat::invite(visit, event.as_deref(), argument).await,
         },
-        Order::Now
-        | Order::Next
-        | Order::Schedule
-        | Order::My
-        | Order::Speakers
-        | Order::Papers
-        | Order::Venue
-        | Order::Manage
-        | Order::Ask
-        | Order::Questions
-        | Order::Moderate
-        | Order::Note
-        | Order::Report
-        | Order::Safety => match &visit.event {
+        // What is asked of an event; `at_event` names every order.
+        order => match &visit.event {
             Some(event) => at_event(visit, event, order, argument).await,
             None => desk_chat::choose(visit).await,
         },

@@ -1,11 +1,26 @@
 # The report
 report_state = Socialist Republic of Viet Nam
 report_motto = Independence - Freedom - Happiness
-report_number = No.
-report_dated = { $place }, { $day }/{ $month }/{ $year }
+report_number = No. ……
+report_dated = { $place }, { $day } { $month_number ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
 report_no_place = ……………
 report_title = Report
+report_event_words = workshop, conference, seminar, congress, forum, symposium, international
 report_subject = { $kind ->
+        [named] Results of the { $event }
         [conference] Results of the conference: { $event }
         [seminar] Results of the seminar: { $event }
         [congress] Results of the congress: { $event }

@@ -1,15 +1,17 @@
 # Báo cáo tổng hợp
 report_state = Cộng hòa xã hội chủ nghĩa Việt Nam
 report_motto = Độc lập - Tự do - Hạnh phúc
-report_number = Số:       /BC-
+report_number = Số: ……/BC-……
 report_dated = { $place }, ngày { $day } tháng { $month } năm { $year }
 report_no_place = ……………
 report_title = Báo cáo tổng hợp
+report_event_words = hội thảo, hội nghị, tọa đàm, đại hội, diễn đàn
 report_subject = { $kind ->
-        [conference] Kết quả hội nghị: { $event }
-        [seminar] Kết quả tọa đàm: { $event }
-        [congress] Kết quả đại hội: { $event }
-       *[workshop] Kết quả hội thảo: { $event }
+        [named] Kết quả { $event }
+        [conference] Kết quả hội nghị “{ $event }”
+        [seminar] Kết quả tọa đàm “{ $event }”
+        [congress] Kết quả đại hội “{ $event }”
+       *[workshop] Kết quả hội thảo “{ $event }”
     }
 report_subject_session = Phiên: { $session }
 report_general = I. THÔNG TIN CHUNG

@@ -15,6 +15,9 @@ pub fn document(document: &Document) -> String {
         text.push_str(&laid(block));
         was_item = is_item;
     }
+    if !document.closing.is_empty() {
+        let _ = write!(text, "\n\n{}", opened(&escaped(&document.closing)));
+    }
     let offices: Vec<String> = document
         .signatures
         .iter()
@@ -62,6 +65,7 @@ fn laid(block: &Block) -> String {
     match block {
         Block::Heading(Level::Part, words) => format!("## {}", escaped(words)),
         Block::Heading(Level::Section, words) => format!("### {}", escaped(words)),
+        Block::Label(words) => format!("**{}**", escaped(words)),
         Block::Paragraph(runs) => opened(&said(runs)),
         Block::Item(runs) => format!("- {}", opened(&said(runs))),
         Block::Grid(table) => grid(table),

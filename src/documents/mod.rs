@@ -25,6 +25,8 @@ pub struct Document {
     pub head: Head,
     /// The text.
     pub blocks: Vec<Block>,
+    /// The sentence before the signatures, on one page with them; may be empty.
+    pub closing: String,
     /// Who signs, by their offices, from left to right.
     pub signatures: Vec<Signature>,
 }
@@ -60,6 +62,8 @@ pub struct Signature {
 pub enum Block {
     /// A heading; the text has two levels.
     Heading(Level, String),
+    /// A line in bold above what it names, on one page with it.
+    Label(String),
     /// A paragraph.
     Paragraph(Vec<Run>),
     /// One of a list.

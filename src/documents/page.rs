@@ -67,6 +67,7 @@ fn laid(block: &Block) -> String {
     match block {
         Block::Heading(Level::Part, words) => format!("<h2>{}</h2>\n", escaped(words)),
         Block::Heading(Level::Section, words) => format!("<h3>{}</h3>\n", escaped(words)),
+        Block::Label(words) => format!("<p class=\"label\"><b>{}</b></p>\n", escaped(words)),
         Block::Paragraph(runs) => format!("<p>{}</p>\n", said(runs)),
         Block::Item(runs) => format!("<li>{}</li>\n", said(runs)),
         Block::Grid(table) => grid(table),
@@ -115,10 +116,14 @@ fn grid(grid: &Grid) -> String {
 }
 
 fn signed(document: &Document) -> String {
-    if document.signatures.is_empty() {
-        return String::new();
+    let mut text = String::new();
+    if !document.closing.is_empty() {
+        let _ = writeln!(text, "<p>{}</p>", escaped(&document.closing));
     }
-    let mut text = String::from("<div class=\"signs\">");
+    if document.signatures.is_empty() {
+        return text;
+    }
+    text.push_str("<div class=\"signs\">");
     for one in &document.signatures {
         let (office, hint) = (escaped(&one.office), escaped(&one.hint));
         let _ = write!(text, "<div><p class=\"caps\">{office}</p><p><i>{hint}</i></p></div>");

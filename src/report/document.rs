@@ -21,12 +21,12 @@ pub fn document(texts: Texts, programme: &Programme, findings: &Findings, now: M
     }
     blocks.push(Block::part(texts.report_recommendations()));
     blocks.push(recommendations(texts, programme, findings));
-    blocks.push(Block::plain(texts.report_closing()));
     let signature = |office| Signature { office, hint: texts.report_sign() };
     Document {
         language: texts.language(),
         head: head(texts, programme, &findings.scope, now),
         blocks,
+        closing: texts.report_closing(),
         signatures: vec![signature(texts.report_secretary()), signature(texts.report_chair())],
     }
 }

@@ -106,19 +106,20 @@ impl Findings {
         for listed in questions.into_iter().filter(|one| is_told(one.question.life)) {
             asked.entry(listed.question.session.clone()).or_default().push(Asked::of(listed));
         }
-        let mut noted: BTreeMap<String, Vec<Note>> = BTreeMap::new();
+        let mut written_down: BTreeMap<String, Vec<Note>> = BTreeMap::new();
         for note in notes {
-            noted.entry(note.session.clone()).or_default().push(note);
+            written_down.entry(note.session.clone()).or_default().push(note);
         }
         let known = programme.sessions.iter().map(|session| session.id.clone());
-        let gone = asked.keys().chain(noted.keys()).filter(|id| programme.session(id).is_none());
+        let gone =
+            asked.keys().chain(written_down.keys()).filter(|id| programme.session(id).is_none());
         let mut ids: Vec<String> = known.chain(gone.cloned()).collect();
         ids.dedup();
         let mut sessions = Vec::new();
         for id in ids {
             let mut questions = asked.remove(&id).unwrap_or_default();
             questions.sort_by(|one, other| one.place().cmp(&other.place()));
-            let notes = noted.remove(&id).unwrap_or_default();
+            let notes = written_down.remove(&id).unwrap_or_default();
             let index = programme.session(&id);
             let has_talk = index.is_some_and(|index| is_talk(&programme.sessions[index]));
             let is_meant = match &scope {

@@ -6,7 +6,7 @@ use super::Scope;
 use crate::clock::Moment;
 use crate::documents::{Head, clean};
 use crate::programme::{EventKind, Programme};
-use crate::texts::Texts;
+use crate::texts::{Texts, fold};
 
 /// A place longer than this is an address.
 const LONGEST_PLACE: usize = 30;
@@ -23,7 +23,10 @@ pub(super) fn head(texts: Texts, programme: &Programme, scope: &Scope, now: Mome
         EventKind::Seminar => "seminar",
         EventKind::Congress => "congress",
     };
-    let mut subject = texts.report_subject(kind, &clean(event.name.get(language)));
+    let name = clean(event.name.get(language));
+    let words = texts.report_event_words();
+    let says_it = words.split(", ").any(|word| fold(&name).starts_with(&fold(word)));
+    let mut subject = texts.report_subject(if says_it { "named" } else { kind }, &name);
     if let Scope::Session(id) = scope {
         subject.push('\n');
         subject.push_str(&texts.report_subject_session(&title(texts, programme, id)));
@@ -51,7 +54,13 @@ fn dated(texts: Texts, programme: &Programme, now: Moment) -> String {
     let month = date.month();
     let month = if month < 3 { format!("{month:02}") } else { month.to_string() };
     let place = place(texts, programme).unwrap_or_else(|| texts.report_no_place());
-    texts.report_dated(&place, &format!("{:02}", date.day()), &month, i64::from(date.year()))
+    texts.report_dated(
+        &place,
+        &format!("{:02}", date.day()),
+        &month,
+        i64::from(date.month()),
+        i64::from(date.year()),
+    )
 }
 
 /// The province or city: the last part of the venue's address.

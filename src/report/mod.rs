@@ -4,7 +4,7 @@
 //! - [`findings`]: what the store and the programme say, sorted
 //! - [`document`]: the report in the words of one language
 //! - [`questions`]: the table
-//! - [`chat`]: `/report`
+//! - [`chat`]: the conversation, `/report`
 //!
 //! Nobody is named here who is not named on the session's list in the chat.
 

@@ -147,7 +147,7 @@ fn listed(texts: Texts, programme: &Programme, label: &str, questions: &[&Asked]
         groups.entry(topic.unwrap_or(usize::MAX)).or_default().push(asked);
     }
     let is_grouped = groups.keys().any(|topic| *topic != usize::MAX);
-    let mut blocks = vec![Block::Paragraph(vec![Run::bold(format!("{label}:"))])];
+    let mut blocks = vec![Block::Label(format!("{label}:"))];
     for (topic, group) in groups {
         if is_grouped {
             let topic = programme.topics.get(topic);
@@ -172,9 +172,9 @@ fn grid(texts: Texts, questions: &[&Asked]) -> Grid {
     Grid {
         columns: vec![
             (texts.report_column_place(), 6),
-            (texts.report_column_question(), 56),
-            (texts.report_column_asker(), 26),
-            (texts.report_column_votes(), 12),
+            (texts.report_column_question(), 55),
+            (texts.report_column_asker(), 25),
+            (texts.report_column_votes(), 14),
         ],
         rows: rows.collect(),
         numbers: vec![0, 3],
@@ -200,10 +200,7 @@ fn notes(texts: Texts, programme: &Programme, notes: &[Note]) -> Vec<Block> {
         }
     }
     for speaker in speakers {
-        blocks.push(Block::Paragraph(vec![Run::bold(format!(
-            "{}:",
-            named(texts, programme, speaker)
-        ))]));
+        blocks.push(Block::Label(format!("{}:", named(texts, programme, speaker))));
         for note in notes.iter().filter(|note| note.speaker == *speaker) {
             let mut runs = Vec::new();
             if note.kind != Kind::Opinion {
@@ -214,7 +211,7 @@ fn notes(texts: Texts, programme: &Programme, notes: &[Note]) -> Vec<Block> {
         }
     }
     if !blocks.is_empty() {
-        blocks.insert(0, Block::Paragraph(vec![Run::bold(format!("{}:", texts.report_notes()))]));
+        blocks.insert(0, Block::Label(format!("{}:", texts.report_notes())));
     }
     blocks
 }
@@ -235,6 +232,6 @@ fn labelled(label: &str, items: Vec<Block>) -> Vec<Block> {
     if items.is_empty() {
         return items;
     }
-    let label = Block::Paragraph(vec![Run::bold(format!("{label}:"))]);
+    let label = Block::Label(format!("{label}:"));
     std::iter::once(label).chain(items).collect()
 }

@@ -120,7 +120,8 @@ fn hostile_words_stay_words_in_every_form() {
         assert!(!page.contains("<script") && !page.contains("<img"), "{page}");
         assert!(page.contains("&lt;script&gt;") && page.contains("👩\u{200d}🏫"));
         let markdown = markdown::document(&document);
-        assert!(!markdown.contains("<img") && markdown.contains("\\<img"), "{markdown}");
+        let marked = |words: &str| markdown.matches(words).count();
+        assert!(marked("\\<img") > 0 && marked("<img") == marked("\\<img"), "{markdown}");
         let sheets = sheets(texts(code), &programme, &findings);
         assert!(!sheets[0].table.csv().contains("\n=") && sheets.len() == 2);
         table::workbook(&sheets, "x", now()).unwrap();

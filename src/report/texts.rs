@@ -10,12 +10,14 @@ messages! {
     /// The line for the report's number.
     report_number() -> String;
     /// Place and date.
-    report_dated(place: &str, day: &str, month: &str, year: i64) -> String;
+    report_dated(place: &str, day: &str, month: &str, month_number: i64, year: i64) -> String;
     /// In place of a place that nobody knows.
     report_no_place() -> String;
     /// What it is.
     report_title() -> String;
-    /// What it is about; `kind` is the word for the event.
+    /// Words with which names of events begin, parted by commas: such a name says what it is.
+    report_event_words() -> String;
+    /// What it is about; `kind` is the word for the event, or "named" when its name says it.
     report_subject(kind: &str, event: &str) -> String;
     /// The session that it is about.
     report_subject_session(session: &str) -> String;

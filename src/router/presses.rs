@@ -64,18 +64,28 @@ async fn at_event(
             Some(press) => Some(questions::chat::pressed(visit, event, press).await?),
             None => None,
         },
-        questions::notes::FEATURE => match questions::notes::Press::read(press) {
-            Some(press) => Some(questions::notes::chat::pressed(visit, event, press).await?),
-            None => match report::Press::read(press) {
-                Some(press) => Some(report::chat::pressed(visit, event, press).await?),
-                None => None,
-            },
-        },
+        questions::notes::FEATURE => by_secretarys_press(visit, event, press).await?,
         announcements::FEATURE => match announcements::Press::read(press) {
             Some(press) => Some(by_announcement_press(visit, event, press).await?),
             None => None,
         },
         _ => None,
+    })
+}
+
+/// Notes and reports share a letter.
+async fn by_secretarys_press(
+    visit: &Visit<'_>,
+    event: &Edition,
+    press: &telegram::Press,
+) -> anyhow::Result<Option<Reply>> {
+    use questions::notes;
+    if let Some(press) = notes::Press::read(press) {
+        return notes::chat::pressed(visit, event, press).await.map(Some);
+    }
+    Ok(match report::Press::read(press) {
+        Some(press) => Some(report::chat::pressed(visit, event, press).await?),
+        None => None,
     })
 }
 

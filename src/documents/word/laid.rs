@@ -24,6 +24,10 @@ pub fn document(document: &Document) -> anyhow::Result<Vec<u8>> {
     for block in &document.blocks {
         body.push_str(&laid(block, &mut pictures)?);
     }
+    if !document.closing.is_empty() {
+        let closing = Paragraph::new().aligned(Align::Both).indented(0, 0, FIRST).spaced().kept();
+        body.push_str(&closing.plain(&document.closing).xml());
+    }
     body.push_str(&signatures(&document.signatures));
     let package = Package {
         title: &title(&document.head),
@@ -72,11 +76,12 @@ fn laid(block: &Block, pictures: &mut Vec<Vec<u8>>) -> anyhow::Result<String> {
     Ok(match block {
         Block::Heading(Level::Part, words) => Paragraph::heading(words).xml(),
         Block::Heading(Level::Section, words) => Paragraph::subheading(words).xml(),
+        Block::Label(words) => Paragraph::new().indented(0, 0, FIRST).kept().bold(words).xml(),
         Block::Paragraph(runs) => {
             said(Paragraph::new().aligned(Align::Both).indented(0, 0, FIRST), runs).xml()
         }
         Block::Item(runs) => {
-            let item = Paragraph::new().aligned(Align::Both).indented(FIRST + 227, 0, -227);
+            let item = Paragraph::new().aligned(Align::Both).indented(FIRST + 160, 0, -160);
             said(item.plain("- "), runs).xml()
         }
         Block::Grid(table) => grid(table),
@@ -86,7 +91,7 @@ fn laid(block: &Block, pictures: &mut Vec<Vec<u8>>) -> anyhow::Result<String> {
             let index = pictures.len();
             pictures.push(png);
             let placed = Placed { index, about: &chart.title, width: tenths(CHART), height: high };
-            picture(placed) + &Paragraph::new().xml()
+            picture(placed) + &gap()
         }
     })
 }
@@ -95,6 +100,11 @@ fn laid(block: &Block, pictures: &mut Vec<Vec<u8>>) -> anyhow::Result<String> {
 fn tenths(length: f64) -> u32 {
     let length = length.round().clamp(0.0, 2_300.0);
     (0..=2_300_u32).rev().find(|whole| f64::from(*whole) <= length).unwrap_or_default()
+}
+
+/// A little space.
+fn gap() -> String {
+    Paragraph::new().thin().xml()
 }
 
 fn said(paragraph: Paragraph, runs: &[Run]) -> Paragraph {
@@ -124,7 +134,7 @@ fn grid(grid: &Grid) -> String {
         rows.push_str(&row(&widths, &cells, false));
     }
     // Two tables without a paragraph between them would be one.
-    table(&widths, &rows) + &Paragraph::new().xml()
+    table(&widths, &rows) + &gap()
 }
 
 fn signatures(signatures: &[Signature]) -> String {
@@ -141,5 +151,5 @@ fn signatures(signatures: &[Signature]) -> String {
         office + &hint + &Paragraph::new().xml().repeat(4)
     };
     let cells: Vec<String> = signatures.iter().map(cell).collect();
-    Paragraph::new().xml() + &bare_table(&widths, &bare_row(&widths, &cells)) + &end
+    Paragraph::new().kept().xml() + &bare_table(&widths, &bare_row(&widths, &cells)) + &end
 }

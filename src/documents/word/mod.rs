@@ -1,4 +1,4 @@
-//! Office Open XML, which Word and LibreOffice open: paragraphs, tables, pictures, and the archive.
+//! Office Open XML, which every word processor opens: paragraphs, tables, pictures, and the archive.
 
 mod body;
 mod laid;

@@ -172,7 +172,7 @@ impl Paragraph {
         }
         if self.is_thin {
             look.push_str(
-                "<w:spacing w:before=\"0\" w:after=\"60\" w:line=\"60\" w:lineRule=\"exact\"/>",
+                "<w:spacing w:before=\"0\" w:after=\"80\" w:line=\"60\" w:lineRule=\"exact\"/>",
             );
         } else if self.before > 0 {
             let _ = write!(look, "<w:spacing w:before=\"{}\"/>", self.before);

@@ -1,6 +1,6 @@
 //! What the secretary writes down: who said what in a session, for the report.
 //!
-//! - [`chat`]: `/note`
+//! - [`chat`]: the conversation, `/note`
 //! - [`store`]: the rows
 
 pub mod chat;

@@ -1,11 +1,14 @@
 //! `/note`: the session, who speaks, what is said.
 
+mod card;
+mod write;
+
 use super::dialogue::{Dialogue, Wanted};
 use super::press::Who;
-use super::{Kind, LENGTH, NAME, Note, Press, Speaker, store};
+use super::{Note, Press, store};
 use crate::database::Database;
 use crate::delegates::Visit;
-use crate::programme::{Edition, Kind as Slot, Programme, Session};
+use crate::programme::{Edition, Kind as Slot, Programme, Session, Writer};
 use crate::questions::may_moderate;
 use crate::telegram::pages::{Page, label, numbered};
 use crate::telegram::{Button, Card, Reply};
@@ -167,7 +170,7 @@ impl<'a> NoteDesk<'a> {
         let papers =
             programme.papers_in(index).iter().filter_map(|paper| programme.papers.get(*paper));
         let spoken = papers.filter(|paper| paper.presented);
-        let authors = spoken.flat_map(|paper| &paper.authors).filter_map(|author| author.person());
+        let authors = spoken.flat_map(|paper| &paper.authors).filter_map(Writer::person);
         let mut speakers = Vec::new();
         for person in parts.chain(authors) {
             if !speakers.contains(&person) {
@@ -204,78 +207,6 @@ impl<'a> NoteDesk<'a> {
         Ok(Reply::show(Card::with_buttons(text, rows)))
     }
 
-    async fn ask(self, session: &str, who: Who) -> anyhow::Result<Reply> {
-        if self.find(session).is_none() {
-            return Ok(self.stale());
-        }
-        let speaker = match who {
-            Who::General => Speaker::General,
-            Who::Person(key) => match self.programme().person_by_key(key) {
-                Some(index) => Speaker::Person(self.programme().people[index].id.clone()),
-                None => return Ok(self.stale()),
-            },
-            Who::Other => {
-                let wanted = Wanted::Name(session.to_owned());
-                Dialogue::begin(self.visit, self.event.number, wanted).await?;
-                return Ok(Reply::send(self.texts.notes_name_prompt(&self.title(session))));
-            }
-        };
-        let wanted = Wanted::Content(session.to_owned(), speaker.clone());
-        Dialogue::begin(self.visit, self.event.number, wanted).await?;
-        Ok(self.prompt(session, &speaker))
-    }
-
-    fn prompt(self, session: &str, speaker: &Speaker) -> Reply {
-        let name = speaker.name(self.texts, self.programme());
-        let most = count(*LENGTH.end());
-        Reply::send(self.texts.notes_prompt(&name, &self.title(session), most))
-    }
-
-    async fn given(self, dialogue: Dialogue, text: &str) -> anyhow::Result<Reply> {
-        if let Wanted::Content(session, speaker) = &dialogue.wanted
-            && dialogue.asked_by == self.visit.update
-        {
-            // The name that asked for this note is handled again.
-            return Ok(self.prompt(session, speaker));
-        }
-        let range = if matches!(dialogue.wanted, Wanted::Name(_)) { NAME } else { LENGTH };
-        let length = text.chars().count();
-        if !range.contains(&length) {
-            let (least, most) = (count(*range.start()), count(*range.end()));
-            return Ok(Reply::send(self.texts.notes_length(least, most, count(length))));
-        }
-        match dialogue.wanted.clone() {
-            Wanted::Name(session) => {
-                let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                let speaker = Speaker::Named(name);
-                let wanted = Wanted::Content(session.clone(), speaker.clone());
-                Dialogue::begin(self.visit, self.event.number, wanted).await?;
-                Ok(self.prompt(&session, &speaker))
-            }
-            Wanted::Content(session, speaker) => {
-                dialogue.close(self.visit).await?;
-                self.keep(session, speaker, text).await
-            }
-            Wanted::Edit(number) => {
-                dialogue.close(self.visit).await?;
-                let key = (self.event.number, number);
-                store::reword(self.database(), self.bot(), key, text).await?;
-                let said = self.texts.notes_edited();
-                self.with(number, |desk, note| desk.card(note, Some(said))).await
-            }
-        }
-    }
-
-    async fn keep(self, session: String, speaker: Speaker, text: &str) -> anyhow::Result<Reply> {
-        let (number, event) = (self.visit.update, self.event.number);
-        let content = text.to_owned();
-        let note = Note { number, session, speaker, kind: Kind::Opinion, content };
-        let author = self.visit.delegate.id;
-        store::put(self.database(), self.bot(), event, &note, author, self.visit.now).await?;
-        let said = self.texts.notes_saved();
-        self.with(number, |desk, note| desk.card(note, Some(said))).await
-    }
-
     /// Draws a note that is there.
     async fn with(
         self,
@@ -285,65 +216,6 @@ impl<'a> NoteDesk<'a> {
         let (database, bot, event) = (self.database(), self.bot(), self.event.number);
         let found = store::find(database, bot, event, number).await?;
         Ok(found.map_or_else(|| self.stale(), |note| draw(self, &note)))
-    }
-
-    fn text(self, note: &Note) -> Html {
-        let kind = self.texts.notes_kind(note.kind.word());
-        let name = note.speaker.name(self.texts, self.programme());
-        let mut text = self.texts.notes_card(&kind, &name, &self.title(&note.session));
-        text.paragraph(&Html::plain(&note.content).quoted());
-        text
-    }
-
-    fn card(self, note: &Note, said: Option<Html>) -> Reply {
-        let texts = self.texts;
-        let mut text = said.unwrap_or_default();
-        text.paragraph(&self.text(note));
-        let kinds = Kind::ALL.into_iter().filter(|kind| *kind != note.kind);
-        let kinds = kinds.map(|kind| {
-            self.button(texts.notes_button_kind(kind.word()), &Press::Kind(note.number, kind))
-        });
-        let mut rows: Vec<Vec<Button>> = kinds.map(|button| vec![button]).collect();
-        let who = match &note.speaker {
-            Speaker::General => Some(Who::General),
-            Speaker::Person(id) => self
-                .programme()
-                .person(id)
-                .map(|index| Who::Person(self.programme().person_key(index))),
-            // A name does not fit a button; it is typed again.
-            Speaker::Named(_) => Some(Who::Other),
-        };
-        rows.extend(who.map(|who| {
-            let label = match who {
-                Who::Other => texts.notes_button_other(),
-                Who::Person(_) | Who::General => texts.notes_button_more(),
-            };
-            vec![self.button(label, &Press::Write(note.session.clone(), who))]
-        }));
-        rows.push(vec![
-            self.button(texts.notes_button_edit(), &Press::Edit(note.number)),
-            self.button(texts.notes_button_delete(), &Press::Delete(note.number, false)),
-        ]);
-        let session = Press::Session(note.session.clone());
-        rows.push(vec![self.button(texts.notes_button_speakers(), &session)]);
-        Reply::show(Card::with_buttons(text, rows))
-    }
-
-    fn ask_again(self, note: &Note) -> Reply {
-        let mut text = self.texts.notes_edit_prompt(count(*LENGTH.end()));
-        text.paragraph(&Html::plain(&note.content).quoted());
-        Reply::send(text)
-    }
-
-    fn ask_to_delete(self, note: &Note) -> Reply {
-        let mut text = self.texts.notes_delete_question();
-        text.paragraph(&self.text(note));
-        let (yes, no) = (self.texts.notes_button_confirm(), self.texts.notes_button_keep());
-        let row = vec![
-            self.button(yes, &Press::Delete(note.number, true)),
-            self.button(no, &Press::Card(note.number)),
-        ];
-        Reply::show(Card::with_buttons(text, [row]))
     }
 
     async fn delete(self, number: i64) -> anyhow::Result<Reply> {

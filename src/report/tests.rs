@@ -110,7 +110,7 @@ fn hostile_words_stay_words_in_every_form() {
     for code in ["vi", "en"] {
         let document = document(texts(code), &programme, &findings, now());
         for (name, part) in parts(&word::document(&document).unwrap()) {
-            if !name.ends_with(".png") {
+            if !name.contains("/media/") {
                 assert!(!elements(&part).iter().any(|element| element == "script"), "{name}");
                 let text = String::from_utf8(part).unwrap();
                 assert!(!text.contains(['\u{202e}', '\u{7}', '\u{1b}']), "{name}");
@@ -136,7 +136,10 @@ fn an_event_without_questions_has_a_report_too() {
     for findings in [none, silent] {
         let document = document(texts("vi"), &programme, &findings, now());
         let parts = parts(&word::document(&document).unwrap());
-        assert!(!parts.iter().any(|(name, _)| name.ends_with(".png")), "there is nothing to draw");
+        assert!(
+            !parts.iter().any(|(name, _)| name.contains("/media/")),
+            "there is nothing to draw"
+        );
         let text = markdown::document(&document);
         assert!(text.contains("Thư ký chưa ghi nhận kiến nghị nào"));
         assert_eq!(text.contains("Không có câu hỏi nào"), !findings.sessions.is_empty());

@@ -3,7 +3,7 @@
 mod card;
 mod write;
 
-use super::dialogue::{Dialogue, Wanted};
+use super::dialogue::{self, Wanted};
 use super::press::Who;
 use super::{Note, Press, store};
 use crate::database::Database;
@@ -44,13 +44,13 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
     match press {
         Press::Sessions(page) => Ok(desk.choose(page)),
         Press::Session(session) => {
-            Dialogue::stop(visit).await?;
+            dialogue::stop(visit).await?;
             desk.session(&session).await
         }
         Press::Write(session, who) => desk.ask(&session, who).await,
         Press::List(session, page) => desk.list(&session, page).await,
         Press::Card(number) => {
-            Dialogue::stop(visit).await?;
+            dialogue::stop(visit).await?;
             desk.with(number, |desk, note| desk.card(note, None)).await
         }
         Press::Kind(number, kind) => {
@@ -58,7 +58,7 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
             desk.with(number, |desk, note| desk.card(note, None)).await
         }
         Press::Edit(number) => {
-            Dialogue::begin(visit, event.number, Wanted::Edit(number)).await?;
+            dialogue::begin(visit, event.number, &Wanted::Edit(number)).await?;
             desk.with(number, NoteDesk::ask_again).await
         }
         Press::Delete(number, false) => desk.with(number, NoteDesk::ask_to_delete).await,
@@ -68,18 +68,18 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
 
 /// A text that may be a note or a name that was asked for; `None` when nothing was.
 pub async fn typed(visit: &Visit<'_>, text: &str) -> anyhow::Result<Option<Reply>> {
-    let Some(dialogue) = Dialogue::of(visit).await? else { return Ok(None) };
-    let Some(edition) = visit.desk.board.by_number(dialogue.event) else { return Ok(None) };
+    let Some(asked) = dialogue::of(visit).await? else { return Ok(None) };
+    let Some(edition) = visit.desk.board.by_number(asked.dialogue.event) else { return Ok(None) };
     if !may_moderate(visit) {
         return Ok(None);
     }
     let desk = NoteDesk { visit, event: &edition, texts: visit.texts };
-    desk.given(dialogue, text.trim()).await.map(Some)
+    desk.given(asked, text.trim()).await.map(Some)
 }
 
 /// `/cancel`: whether a text was waited for, which it is no more.
 pub async fn cancelled(visit: &Visit<'_>) -> anyhow::Result<bool> {
-    Dialogue::stop(visit).await
+    dialogue::stop(visit).await
 }
 
 /// What every card of notes is drawn from.

@@ -1,7 +1,7 @@
 //! Asking for a note, and taking it.
 
 use super::NoteDesk;
-use crate::questions::notes::dialogue::{Dialogue, Wanted};
+use crate::questions::notes::dialogue::{self, Asked, Wanted};
 use crate::questions::notes::press::Who;
 use crate::questions::notes::{Kind, LENGTH, NAME, Note, Speaker, store};
 use crate::telegram::Reply;
@@ -20,12 +20,12 @@ impl NoteDesk<'_> {
             },
             Who::Other => {
                 let wanted = Wanted::Name(session.to_owned());
-                Dialogue::begin(self.visit, self.event.number, wanted).await?;
+                dialogue::begin(self.visit, self.event.number, &wanted).await?;
                 return Ok(Reply::send(self.texts.notes_name_prompt(&self.title(session))));
             }
         };
         let wanted = Wanted::Content(session.to_owned(), speaker.clone());
-        Dialogue::begin(self.visit, self.event.number, wanted).await?;
+        dialogue::begin(self.visit, self.event.number, &wanted).await?;
         Ok(self.prompt(session, &speaker))
     }
 
@@ -35,33 +35,33 @@ impl NoteDesk<'_> {
         Reply::send(self.texts.notes_prompt(&name, &self.title(session), most))
     }
 
-    pub(super) async fn given(self, dialogue: Dialogue, text: &str) -> anyhow::Result<Reply> {
-        if let Wanted::Content(session, speaker) = &dialogue.wanted
-            && dialogue.asked_by == self.visit.update
+    pub(super) async fn given(self, asked: Asked, text: &str) -> anyhow::Result<Reply> {
+        if let Wanted::Content(session, speaker) = &asked.wanted
+            && asked.by == self.visit.update
         {
             // The name that asked for this note is handled again.
             return Ok(self.prompt(session, speaker));
         }
-        let range = if matches!(dialogue.wanted, Wanted::Name(_)) { NAME } else { LENGTH };
+        let range = if matches!(asked.wanted, Wanted::Name(_)) { NAME } else { LENGTH };
         let length = text.chars().count();
         if !range.contains(&length) {
             let (least, most) = (count(*range.start()), count(*range.end()));
             return Ok(Reply::send(self.texts.notes_length(least, most, count(length))));
         }
-        match dialogue.wanted.clone() {
+        match asked.wanted {
             Wanted::Name(session) => {
                 let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
                 let speaker = Speaker::Named(name);
                 let wanted = Wanted::Content(session.clone(), speaker.clone());
-                Dialogue::begin(self.visit, self.event.number, wanted).await?;
+                dialogue::begin(self.visit, self.event.number, &wanted).await?;
                 Ok(self.prompt(&session, &speaker))
             }
             Wanted::Content(session, speaker) => {
-                dialogue.close(self.visit).await?;
+                asked.dialogue.close(self.visit).await?;
                 self.keep(session, speaker, text).await
             }
             Wanted::Edit(number) => {
-                dialogue.close(self.visit).await?;
+                asked.dialogue.close(self.visit).await?;
                 let key = (self.event.number, number);
                 store::reword(self.database(), self.bot(), key, text).await?;
                 let said = self.texts.notes_edited();

@@ -65,6 +65,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         questions::DESK_MESSAGES,
         questions::notes::MESSAGES,
         report::MESSAGES,
+        questions::floor::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

@@ -178,6 +178,7 @@ async fn at_event(
         There::Venue => Ok(venue::chat::venue(visit, event)),
         There::Ask => questions::chat::ask(visit, event).await,
         There::Questions => questions::chat::questions(visit, event).await,
+        There::Speak => questions::floor::chat::speak(visit, event).await,
         There::Moderate => {
             Ok(known(visit, "moderate", questions::chat::moderate(visit, event).await?))
         }

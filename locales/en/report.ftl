@@ -46,6 +46,7 @@ report_figure = { $what ->
         [declined] Questions not selected
         [merged] Questions merged into a similar one
         [waiting] Questions not yet looked at
+        [speeches] Speeches from the floor
         [notes] Opinions noted by the secretary
        *[recommendations] Recommendations
     }
@@ -82,6 +83,7 @@ report_column_asker = Asked by
 report_column_votes = Votes
 report_answer = Answer in writing: { $answer }
 report_answered_aloud = Answered in the session.
+report_spoken = Spoken from the floor
 report_notes = Said in the session
 report_note_kind = { $kind ->
         [answer] Answer

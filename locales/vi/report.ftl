@@ -33,6 +33,7 @@ report_figure = { $what ->
         [declined] Câu hỏi không được chọn
         [merged] Câu hỏi được gộp vào câu tương tự
         [waiting] Câu hỏi chưa được duyệt
+        [speeches] Lượt phát biểu tại hội trường
         [notes] Ý kiến được thư ký ghi lại
        *[recommendations] Kiến nghị
     }
@@ -69,6 +70,7 @@ report_column_asker = Người hỏi
 report_column_votes = Cùng quan tâm
 report_answer = Trả lời bằng văn bản: { $answer }
 report_answered_aloud = Đã trả lời tại phiên.
+report_spoken = Phát biểu tại hội trường
 report_notes = Ý kiến tại phiên
 report_note_kind = { $kind ->
         [answer] Trả lời

@@ -12,6 +12,7 @@ use crate::clock::Moment;
 use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
 use crate::outbox::{Composed, Ending, Owed};
+use crate::questions::floor::letter as floor;
 use crate::telegram::Message;
 use crate::{questions, ratings, reminders, team};
 
@@ -99,6 +100,9 @@ async fn by_kind(
             .contains(&kind) =>
         {
             questions::letter::compose(desk, now, to, first).await
+        }
+        kind if [floor::NEWS.name, floor::CLOCK.name].contains(&kind) => {
+            floor::compose(desk, to, first).await
         }
         kind if kind == notices::KIND.name => {
             notices::letter::compose(desk, now, to, letters).await

@@ -18,7 +18,8 @@ pub(super) fn figures(texts: Texts, programme: &Programme, findings: &Findings) 
     let told = counted(programme, findings);
     let rows = told.into_iter().filter(|(what, number)| {
         let is_of_events = matches!(*what, "delegates" | "sessions" | "cancelled");
-        let is_usual = !matches!(*what, "cancelled" | "written" | "merged" | "waiting");
+        let is_usual =
+            !matches!(*what, "cancelled" | "written" | "merged" | "waiting" | "speeches");
         (whole || !is_of_events) && (is_usual || *number > 0)
     });
     let rows = rows.map(|(what, number)| vec![texts.report_figure(what), written(texts, number)]);
@@ -61,6 +62,7 @@ fn counted(programme: &Programme, findings: &Findings) -> Vec<(&'static str, i64
         ("declined", lives(|life| matches!(life, Life::NotSelected(_)))),
         ("merged", lives(|life| matches!(life, Life::Merged { .. }))),
         ("waiting", lives(|life| life == Life::Waiting)),
+        ("speeches", count(sessions.iter().map(|session| session.spoken.len()).sum())),
         ("notes", count(notes().count())),
         ("recommendations", count(notes().filter(|one| one.kind == Kind::Recommendation).count())),
     ]

@@ -7,6 +7,7 @@ use crate::database::Database;
 use crate::delegates;
 use crate::documents::clean;
 use crate::programme::{Kind, Programme, Session};
+use crate::questions::floor::{self, store::Spoken};
 use crate::questions::life::{Life, Reason};
 use crate::questions::notes::{self, Note};
 use crate::questions::store::{self, Listed};
@@ -42,6 +43,8 @@ pub struct OfSession {
     /// Every question that was sent and not taken back. The order says nothing about who asked when:
     /// by state, then votes, then words.
     pub questions: Vec<Asked>,
+    /// Who spoke from the floor, in their order.
+    pub spoken: Vec<Spoken>,
     /// The secretary's notes, in the order in which they were written.
     pub notes: Vec<Note>,
 }
@@ -92,7 +95,11 @@ impl Findings {
         let delegates = delegates::store::count_joined(database, bot, event).await?;
         let questions = store::of_event(database, bot, event).await?;
         let notes = notes::store::of_event(database, bot, event).await?;
-        Ok(Self::sorted(programme, scope, delegates, questions, notes))
+        let mut findings = Self::sorted(programme, scope, delegates, questions, notes);
+        for session in &mut findings.sessions {
+            session.spoken = floor::store::spoken(database, bot, event, &session.id).await?;
+        }
+        Ok(findings)
     }
 
     fn sorted(
@@ -127,7 +134,7 @@ impl Findings {
                 Scope::Session(wanted) => *wanted == id,
             };
             if is_meant {
-                sessions.push(OfSession { id, index, questions, notes });
+                sessions.push(OfSession { id, index, questions, spoken: Vec::new(), notes });
             }
         }
         Self { scope, delegates, sessions }

@@ -7,6 +7,7 @@ use super::heading::title;
 use super::{Asked, OfSession};
 use crate::documents::{Block, Grid, Run, clean};
 use crate::programme::{Person, Programme, Role, Writer};
+use crate::questions::floor::store::Spoken;
 use crate::questions::life::{Life, Reason};
 use crate::questions::notes::{Kind, Note, Speaker};
 use crate::texts::{Texts, count};
@@ -32,6 +33,7 @@ pub(super) fn told(
     }
     let takes = session.index.is_some_and(|index| programme.sessions[index].questions);
     blocks.extend(questions(texts, programme, session, takes && !cancelled));
+    blocks.extend(spoken(texts, &session.spoken));
     blocks.extend(notes(texts, programme, &session.notes));
     blocks
 }
@@ -188,6 +190,25 @@ pub(super) fn signed(texts: Texts, asker: &Asker) -> String {
         Asker::Pseudonym(number) => texts.questions_pseudonym(*number),
         Asker::Somebody => texts.questions_somebody(),
     }
+}
+
+/// Who spoke from the floor, about what and for how long.
+fn spoken(texts: Texts, spoken: &[Spoken]) -> Vec<Block> {
+    let items = spoken.iter().map(|speech| {
+        let name = clean(&speech.name.replace('\n', " "));
+        let name = if name.is_empty() { texts.questions_somebody() } else { name };
+        let mut runs = vec![Run::plain(name)];
+        let subject = clean(&speech.subject.replace('\n', " "));
+        if !subject.is_empty() {
+            runs.push(Run::plain(format!(": {subject}")));
+        }
+        if let Some(length) = speech.length {
+            let length = texts.length(length.num_minutes());
+            runs.push(Run::italic(format!(" ({length})")));
+        }
+        Block::Item(runs)
+    });
+    labelled(&texts.report_spoken(), items.collect())
 }
 
 /// What each speaker said; recommendations say so.

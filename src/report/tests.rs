@@ -50,7 +50,13 @@ fn asked(content: &str, life: Life, votes: i64) -> Asked {
 fn findings(programme: &Programme, questions: &[Asked], notes: &[Note]) -> Findings {
     let id = "toan-the-1".to_owned();
     let index = programme.session(&id);
-    let session = OfSession { id, index, questions: questions.to_vec(), notes: notes.to_vec() };
+    let session = OfSession {
+        id,
+        index,
+        questions: questions.to_vec(),
+        spoken: Vec::new(),
+        notes: notes.to_vec(),
+    };
     Findings { scope: Scope::Event, delegates: 3, sessions: vec![session] }
 }
 

@@ -87,6 +87,8 @@ messages! {
     report_answer(answer: &str) -> String;
     /// That it was answered aloud.
     report_answered_aloud() -> String;
+    /// Before who spoke from the floor.
+    report_spoken() -> String;
     /// Heads the secretary's notes.
     report_notes() -> String;
     /// Before a note of a kind.

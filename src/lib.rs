@@ -20,12 +20,15 @@ pub mod programme;
 pub mod questions;
 pub mod ratings;
 pub mod reminders;
+pub mod report;
 pub mod team;
 pub mod venue;
 
 pub mod database;
+pub mod documents;
 pub mod inbox;
 pub mod outbox;
+pub mod pictures;
 pub mod rehearsal;
 pub mod telegram;
 pub mod texts;
@@ -63,6 +66,8 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         changes::actions::MESSAGES,
         questions::MESSAGES,
         questions::DESK_MESSAGES,
+        questions::notes::MESSAGES,
+        report::MESSAGES,
         questions::floor::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,

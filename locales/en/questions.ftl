@@ -86,6 +86,7 @@ questions_original = As it was asked:
 questions_merged_into = Merged into:
     { $other }
 questions_merged_state = That question: { $state }; 👍 { $votes }.
+questions_translation = 🌐 <i>{ $translation }</i>
 questions_answer = <b>Answer:</b>
     { $answer }
 questions_list = 📋 <b>Questions for</b>
@@ -162,6 +163,8 @@ questions_desk_candidates = Into which question is this one merged?
 questions_desk_no_candidates = The session has no other question to merge this one into.
 questions_desk_clarify_prompt = Please type the clearer question, { $least } to { $most } characters. The original is kept and the asker is told.
 questions_desk_answer_prompt = Please type the written answer, { $least } to { $most } characters. It goes to the asker and to those who voted.
+questions_desk_translate_prompt = Please type the translation of the question, { $least } to { $most } characters. It is shown below the question; type it again to change it. The question:
+questions_desk_translated = 🌐 The translation is saved.
 questions_desk_clarified = ✏️ The clearer question is kept.
 questions_desk_written = ✉️ The written answer is on its way.
 questions_desk_done = { $word ->
@@ -221,6 +224,7 @@ questions_button_reason = { $reason ->
        *[wording] The wording
     }
 questions_button_clarify = ✏️ Make clearer
+questions_button_translate = 🌐 Add a translation
 questions_button_write = ✉️ Answer in writing
 questions_button_skip = ⏭ Later
 questions_button_unmerge = ↩️ Undo the merge

@@ -78,6 +78,7 @@ questions_original = Nguyên văn:
 questions_merged_into = Gộp vào câu hỏi:
     { $other }
 questions_merged_state = Câu hỏi đó: { $state }; 👍 { $votes }.
+questions_translation = 🌐 <i>{ $translation }</i>
 questions_answer = <b>Trả lời:</b>
     { $answer }
 questions_list = 📋 <b>Câu hỏi của phiên</b>
@@ -148,6 +149,8 @@ questions_desk_candidates = Gộp câu hỏi sau vào câu nào?
 questions_desk_no_candidates = Phiên chưa có câu hỏi nào khác để gộp vào.
 questions_desk_clarify_prompt = Xin nhập câu hỏi đã biên tập, từ { $least } đến { $most } ký tự. Nguyên văn vẫn được lưu, người hỏi được báo.
 questions_desk_answer_prompt = Xin nhập câu trả lời bằng văn bản, từ { $least } đến { $most } ký tự. Câu trả lời gửi đến người hỏi và những đại biểu cùng quan tâm.
+questions_desk_translate_prompt = Xin nhập bản dịch của câu hỏi, từ { $least } đến { $most } ký tự. Bản dịch được hiển thị bên dưới câu hỏi; thay đổi bằng cách nhập lại. Câu hỏi:
+questions_desk_translated = 🌐 Đã lưu bản dịch.
 questions_desk_clarified = ✏️ Đã lưu câu hỏi đã biên tập.
 questions_desk_written = ✉️ Đã gửi câu trả lời bằng văn bản.
 questions_desk_done = { $word ->
@@ -203,6 +206,7 @@ questions_button_reason = { $reason ->
        *[wording] Diễn đạt chưa phù hợp
     }
 questions_button_clarify = ✏️ Biên tập
+questions_button_translate = 🌐 Thêm bản dịch
 questions_button_write = ✉️ Trả lời bằng văn bản
 questions_button_skip = ⏭ Để sau
 questions_button_unmerge = ↩️ Hoàn tác gộp

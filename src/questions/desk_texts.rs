@@ -27,6 +27,10 @@ messages! {
     questions_desk_clarify_prompt(least: i64, most: i64) -> Html;
     /// Asks for a written answer.
     questions_desk_answer_prompt(least: i64, most: i64) -> Html;
+    /// Asks for what it reads in another language.
+    questions_desk_translate_prompt(least: i64, most: i64) -> Html;
+    /// The translation is kept.
+    questions_desk_translated() -> Html;
     /// The clearer text is kept.
     questions_desk_clarified() -> Html;
     /// The answer is on its way.
@@ -94,6 +98,8 @@ messages! {
     questions_button_reason(reason: &str) -> String;
     /// A clearer text.
     questions_button_clarify() -> String;
+    /// A translation.
+    questions_button_translate() -> String;
     /// A written answer.
     questions_button_write() -> String;
     /// The next one first.

@@ -53,6 +53,11 @@ pub struct Question {
     pub content: String,
     /// What was asked before a moderator made it clearer.
     pub original: Option<String>,
+    /// What it reads in the event's other language, written by a moderator.
+    pub translation: Option<String>,
+    /// The id of the group of topics that it belongs to; empty for none of the session's, `None`
+    /// before its asker chose.
+    pub topic: Option<String>,
     /// The word of the lists that stands in it; empty when there is none.
     pub mark: String,
     /// The answer in writing.

@@ -86,6 +86,8 @@ pub enum Desk {
     Unmerge(i64),
     /// Its words are made clearer.
     Clarify(i64),
+    /// What it reads in another language.
+    Translate(i64),
     /// It is answered in writing.
     Write(i64),
     /// Its asker asks nothing more in this session, or may again.
@@ -182,6 +184,7 @@ impl Desk {
             Self::Merge(one, into) => spelt("t", &[&"g", one, into]),
             Self::Unmerge(one) => spelt("t", &[&"u", one]),
             Self::Clarify(one) => spelt("t", &[&"e", one]),
+            Self::Translate(one) => spelt("t", &[&"l", one]),
             Self::Write(one) => spelt("t", &[&"w", one]),
             Self::Block(one, on) => spelt("t", &[&"b", one, &u8::from(*on)]),
             Self::Turn(session, switch, on) => {
@@ -209,6 +212,7 @@ impl Desk {
             ["g", one, into] => Self::Merge(number(one)?, number(into)?),
             ["u", one] => Self::Unmerge(number(one)?),
             ["e", one] => Self::Clarify(number(one)?),
+            ["l", one] => Self::Translate(number(one)?),
             ["w", one] => Self::Write(number(one)?),
             ["b", one, on] => Self::Block(number(one)?, flag(on)?),
             ["t", session, switch, on] => {
@@ -292,6 +296,7 @@ mod tests {
             Desk::Merge(ONE, ONE),
             Desk::Unmerge(ONE),
             Desk::Clarify(ONE),
+            Desk::Translate(ONE),
             Desk::Write(ONE),
             Desk::Block(ONE, true),
             Desk::Block(ONE, false),

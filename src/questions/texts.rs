@@ -61,6 +61,8 @@ messages! {
     questions_voted_answered(session: &str) -> Html;
     /// Why it does not go to the panel.
     questions_reason(reason: &str) -> Html;
+    /// What it reads in another language.
+    questions_translation(translation: &str) -> Html;
     /// How it read before a moderator made it clearer.
     questions_original(original: &Html) -> Html;
     /// What it was merged into.

@@ -44,6 +44,7 @@ async fn moderated(panel: Panel<'_>, desk: Desk) -> anyhow::Result<Reply> {
         Desk::Merge(number, into) => step(panel, number, Step::Merge(into)).await,
         Desk::Unmerge(number) => step(panel, number, Step::Unmerge).await,
         Desk::Clarify(number) => ask_text(panel, number, Wanted::Clearer(number)).await,
+        Desk::Translate(number) => ask_text(panel, number, Wanted::Translation(number)).await,
         Desk::Write(number) => ask_text(panel, number, Wanted::Answer(number)).await,
         Desk::Block(number, on) => block(panel, number, on).await,
         Desk::Turn(session, switch, on) => turn(panel, &session, switch, on).await,
@@ -133,11 +134,17 @@ async fn step(panel: Panel<'_>, number: i64, step: Step) -> anyhow::Result<Reply
 /// Asks for a clearer text or a written answer.
 async fn ask_text(panel: Panel<'_>, number: i64, wanted: Wanted) -> anyhow::Result<Reply> {
     let Some(question) = panel.question(number).await? else { return gone(panel).await };
-    if !question.life.is_open() {
+    let life = question.life;
+    let is_possible = match wanted {
+        Wanted::Translation(_) => life.is_open() || life.is_public(),
+        _ => life.is_open(),
+    };
+    if !is_possible {
         return moderate::late(panel, &question).await;
     }
     let (least, most) = (count(*LENGTH.start()), count(*LENGTH.end()));
     let mut text = match wanted {
+        Wanted::Translation(_) => panel.texts.questions_desk_translate_prompt(least, most),
         Wanted::Answer(_) => panel.texts.questions_desk_answer_prompt(least, most),
         _ => panel.texts.questions_desk_clarify_prompt(least, most),
     };

@@ -122,6 +122,9 @@ pub(super) async fn card(
     let state = show::state(texts, question.life);
     text.paragraph(&texts.questions_desk_card(&panel.title(&question.session), &state, waiting));
     text.paragraph(&show::quote(&question.content));
+    if let Some(translation) = &question.translation {
+        text.line(&texts.questions_translation(translation));
+    }
     if let Some(original) = &question.original {
         text.paragraph(&texts.questions_original(&show::quote(original)));
     }
@@ -146,6 +149,24 @@ pub(super) async fn card(
 fn buttons(panel: Panel<'_>, question: &Question, blocked: bool) -> Vec<Vec<Button>> {
     let (texts, number) = (panel.texts, question.number);
     let one = |label: String, desk: Desk| panel.button(label, &desk.into());
+    let mut rows = decisions(panel, question);
+    if question.life.is_open() || question.life.is_public() {
+        rows.push(vec![one(texts.questions_button_translate(), Desk::Translate(number))]);
+    }
+    if question.asker.is_some() {
+        let label =
+            if blocked { texts.questions_button_unblock() } else { texts.questions_button_block() };
+        rows.push(vec![one(label, Desk::Block(number, !blocked))]);
+    }
+    let session = Desk::Session(question.session.clone());
+    rows.push(vec![one(texts.questions_button_to_session(), session)]);
+    rows
+}
+
+/// What leads on from where the question stands.
+fn decisions(panel: Panel<'_>, question: &Question) -> Vec<Vec<Button>> {
+    let (texts, number) = (panel.texts, question.number);
+    let one = |label: String, desk: Desk| panel.button(label, &desk.into());
     let approve = || one(texts.questions_button_approve(), Desk::Approve(number, question.step));
     let decide = || {
         vec![
@@ -159,7 +180,7 @@ fn buttons(panel: Panel<'_>, question: &Question, blocked: bool) -> Vec<Vec<Butt
             one(texts.questions_button_write(), Desk::Write(number)),
         ]
     };
-    let mut rows = match question.life {
+    match question.life {
         Life::Waiting => vec![
             vec![approve()],
             decide(),
@@ -173,15 +194,7 @@ fn buttons(panel: Panel<'_>, question: &Question, blocked: bool) -> Vec<Vec<Butt
             vec![vec![one(texts.questions_button_unmerge(), Desk::Unmerge(number))]]
         }
         Life::Draft | Life::Answered | Life::Withdrawn => Vec::new(),
-    };
-    if question.asker.is_some() {
-        let label =
-            if blocked { texts.questions_button_unblock() } else { texts.questions_button_block() };
-        rows.push(vec![one(label, Desk::Block(number, !blocked))]);
     }
-    let session = Desk::Session(question.session.clone());
-    rows.push(vec![one(texts.questions_button_to_session(), session)]);
-    rows
 }
 
 fn next_press(question: &Question) -> Desk {

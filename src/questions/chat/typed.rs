@@ -45,9 +45,14 @@ async fn given(
         Wanted::Reword(number) => reword(panel, number, text).await,
         Wanted::Name(number) => name(panel, number, text).await,
         Wanted::Clearer(number) if may_moderate(visit) => clearer(panel, number, text).await,
+        Wanted::Translation(number) if may_moderate(visit) => {
+            translation(panel, number, text).await
+        }
         Wanted::Answer(number) if may_moderate(visit) => answer(panel, number, text).await,
         Wanted::Heard(session) if may_moderate(visit) => heard(panel, &session, text).await,
-        Wanted::Clearer(_) | Wanted::Answer(_) | Wanted::Heard(_) => Ok(panel.stale()),
+        Wanted::Clearer(_) | Wanted::Translation(_) | Wanted::Answer(_) | Wanted::Heard(_) => {
+            Ok(panel.stale())
+        }
     }
 }
 
@@ -130,6 +135,17 @@ async fn clearer(panel: Panel<'_>, number: i64, text: &str) -> anyhow::Result<Re
         }
         Taken::Refused(question) => moderate::late(panel, &question).await,
         Taken::Gone => Ok(Reply::send(panel.texts.questions_desk_gone())),
+    }
+}
+
+async fn translation(panel: Panel<'_>, number: i64, text: &str) -> anyhow::Result<Reply> {
+    let (database, bot, key) = (panel.database(), panel.bot(), (panel.number(), number));
+    match store::translate(database, bot, key, Some(text)).await? {
+        Some(question) => {
+            let said = panel.texts.questions_desk_translated();
+            moderate::card(panel, &question, Some(said)).await
+        }
+        None => Ok(Reply::send(panel.texts.questions_desk_gone())),
     }
 }
 

@@ -198,7 +198,8 @@ pub async fn reword(
 ) -> anyhow::Result<bool> {
     let mut transaction = database.begin().await?;
     let written = sqlx::query(
-        "UPDATE question SET content = $5, marks = $6, step = step + 1, original = NULL \
+        "UPDATE question SET content = $5, marks = $6, step = step + 1, original = NULL, \
+         translation = NULL \
          WHERE bot = $1 AND event = $2 AND question = $3 AND delegate = $4 \
          AND state IN ('draft', 'waiting') AND content <> $5",
     )

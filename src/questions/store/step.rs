@@ -123,6 +123,7 @@ pub async fn clarify(
     }
     sqlx::query(
         "UPDATE question SET content = $4, original = COALESCE(original, content), \
+         translation = NULL, \
          step = step + 1, decided_by = $5, moved_at = $6 \
          WHERE bot = $1 AND event = $2 AND question = $3",
     )
@@ -140,6 +141,33 @@ pub async fn clarify(
     outbox::store::owe(&mut transaction, bot, now, &letters).await?;
     transaction.commit().await?;
     Ok(Taken::Now(Box::new(after)))
+}
+
+/// Writes down what a question reads in another language, or that it reads nothing there (`None`);
+/// nobody is told, and nothing else changes.
+pub async fn translate(
+    database: &Database,
+    bot: i64,
+    (event, number): (i64, i64),
+    translation: Option<&str>,
+) -> anyhow::Result<Option<Question>> {
+    let mut transaction = database.begin().await?;
+    if entered(&mut transaction, bot, event, number).await?.is_none() {
+        return Ok(None);
+    }
+    sqlx::query(
+        "UPDATE question SET translation = $4 WHERE bot = $1 AND event = $2 AND question = $3",
+    )
+    .bind(bot)
+    .bind(event)
+    .bind(number)
+    .bind(translation)
+    .execute(&mut *transaction)
+    .await
+    .context("translate a question")?;
+    let after = question(&mut transaction, bot, event, number).await?;
+    transaction.commit().await?;
+    Ok(after)
 }
 
 /// The question, once nobody else changes its session.

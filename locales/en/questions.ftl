@@ -14,6 +14,12 @@ questions_name_prompt = Please type name, position and institution, for example:
         [room] Only the moderators see it; the room does not.
        *[named] To stay unnamed before the room, go back and choose to be anonymous.
     }
+questions_aside_hint = ❓ If this is a question to the speakers, please press the button below; what was typed is kept and shown back before it is sent.
+questions_aside_gone = This text is not kept any more. Please send it again with /ask.
+questions_topics = 🏷 <b>Which group of topics does the question belong to?</b>
+    { $session }
+questions_topic = 🏷 { $name }
+questions_topic_other = Another topic
 questions_draft = 📝 <b>Please check the question for</b>
     { $session }
 questions_nothing_secret = ⚠️ Nothing confidential, please.
@@ -113,6 +119,9 @@ questions_own = 🙋 <b>Question sent: { $state }</b>
 questions_own_signed = Everybody sees: <b>{ $who }</b>
 questions_button_ask = ❓ Ask the panel
 questions_button_other_session = Another session
+questions_button_aside = ❓ Send this to the panel of { $session }
+questions_button_aside_choose = ❓ Send this to a panel
+questions_button_topic = 🏷 Topic
 questions_button_mine = 🙋 My questions
 questions_button_list = 📋 Questions of the session
 questions_button_list_of = 📋 { $session }

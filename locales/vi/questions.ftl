@@ -14,6 +14,12 @@ questions_name_prompt = Xin nhập họ tên, chức vụ, đơn vị, ví dụ:
         [room] Chỉ người duyệt câu hỏi thấy tên; hội trường không thấy.
        *[named] Không muốn hiện tên trước hội trường thì quay lại và chọn ẩn danh.
     }
+questions_aside_hint = ❓ Nếu đây là câu hỏi gửi diễn giả, xin bấm nút bên dưới; nội dung vừa nhập được giữ nguyên và hiển thị lại để xác nhận.
+questions_aside_gone = Nội dung này không còn được lưu. Xin gửi lại bằng /ask.
+questions_topics = 🏷 <b>Câu hỏi thuộc nhóm vấn đề nào?</b>
+    { $session }
+questions_topic = 🏷 { $name }
+questions_topic_other = Vấn đề khác
 questions_draft = 📝 <b>Xác nhận câu hỏi gửi phiên</b>
     { $session }
 questions_nothing_secret = ⚠️ Không gửi nội dung mật.
@@ -105,6 +111,9 @@ questions_own = 🙋 <b>Câu hỏi đã gửi: { $state }</b>
 questions_own_signed = Hiển thị với mọi người: <b>{ $who }</b>
 questions_button_ask = ❓ Gửi câu hỏi
 questions_button_other_session = Phiên khác
+questions_button_aside = ❓ Gửi câu hỏi này tới phiên { $session }
+questions_button_aside_choose = ❓ Gửi câu hỏi này tới một phiên
+questions_button_topic = 🏷 Nhóm vấn đề
 questions_button_mine = 🙋 Câu hỏi đã gửi
 questions_button_list = 📋 Câu hỏi của phiên
 questions_button_list_of = 📋 { $session }

@@ -24,6 +24,14 @@ pub enum Press {
     Sign(i64),
     /// Writes a draft or a waiting question anew.
     Reword(i64),
+    /// The groups of topics that a draft can belong to.
+    Topics(i64),
+    /// Puts a draft into a group of topics; empty for none of the session's.
+    Topic(i64, String),
+    /// The sessions to which a text can be sent that was set aside.
+    AsideSessions(i64),
+    /// A draft for this session of a text that was set aside.
+    Aside(i64, String),
     /// Sends a draft.
     Send(i64),
     /// Drops a draft.
@@ -86,6 +94,10 @@ pub enum Desk {
     Unmerge(i64),
     /// Its words are made clearer.
     Clarify(i64),
+    /// The groups of topics that it can belong to.
+    Topics(i64),
+    /// Into a group of topics; empty for none of the session's.
+    Topic(i64, String),
     /// What it reads in another language.
     Translate(i64),
     /// It is answered in writing.
@@ -116,6 +128,10 @@ impl Press {
             Self::Level(number, level) => spelt("l", &[number, &level.word()]),
             Self::Sign(number) => spelt("n", &[number]),
             Self::Reword(number) => spelt("w", &[number]),
+            Self::Topics(number) => spelt("y", &[number]),
+            Self::Topic(number, topic) => spelt("z", &[number, topic]),
+            Self::AsideSessions(number) => spelt("e", &[number]),
+            Self::Aside(number, session) => spelt("e", &[number, session]),
             Self::Send(number) => spelt("s", &[number]),
             Self::Drop(number) => spelt("x", &[number]),
             Self::Mine => spelt("m", &[]),
@@ -139,6 +155,10 @@ impl Press {
             ["l", one, level] => Self::Level(number(one)?, Anonymity::read(level)?),
             ["n", one] => Self::Sign(number(one)?),
             ["w", one] => Self::Reword(number(one)?),
+            ["y", one] => Self::Topics(number(one)?),
+            ["z", one, topic] => Self::Topic(number(one)?, topic.to_owned()),
+            ["e", one] => Self::AsideSessions(number(one)?),
+            ["e", one, session] => Self::Aside(number(one)?, session.to_owned()),
             ["s", one] => Self::Send(number(one)?),
             ["x", one] => Self::Drop(number(one)?),
             ["m"] => Self::Mine,
@@ -184,6 +204,8 @@ impl Desk {
             Self::Merge(one, into) => spelt("t", &[&"g", one, into]),
             Self::Unmerge(one) => spelt("t", &[&"u", one]),
             Self::Clarify(one) => spelt("t", &[&"e", one]),
+            Self::Topics(one) => spelt("t", &[&"o", one]),
+            Self::Topic(one, topic) => spelt("t", &[&"o", one, topic]),
             Self::Translate(one) => spelt("t", &[&"l", one]),
             Self::Write(one) => spelt("t", &[&"w", one]),
             Self::Block(one, on) => spelt("t", &[&"b", one, &u8::from(*on)]),
@@ -212,6 +234,8 @@ impl Desk {
             ["g", one, into] => Self::Merge(number(one)?, number(into)?),
             ["u", one] => Self::Unmerge(number(one)?),
             ["e", one] => Self::Clarify(number(one)?),
+            ["o", one] => Self::Topics(number(one)?),
+            ["o", one, topic] => Self::Topic(number(one)?, topic.to_owned()),
             ["l", one] => Self::Translate(number(one)?),
             ["w", one] => Self::Write(number(one)?),
             ["b", one, on] => Self::Block(number(one)?, flag(on)?),
@@ -268,6 +292,11 @@ mod tests {
             Press::Draft(ONE),
             Press::Sign(ONE),
             Press::Reword(ONE),
+            Press::Topics(ONE),
+            Press::Topic(ONE, session()),
+            Press::Topic(ONE, String::new()),
+            Press::AsideSessions(ONE),
+            Press::Aside(ONE, session()),
             Press::Send(ONE),
             Press::Drop(ONE),
             Press::Mine,
@@ -296,6 +325,9 @@ mod tests {
             Desk::Merge(ONE, ONE),
             Desk::Unmerge(ONE),
             Desk::Clarify(ONE),
+            Desk::Topics(ONE),
+            Desk::Topic(ONE, session()),
+            Desk::Topic(ONE, String::new()),
             Desk::Translate(ONE),
             Desk::Write(ONE),
             Desk::Block(ONE, true),

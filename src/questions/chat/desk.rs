@@ -1,7 +1,7 @@
 //! Pressed buttons of moderators and chairs.
 
 use super::panel::Panel;
-use super::{moderate, stage};
+use super::{moderate, stage, topics};
 use crate::delegates::Visit;
 use crate::programme::Edition;
 use crate::questions::dialogue::{Dialogue, Wanted};
@@ -43,6 +43,11 @@ async fn moderated(panel: Panel<'_>, desk: Desk) -> anyhow::Result<Reply> {
         Desk::Candidates(number) => with(panel, number, Show::Candidates).await,
         Desk::Merge(number, into) => step(panel, number, Step::Merge(into)).await,
         Desk::Unmerge(number) => step(panel, number, Step::Unmerge).await,
+        Desk::Topics(number) => with(panel, number, Show::Topics).await,
+        Desk::Topic(number, topic) => match panel.question(number).await? {
+            Some(question) => topics::put_at_desk(panel, &question, &topic).await,
+            None => gone(panel).await,
+        },
         Desk::Clarify(number) => ask_text(panel, number, Wanted::Clearer(number)).await,
         Desk::Translate(number) => ask_text(panel, number, Wanted::Translation(number)).await,
         Desk::Write(number) => ask_text(panel, number, Wanted::Answer(number)).await,
@@ -84,6 +89,7 @@ enum Show {
     Card,
     Reasons,
     Candidates,
+    Topics,
 }
 
 async fn with(panel: Panel<'_>, number: i64, show: Show) -> anyhow::Result<Reply> {
@@ -91,6 +97,7 @@ async fn with(panel: Panel<'_>, number: i64, show: Show) -> anyhow::Result<Reply
     match show {
         Show::Card => moderate::card(panel, &question, None).await,
         Show::Reasons => Ok(moderate::reasons(panel, &question)),
+        Show::Topics => Ok(topics::choose_at_desk(panel, &question)),
         Show::Candidates => moderate::candidates(panel, &question).await,
     }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::draft;
 use super::panel::Panel;
+use super::{draft, topics};
 use crate::questions::life::Life;
 use crate::questions::rules::around;
 use crate::questions::store::{self, Listed, Voted};
@@ -93,6 +93,7 @@ fn line(panel: Panel<'_>, place: usize, one: &Listed, own: &HashSet<i64>) -> Htm
         let translation = crate::telegram::pages::label(translation, TRANSLATED);
         line.line(&texts.questions_translation(&translation));
     }
+    line.line(&topics::line(panel, question));
     let signed = show::signed(texts, question);
     line.line(&texts.questions_list_signed(&signed, one.votes));
     if question.life == Life::Answering {

@@ -1,6 +1,7 @@
 //! Moderating in a private chat: one card for each waiting question, one tap for each.
 
 use super::panel::Panel;
+use super::topics;
 use crate::programme::Session;
 use crate::questions::life::{Life, Reason};
 use crate::questions::press::Desk;
@@ -128,6 +129,7 @@ pub(super) async fn card(
     if let Some(original) = &question.original {
         text.paragraph(&texts.questions_original(&show::quote(original)));
     }
+    text.paragraph(&topics::line(panel, question));
     let signed = show::signed_for_moderators(texts, question);
     text.paragraph(&texts.questions_signed(&signed));
     if !question.mark.is_empty() {
@@ -151,7 +153,11 @@ fn buttons(panel: Panel<'_>, question: &Question, blocked: bool) -> Vec<Vec<Butt
     let one = |label: String, desk: Desk| panel.button(label, &desk.into());
     let mut rows = decisions(panel, question);
     if question.life.is_open() || question.life.is_public() {
-        rows.push(vec![one(texts.questions_button_translate(), Desk::Translate(number))]);
+        let mut row = vec![one(texts.questions_button_translate(), Desk::Translate(number))];
+        if !topics::of(panel, &question.session).is_empty() {
+            row.push(one(texts.questions_button_topic(), Desk::Topics(number)));
+        }
+        rows.push(row);
     }
     if question.asker.is_some() {
         let label =

@@ -75,6 +75,7 @@ fn large(panel: Panel<'_>, one: &Listed) -> Html {
     if let Some(translation) = &one.question.translation {
         text.line(&panel.texts.questions_translation(translation));
     }
+    text.line(&super::topics::line(panel, &one.question));
     let signed = show::signed(panel.texts, &one.question);
     text.line(&panel.texts.questions_stage_signed(&signed, one.votes));
     text

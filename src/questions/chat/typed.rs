@@ -41,7 +41,7 @@ async fn given(
     // Kept before the effect: whatever comes next in this chat is for the desk again.
     dialogue.close(visit).await?;
     match wanted {
-        Wanted::Question(session) => question(panel, &session, text).await,
+        Wanted::Question(session) => question(panel, &session, (visit.update, text)).await,
         Wanted::Reword(number) => reword(panel, number, text).await,
         Wanted::Name(number) => name(panel, number, text).await,
         Wanted::Clearer(number) if may_moderate(visit) => clearer(panel, number, text).await,
@@ -56,7 +56,12 @@ async fn given(
     }
 }
 
-async fn question(panel: Panel<'_>, session: &str, text: &str) -> anyhow::Result<Reply> {
+/// Shows a question back that was written in the update `number`.
+pub(super) async fn question(
+    panel: Panel<'_>,
+    session: &str,
+    (number, text): (i64, &str),
+) -> anyhow::Result<Reply> {
     if !panel.is_open(session).await? {
         return Ok(ask::closed(panel, session));
     }
@@ -66,7 +71,6 @@ async fn question(panel: Panel<'_>, session: &str, text: &str) -> anyhow::Result
     let level = level.filter(|level| offered.contains(level)).or(offered.first().copied());
     let Some(anonymity) = level else { return Ok(panel.stale()) };
     let position = if position.is_empty() { in_the_programme(panel).await? } else { position };
-    let number = panel.visit.update;
     let draft = store::Draft {
         event,
         number,

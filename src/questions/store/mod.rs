@@ -11,6 +11,7 @@ mod personal;
 mod read;
 mod step;
 mod vote;
+mod words;
 
 pub use aside::{KEPT, aside, expire_asides, set_aside};
 pub use ask::{
@@ -20,5 +21,6 @@ pub use personal::{erase, expire, export};
 pub use read::{
     Listed, count_waiting, find, listed, next_waiting, of_asker, own, texts_of, waiting, with_votes,
 };
-pub use step::{Actor, Taken, answer, call_next, clarify, take, translate};
+pub use step::{Actor, Taken, answer, call_next, clarify, take};
 pub use vote::{Voted, take_back, vote, voted};
+pub use words::{put_into, translate};

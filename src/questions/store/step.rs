@@ -143,33 +143,6 @@ pub async fn clarify(
     Ok(Taken::Now(Box::new(after)))
 }
 
-/// Writes down what a question reads in another language, or that it reads nothing there (`None`);
-/// nobody is told, and nothing else changes.
-pub async fn translate(
-    database: &Database,
-    bot: i64,
-    (event, number): (i64, i64),
-    translation: Option<&str>,
-) -> anyhow::Result<Option<Question>> {
-    let mut transaction = database.begin().await?;
-    if entered(&mut transaction, bot, event, number).await?.is_none() {
-        return Ok(None);
-    }
-    sqlx::query(
-        "UPDATE question SET translation = $4 WHERE bot = $1 AND event = $2 AND question = $3",
-    )
-    .bind(bot)
-    .bind(event)
-    .bind(number)
-    .bind(translation)
-    .execute(&mut *transaction)
-    .await
-    .context("translate a question")?;
-    let after = question(&mut transaction, bot, event, number).await?;
-    transaction.commit().await?;
-    Ok(after)
-}
-
 /// The question, once nobody else changes its session.
 pub(super) async fn entered(
     transaction: &mut Transaction,

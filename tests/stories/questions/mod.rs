@@ -2,6 +2,7 @@
 
 mod asking;
 mod desk;
+mod offered;
 mod privacy;
 
 use letan::programme::Settings;

@@ -12,7 +12,8 @@ use crate::clock::Moment;
 use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
 use crate::outbox::{Composed, Ending, Owed};
-use crate::telegram::Message;
+use crate::outbox::{Composed, Ending, Owed};
+use crate::telegram::{Message, Posting};
 use crate::{questions, ratings, reminders, team};
 
 /// Composes the letters of one bundle; they are decided together.
@@ -39,6 +40,9 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
         Ok(Ok(Some(Composed::Wait(until)))) => decided(letters, |_| Outcome::NotTried(until)),
         Ok(Ok(Some(Composed::Obsolete))) => {
             decided(letters, |_| Outcome::Ended(Ending::Obsolete, None))
+        }
+        Ok(Ok(Some(Composed::Withdrawn))) => {
+            decided(letters, |_| Outcome::Ended(Ending::Withdrawn, None))
         }
         Ok(Ok(None)) => decided(letters, |_| Outcome::Ended(Ending::Unreachable, None)),
         Ok(Err(error)) => {
@@ -73,7 +77,7 @@ async fn composed(
     desk: &Desk,
     now: Moment,
     letters: &[Owed],
-) -> anyhow::Result<Option<Composed<Message>>> {
+) -> anyhow::Result<Option<Composed<Posting>>> {
     let (chat, event) = (letters[0].chat, letters[0].event);
     let to = match delegates::store::find(&desk.database, desk.me.id, chat).await? {
         Some(delegate) if delegate.unreachable => return Ok(None),
@@ -83,7 +87,8 @@ async fn composed(
         // Who was forgotten gets nothing any more.
         None => return Ok(Some(Composed::Obsolete)),
     };
-    by_kind(desk, now, &to, letters).await.map(Some)
+    let composed = by_kind(desk, now, &to, letters).await?;
+    Ok(Some(composed.map(Posting::Message)))
 }
 
 async fn by_kind(

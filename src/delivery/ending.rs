@@ -8,7 +8,7 @@ use crate::clock::Moment;
 use crate::delegates::{self, Desk};
 use crate::outbox::store::{self, Outcome};
 use crate::outbox::{Ending, Owed, WhenCut};
-use crate::telegram::{Failure, Message};
+use crate::telegram::{Failure, Posting};
 
 /// The longest rest between two tries.
 const REST_LIMIT: i64 = 60;
@@ -19,7 +19,7 @@ const TRIES: i64 = 100;
 #[derive(Debug)]
 pub(super) enum Sending {
     /// This goes out for these letters.
-    Message(Message, Vec<Owed>),
+    Message(Posting, Vec<Owed>),
     /// These are decided without a message.
     Decided(Vec<(Owed, Outcome)>),
 }

@@ -67,6 +67,7 @@ questions_told = { $word ->
         [sent-listed] ✅ <b>Question received and put on the list</b>
         [withdrawn] ↩️ <b>The question was withdrawn</b>
         [approved] ✅ <b>The question was approved and is on the list</b>
+        [relisted] ✅ <b>The question was looked at again and is on the list</b>
         [declined] <b>The question was not selected</b>
         [merged] 🔗 <b>The question was merged with a similar one</b>
         [unmerged] <b>The question stands by itself again</b>

@@ -59,6 +59,7 @@ questions_told = { $word ->
         [sent-listed] ✅ <b>Đã nhận câu hỏi và đưa vào danh sách</b>
         [withdrawn] ↩️ <b>Câu hỏi đã được rút</b>
         [approved] ✅ <b>Câu hỏi đã được duyệt, đưa vào danh sách</b>
+        [relisted] ✅ <b>Câu hỏi đã được xem xét lại và đưa vào danh sách</b>
         [declined] <b>Câu hỏi không được chọn</b>
         [merged] 🔗 <b>Câu hỏi đã được gộp với một câu hỏi tương tự</b>
         [unmerged] <b>Câu hỏi được tách ra thành câu riêng</b>

@@ -12,7 +12,6 @@ use crate::clock::Moment;
 use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
 use crate::outbox::{Composed, Ending, Owed};
-use crate::outbox::{Composed, Ending, Owed};
 use crate::telegram::{Message, Posting};
 use crate::{questions, ratings, reminders, team};
 
@@ -87,6 +86,9 @@ async fn composed(
         // Who was forgotten gets nothing any more.
         None => return Ok(Some(Composed::Obsolete)),
     };
+    if questions::letter::KINDS.iter().any(|kind| kind.name == letters[0].kind) {
+        return questions::letter::compose(desk, now, &to, &letters[0]).await.map(Some);
+    }
     let composed = by_kind(desk, now, &to, letters).await?;
     Ok(Some(composed.map(Posting::Message)))
 }
@@ -100,11 +102,6 @@ async fn by_kind(
     let first = &letters[0];
     match first.kind.as_str() {
         kind if kind == safety::letter::KIND.name => safety::letter::compose(desk, to, first).await,
-        kind if [questions::letter::RECEIPT.name, questions::letter::ANSWER.name]
-            .contains(&kind) =>
-        {
-            questions::letter::compose(desk, now, to, first).await
-        }
         kind if kind == notices::KIND.name => {
             notices::letter::compose(desk, now, to, letters).await
         }

@@ -8,9 +8,10 @@ use super::{Press, Question, show, store};
 use crate::clock::Moment;
 use crate::delegates::settings::{self, Subject};
 use crate::delegates::{Delegate, Desk};
+use crate::outbox::store::{Standing, standing};
 use crate::outbox::{Composed, Kind, Lane, Letter, Owed, WhenCut};
 use crate::programme::Edition;
-use crate::telegram::{Button, Card, Message};
+use crate::telegram::{Button, Card, Earlier, Message, Posting};
 use crate::texts::{Html, Texts};
 
 /// What became of somebody's question.
@@ -24,6 +25,8 @@ pub const ANSWER: Kind =
 const CLARIFIED: &str = "clarified";
 /// The words of steps that the asker has just taken.
 const ANSWERS_A_PRESS: [&str; 3] = ["sent", "sent-listed", "withdrawn"];
+/// The words of steps that are no news: the receipt reads so from then on, and nothing rings.
+const NO_NEWS: [&str; 4] = ["approved", "unmerged", "put-back", "answered"];
 
 /// The letters that a step owes: the asker's, and where it settles the question for everybody who
 /// asked the same, theirs; `group` are the questions that count with it.
@@ -38,6 +41,8 @@ pub(super) fn of_step(
     let word = match step {
         Step::Decline(reason) => format!("{}:{}", step.word(), reason.word()),
         Step::Send { .. } if question.life == Life::Listed => "sent-listed".to_owned(),
+        // Whoever was told that it is not selected learns that it is after all.
+        Step::Approve if was_declined(question, group) => "relisted".to_owned(),
         _ => step.word().to_owned(),
     };
     let for_all = match step {
@@ -55,7 +60,7 @@ pub(super) fn of_step(
     for own in std::iter::once(question).chain(others) {
         let Some(asker) = own.asker.filter(|asker| told.insert(*asker)) else { continue };
         let key = format!("{}:{}:{}", question.number, question.step, own.number);
-        letters.push(letter(RECEIPT, event, asker, key, format!("{} {word}", own.number), now));
+        letters.push(receipt(event, (own.number, asker), key, &word, now));
     }
     for voter in voters.iter().filter(|voter| told.insert(**voter)) {
         let key = format!("{}:{}:{voter}", question.number, question.step);
@@ -67,8 +72,28 @@ pub(super) fn of_step(
 /// Tells the asker how their question reads now.
 pub(super) fn clarified(event: i64, question: &Question, now: Moment) -> Option<Letter> {
     let key = format!("{}:{}:{}", question.number, question.step, question.number);
-    let about = format!("{} {CLARIFIED}", question.number);
-    Some(letter(RECEIPT, event, question.asker?, key, about, now))
+    Some(receipt(event, (question.number, question.asker?), key, CLARIFIED, now))
+}
+
+fn was_declined(question: &Question, group: &[Question]) -> bool {
+    let before = group.iter().find(|before| before.number == question.number);
+    before.is_some_and(|before| matches!(before.life, Life::NotSelected(_)))
+}
+
+fn receipt(
+    event: i64,
+    (number, asker): (i64, i64),
+    key: String,
+    word: &str,
+    now: Moment,
+) -> Letter {
+    let about = format!("{number} {word}");
+    Letter { batch: batch(number), ..letter(RECEIPT, event, asker, key, about, now) }
+}
+
+/// What holds the receipts of one question together.
+fn batch(number: i64) -> String {
+    format!("question:{number}")
 }
 
 fn letter(kind: Kind, event: i64, chat: i64, key: String, about: String, now: Moment) -> Letter {
@@ -86,14 +111,18 @@ fn letter(kind: Kind, event: i64, chat: i64, key: String, about: String, now: Mo
     }
 }
 
+/// Every kind that [`compose`] knows.
+pub const KINDS: [Kind; 2] = [RECEIPT, ANSWER];
+
 /// The receipt, or the written answer, in the delegate's language. That a question was taken or taken
-/// back answers what somebody has just pressed; everything else only comes to whom it is welcome.
+/// back answers what somebody has just pressed; everything else only comes to whom it is welcome. What
+/// is no news is edited into the receipt that stands in the chat.
 pub async fn compose(
     desk: &Desk,
     now: Moment,
     to: &Delegate,
     owed: &Owed,
-) -> anyhow::Result<Composed<Message>> {
+) -> anyhow::Result<Composed<Posting>> {
     let (number, word) = owed.about.split_once(' ').unwrap_or((&owed.about, "written"));
     let (database, bot) = (&desk.database, desk.me.id);
     let found = store::find(database, bot, owed.event, number.parse()?).await?;
@@ -117,7 +146,27 @@ pub async fn compose(
     };
     let is_quiet = edition.is_some_and(|edition| wishes.is_quiet(&edition.programme, now));
     let card = Card::with_buttons(text, buttons(texts, owed.event, &question, is_own));
-    Ok(Composed::Send(Message { card, silent: is_quiet && !is_awaited }))
+    if !NO_NEWS.contains(&word) {
+        let message = Message { card, silent: is_quiet && !is_awaited };
+        return Ok(Composed::Send(Posting::Message(message)));
+    }
+    let kept = (owed.event, batch(question.number));
+    let told = standing(database, bot, (kept.0, &kept.1), (RECEIPT.name, to.id)).await?;
+    Ok(in_place(card, told.last(), owed))
+}
+
+/// A step that is no news, in place of what the asker was told last. What was overtaken by a later
+/// step is told by that one.
+fn in_place(card: Card, last: Option<&Standing>, owed: &Owed) -> Composed<Posting> {
+    let message = Message { card, silent: true };
+    match last {
+        Some(last) if last.wanted_at > owed.wanted_at => Composed::Obsolete,
+        Some(last) => {
+            let earlier = Earlier { message: last.message, is_caption: false };
+            Composed::Send(Posting::Renew(earlier, message))
+        }
+        None => Composed::Send(Posting::Message(message)),
+    }
 }
 
 fn title(edition: &Edition, question: &Question, texts: Texts) -> String {

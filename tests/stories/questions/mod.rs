@@ -4,6 +4,7 @@ mod asking;
 mod desk;
 mod offered;
 mod privacy;
+mod receipts;
 
 use letan::programme::Settings;
 use letan::questions::Anonymity;

@@ -195,6 +195,15 @@ questions_desk_blocked = No more questions are taken from this person in this se
 questions_desk_unblocked = This person can send questions again.
 questions_desk_type_in = Please type the question of somebody without a phone. The first line says who asks, with position and institution; the question follows below. Without such a line it is asked by “A delegate”.
 questions_desk_typed_in = ⌨️ The question is on the list.
+questions_waiting = ⏳ <b>Questions waiting: { $waiting }</b>
+    <i>{ $session }</i>
+questions_group_card = ❓ <b>A question for the session</b>
+    { $session }
+questions_group_offer = 🗂 This group can be used for moderating: each waiting question comes here with its buttons. Only moderators can press them; the other members can read the questions.
+questions_group_in_use = 🗂 The waiting questions of <b>{ $event }</b> come to this group.
+questions_group_released = The questions of <b>{ $event }</b> do not come to this group any more.
+questions_group_released_toast = This group is not used for moderating any more.
+questions_group_refused = Only moderators of the organisers can use this button.
 questions_stage = 🎤 <b>{ $session }</b>
     Questions on the list: { $waiting }
 questions_stage_now = ▶️ NOW
@@ -222,6 +231,8 @@ questions_button_type_in = ⌨️ Type in a question
 questions_button_sessions = ‹ All sessions
 questions_button_to_session = ‹ To the session
 questions_button_previous = ‹ The one before
+questions_button_use_group = ✅ Use this group: { $event }
+questions_button_release_group = Stop using this group: { $event }
 questions_button_approve = ✅ Approve
 questions_button_merge = 🔗 Merge
 questions_button_decline = ✖️ Not selected

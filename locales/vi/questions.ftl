@@ -181,6 +181,15 @@ questions_desk_blocked = Không nhận thêm câu hỏi từ người này trong
 questions_desk_unblocked = Người này lại được gửi câu hỏi.
 questions_desk_type_in = Xin nhập câu hỏi của đại biểu không dùng điện thoại. Dòng đầu là họ tên, chức vụ, đơn vị; câu hỏi ở các dòng sau. Không có dòng đầu thì câu hỏi mang tên “Một đại biểu”.
 questions_desk_typed_in = ⌨️ Câu hỏi đã được nhập vào danh sách.
+questions_waiting = ⏳ <b>Câu hỏi chờ duyệt: { $waiting }</b>
+    <i>{ $session }</i>
+questions_group_card = ❓ <b>Câu hỏi gửi phiên</b>
+    { $session }
+questions_group_offer = 🗂 Có thể dùng nhóm này để duyệt câu hỏi: mỗi câu hỏi chờ duyệt được gửi vào nhóm kèm các nút xử lý. Chỉ người duyệt câu hỏi bấm được; thành viên khác trong nhóm đọc được nội dung.
+questions_group_in_use = 🗂 Nhóm này nhận các câu hỏi chờ duyệt của <b>{ $event }</b>.
+questions_group_released = Nhóm này không còn nhận câu hỏi của <b>{ $event }</b>.
+questions_group_released_toast = Nhóm này không còn dùng để duyệt câu hỏi.
+questions_group_refused = Chỉ người duyệt câu hỏi của Ban Tổ chức dùng được nút này.
 questions_stage = 🎤 <b>{ $session }</b>
     Câu hỏi trong danh sách: { $waiting }
 questions_stage_now = ▶️ ĐANG TRẢ LỜI
@@ -204,6 +213,8 @@ questions_button_type_in = ⌨️ Nhập hộ câu hỏi
 questions_button_sessions = ‹ Các phiên
 questions_button_to_session = ‹ Về phiên
 questions_button_previous = ‹ Câu vừa xử lý
+questions_button_use_group = ✅ Dùng nhóm này: { $event }
+questions_button_release_group = Ngừng dùng nhóm này: { $event }
 questions_button_approve = ✅ Duyệt
 questions_button_merge = 🔗 Gộp
 questions_button_decline = ✖️ Không chọn

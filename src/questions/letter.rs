@@ -4,13 +4,12 @@
 use std::collections::HashSet;
 
 use super::life::{Life, Step};
-use super::{Press, Question, show, store};
+use super::{Press, Question, show, store, waiting};
 use crate::clock::Moment;
 use crate::delegates::settings::{self, Subject};
 use crate::delegates::{Delegate, Desk};
 use crate::outbox::store::{Standing, standing};
 use crate::outbox::{Composed, Kind, Lane, Letter, Owed, WhenCut};
-use crate::programme::Edition;
 use crate::telegram::{Button, Card, Earlier, Message, Posting};
 use crate::texts::{Html, Texts};
 
@@ -20,6 +19,13 @@ pub const RECEIPT: Kind =
 /// The written answer to a question that somebody voted for.
 pub const ANSWER: Kind =
     Kind { name: "question-answer", lane: Lane::Change, when_cut: WhenCut::SendAgain };
+
+/// How many questions wait in a session, for its moderators.
+pub const WAITING: Kind =
+    Kind { name: "question-waiting", lane: Lane::Change, when_cut: WhenCut::SendAgain };
+/// The card of a question in the moderators' group.
+pub const CARD: Kind =
+    Kind { name: "question-card", lane: Lane::Change, when_cut: WhenCut::SendAgain };
 
 /// The word of a question that a moderator made clearer.
 const CLARIFIED: &str = "clarified";
@@ -91,6 +97,23 @@ fn receipt(
     Letter { batch: batch(number), ..letter(RECEIPT, event, asker, key, about, now) }
 }
 
+/// The card of a question at a step of its life, for a group.
+pub(super) fn card(event: i64, group: i64, (number, step): (i64, i64), now: Moment) -> Letter {
+    let key = format!("{}{group}", card_version(number, step));
+    let about = number.to_string();
+    Letter { batch: card_batch(number), ..letter(CARD, event, group, key, about, now) }
+}
+
+/// How the key of a card begins that shows a question at a step of its life.
+pub(super) fn card_version(number: i64, step: i64) -> String {
+    format!("{number}:{step}:")
+}
+
+/// What holds the cards of one question together.
+pub(super) fn card_batch(number: i64) -> String {
+    format!("card:{number}")
+}
+
 /// What holds the receipts of one question together.
 fn batch(number: i64) -> String {
     format!("question:{number}")
@@ -112,12 +135,26 @@ fn letter(kind: Kind, event: i64, chat: i64, key: String, about: String, now: Mo
 }
 
 /// Every kind that [`compose`] knows.
-pub const KINDS: [Kind; 2] = [RECEIPT, ANSWER];
+pub const KINDS: [Kind; 4] = [RECEIPT, ANSWER, WAITING, CARD];
+
+/// What goes out as a letter of one of [`KINDS`].
+pub async fn compose(
+    desk: &Desk,
+    now: Moment,
+    to: &Delegate,
+    owed: &Owed,
+) -> anyhow::Result<Composed<Posting>> {
+    match owed.kind.as_str() {
+        kind if kind == WAITING.name => waiting::compose(desk, now, to, owed).await,
+        kind if kind == CARD.name => super::card::compose(desk, owed).await,
+        _ => to_askers(desk, now, to, owed).await,
+    }
+}
 
 /// The receipt, or the written answer, in the delegate's language. That a question was taken or taken
 /// back answers what somebody has just pressed; everything else only comes to whom it is welcome. What
 /// is no news is edited into the receipt that stands in the chat.
-pub async fn compose(
+async fn to_askers(
     desk: &Desk,
     now: Moment,
     to: &Delegate,
@@ -136,7 +173,7 @@ pub async fn compose(
     }
     let edition = desk.board.by_number(owed.event);
     let texts = Texts::new(to.language(edition.as_deref()));
-    let title = edition.as_deref().map(|edition| title(edition, &question, texts));
+    let title = edition.as_deref().map(|edition| show::title(edition, &question.session, texts));
     let title = title.unwrap_or_default();
     let text = if is_own {
         let root = store::find(database, bot, owed.event, question.root).await?;
@@ -167,13 +204,6 @@ fn in_place(card: Card, last: Option<&Standing>, owed: &Owed) -> Composed<Postin
         }
         None => Composed::Send(Posting::Message(message)),
     }
-}
-
-fn title(edition: &Edition, question: &Question, texts: Texts) -> String {
-    let programme = &edition.programme;
-    let index = programme.session(&question.session);
-    let session = index.and_then(|index| programme.sessions.get(index));
-    session.map(|session| session.title.get(texts.language()).to_owned()).unwrap_or_default()
 }
 
 fn told(texts: Texts, question: &Question, root: &Question, word: &str, session: &str) -> Html {

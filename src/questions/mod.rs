@@ -6,6 +6,7 @@
 //! - [`letter`]: the receipts on their way
 //! - [`chat`]: asking, voting, moderating, the chair's view
 
+mod card;
 pub mod chat;
 mod desk_texts;
 mod dialogue;
@@ -18,11 +19,12 @@ mod show;
 pub mod similar;
 pub mod store;
 mod texts;
+pub mod waiting;
 
 use life::Life;
 
 use crate::clock::Moment;
-use crate::delegates::Visit;
+use crate::delegates::{Desk, Visit};
 use crate::programme::{Edition, Role};
 use crate::team;
 
@@ -107,6 +109,11 @@ impl Anonymity {
 /// Whether this person may decide about questions. The only place that knows.
 pub fn may_moderate(visit: &Visit<'_>) -> bool {
     team::is_owner(visit)
+}
+
+/// Telegram ids of those who decide about the questions of the session `id`. The only place that knows.
+pub async fn moderators(desk: &Desk, _event: &Edition, _id: &str) -> anyhow::Result<Vec<i64>> {
+    Ok(desk.owners.clone())
 }
 
 /// Whether this person may call questions up in the session `id`: moderators, and whoever is tied to

@@ -78,6 +78,10 @@ pub enum Desk {
     Session(String),
     /// The next waiting card of a session behind this question.
     Next(String, i64),
+    /// The group in which it is pressed is the moderators'.
+    UseGroup,
+    /// The group is so no more.
+    ReleaseGroup,
     /// One question's card.
     Card(i64),
     /// On the list, as it read at this step.
@@ -196,6 +200,8 @@ impl Desk {
             Self::Overview => spelt("t", &[&"v"]),
             Self::Session(session) => spelt("t", &[&"s", session]),
             Self::Next(session, after) => spelt("t", &[&"n", session, after]),
+            Self::UseGroup => spelt("t", &[&"x", &1]),
+            Self::ReleaseGroup => spelt("t", &[&"x", &0]),
             Self::Card(one) => spelt("t", &[&"c", one]),
             Self::Approve(one, step) => spelt("t", &[&"a", one, step]),
             Self::Reasons(one) => spelt("t", &[&"r", one]),
@@ -226,6 +232,8 @@ impl Desk {
             ["v"] => Self::Overview,
             ["s", session] => Self::Session(session.to_owned()),
             ["n", session, after] => Self::Next(session.to_owned(), number(after)?),
+            ["x", "1"] => Self::UseGroup,
+            ["x", "0"] => Self::ReleaseGroup,
             ["c", one] => Self::Card(number(one)?),
             ["a", one, step] => Self::Approve(number(one)?, number(step)?),
             ["r", one] => Self::Reasons(number(one)?),
@@ -318,6 +326,8 @@ mod tests {
             Desk::Overview,
             Desk::Session(session()),
             Desk::Next(session(), ONE),
+            Desk::UseGroup,
+            Desk::ReleaseGroup,
             Desk::Card(ONE),
             Desk::Approve(ONE, 9_999),
             Desk::Reasons(ONE),

@@ -76,6 +76,8 @@ pub enum What {
     Wordless,
     /// Put the bot into a group.
     Welcomed,
+    /// Put the bot out of a group.
+    Removed,
     /// Anything that wants no answer: an edit, a poll, a kind that is not known yet.
     Quiet,
 }
@@ -198,7 +200,12 @@ impl Membership<'_> {
         let who = who(&self.from, &self.chat);
         let inside = matches!(&*self.new_chat_member.status, "member" | "administrator");
         let group = matches!(&*self.chat.kind, "group" | "supergroup");
-        (who, if inside && group { What::Welcomed } else { What::Quiet })
+        let what = match (group, inside) {
+            (false, _) => What::Quiet,
+            (true, true) => What::Welcomed,
+            (true, false) => What::Removed,
+        };
+        (who, what)
     }
 }
 

@@ -54,7 +54,13 @@ async fn moderated(panel: Panel<'_>, desk: Desk) -> anyhow::Result<Reply> {
         Desk::Block(number, on) => block(panel, number, on).await,
         Desk::Turn(session, switch, on) => turn(panel, &session, switch, on).await,
         Desk::TypeIn(session) => type_in(panel, session).await,
-        Desk::Stage(_) | Desk::CallUp(_) | Desk::Finish(_) | Desk::PutBack(_) => Ok(panel.stale()),
+        // A group is chosen in the group, and the chair's buttons are answered above.
+        Desk::UseGroup
+        | Desk::ReleaseGroup
+        | Desk::Stage(_)
+        | Desk::CallUp(_)
+        | Desk::Finish(_)
+        | Desk::PutBack(_) => Ok(panel.stale()),
     }
 }
 

@@ -4,6 +4,7 @@ mod aside;
 mod ask;
 mod desk;
 mod draft;
+mod group;
 mod list;
 mod mine;
 mod moderate;
@@ -20,6 +21,7 @@ use crate::telegram::{Act, Button, Reply};
 use panel::Panel;
 
 pub use aside::offer as offer_the_panel;
+pub use group::{offer_group, pressed_in_group};
 pub use typed::typed;
 
 /// `/ask`

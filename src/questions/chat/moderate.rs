@@ -3,13 +3,13 @@
 use super::panel::Panel;
 use super::topics;
 use crate::programme::Session;
+use crate::questions::card::decided;
 use crate::questions::life::{Life, Reason};
 use crate::questions::press::Desk;
 use crate::questions::rules::around;
 use crate::questions::store::floor::{self, Switch};
 use crate::questions::store::{self, Listed};
 use crate::questions::{Press, Question, show, similar};
-use crate::team;
 use crate::telegram::pages::numbered;
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::{Html, count};
@@ -50,6 +50,7 @@ pub(super) async fn session(
     said: Option<Html>,
 ) -> anyhow::Result<Reply> {
     let Some(session) = panel.session(id) else { return Ok(panel.stale()) };
+    be_at_work(panel, id).await?;
     let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
     let waiting = store::waiting(database, bot, event, id).await?;
     let listed = store::listed(database, bot, event, id).await?;
@@ -119,6 +120,7 @@ pub(super) async fn card(
     let texts = panel.texts;
     let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
     let waiting = store::waiting(database, bot, event, &question.session).await?;
+    be_at_work(panel, &question.session).await?;
     let mut text = said.unwrap_or_default();
     let state = show::state(texts, question.life);
     text.paragraph(&texts.questions_desk_card(&panel.title(&question.session), &state, waiting));
@@ -279,21 +281,16 @@ pub(super) async fn late(panel: Panel<'_>, question: &Question) -> anyhow::Resul
 pub(super) async fn who_decided(panel: Panel<'_>, question: &Question) -> anyhow::Result<String> {
     let texts = panel.texts;
     let state = show::state(texts, question.life);
-    let Some(id) = question.decided_by else { return Ok(texts.questions_desk_late_asker(&state)) };
-    if id == panel.me() {
+    if question.decided_by == Some(panel.me()) {
         return Ok(texts.questions_desk_late_self(&state));
     }
-    let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
-    let tied = team::store::person_of(database, bot, event, id).await?;
-    let programme = &panel.event.programme;
-    let index = tied.and_then(|person| programme.person(&person));
-    let name = index.and_then(|index| programme.people.get(index)).map(|one| one.name.clone());
-    let owner = panel.visit.desk.owners.iter().position(|owner| *owner == id);
-    Ok(match (name, owner) {
-        (Some(name), _) => texts.questions_desk_late(&name, &state),
-        (None, Some(owner)) => texts.questions_desk_late_member(count(owner + 1), &state),
-        (None, None) => texts.questions_desk_late_somebody(&state),
-    })
+    decided(panel.visit.desk, panel.event, texts, question).await
+}
+
+/// Notes that they are at work in a session: they see by themselves what waits in it.
+async fn be_at_work(panel: Panel<'_>, session: &str) -> anyhow::Result<()> {
+    let key = (panel.number(), session);
+    store::be_at_work(panel.database(), panel.bot(), key, panel.me(), panel.visit.now).await
 }
 
 fn lines(panel: Panel<'_>, listed: &[Listed]) -> Html {

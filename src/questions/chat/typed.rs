@@ -107,7 +107,7 @@ async fn in_the_programme(panel: Panel<'_>) -> anyhow::Result<String> {
 async fn reword(panel: Panel<'_>, number: i64, text: &str) -> anyhow::Result<Reply> {
     let mark = filter::watchword(text).unwrap_or_default();
     let (database, bot, key) = (panel.database(), panel.bot(), (panel.number(), number));
-    if !store::reword(database, bot, key, panel.me(), (text, mark)).await? {
+    if !store::reword(database, bot, key, panel.me(), (text, mark), panel.visit.now).await? {
         return Ok(Reply::send(panel.texts.questions_too_late_text()));
     }
     let Some(question) = panel.own(number).await? else { return Ok(panel.stale()) };

@@ -5,7 +5,9 @@
 
 mod aside;
 mod ask;
+mod desk;
 pub mod floor;
+mod group;
 mod merge;
 mod personal;
 mod read;
@@ -17,6 +19,8 @@ pub use aside::{KEPT, aside, expire_asides, set_aside};
 pub use ask::{
     Draft, Heard, Sending, describe, draft, drop_draft, last_position, put_on_list, reword, send,
 };
+pub use desk::{Pending, at_work, be_at_work, pending};
+pub use group::{events_of, group_of, leave_group, move_group, release_group, use_group};
 pub use personal::{erase, expire, export};
 pub use read::{
     Listed, count_waiting, find, listed, next_waiting, of_asker, own, texts_of, waiting, with_votes,

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use sqlx::Row as _;
 
 use super::step::release;
-use super::{floor, merge};
+use super::{floor, group, merge};
+use crate::clock::Moment;
 use crate::database::{Database, Transaction};
 
 /// What somebody asked, voted for and decided, for `/mydata`.
@@ -104,6 +105,8 @@ pub async fn erase(transaction: &mut Transaction, bot: i64, person: i64) -> anyh
     }
     for (event, number) in unpublished(transaction, bot, person).await? {
         release(transaction, bot, event, number).await?;
+        // Whatever is due then goes at once; there is no clock at hand.
+        group::owe_end(transaction, bot, event, number, Moment::UNIX_EPOCH).await?;
         for forget in [
             "DELETE FROM vote WHERE bot = $1 AND event = $2 AND question = $3",
             "DELETE FROM question WHERE bot = $1 AND event = $2 AND question = $3",

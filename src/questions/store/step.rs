@@ -3,7 +3,7 @@
 use anyhow::Context as _;
 
 use super::read::{of_session, question};
-use super::{floor, merge, vote};
+use super::{floor, group, merge, vote};
 use crate::clock::Moment;
 use crate::database::{Database, Transaction};
 use crate::outbox::{self, Letter};
@@ -139,6 +139,7 @@ pub async fn clarify(
     let after = question(&mut transaction, bot, event, number).await?.context("it is there")?;
     let letters: Vec<_> = letter::clarified(event, &after, now).into_iter().collect();
     outbox::store::owe(&mut transaction, bot, now, &letters).await?;
+    group::owe_card(&mut transaction, bot, event, &after, now).await?;
     transaction.commit().await?;
     Ok(Taken::Now(Box::new(after)))
 }
@@ -180,9 +181,9 @@ pub(super) async fn take_in(
         let before = Box::new(before);
         return Ok(if again { Taken::Before(before) } else { Taken::Refused(before) });
     };
-    let group = of_session(transaction, bot, event, &before.session).await?;
-    let group = group.into_iter().filter(|one| one.root == before.root);
-    let group: Vec<Question> = group.collect();
+    let together = of_session(transaction, bot, event, &before.session).await?;
+    let together = together.into_iter().filter(|one| one.root == before.root);
+    let together: Vec<Question> = together.collect();
     write(transaction, bot, (event, number), life, actor, now).await?;
     if step == Step::Withdraw {
         release(transaction, bot, event, number).await?;
@@ -191,17 +192,18 @@ pub(super) async fn take_in(
         merge::settle(transaction, bot, event, &before.session).await?;
     }
     let after = question(transaction, bot, event, number).await?.context("it is there")?;
-    let letters = owed(transaction, bot, event, (&after, step, &group), now).await?;
+    let letters = owed(transaction, bot, event, (&after, step, &together), now).await?;
     outbox::store::owe(transaction, bot, now, &letters).await?;
+    group::owe_card(transaction, bot, event, &after, now).await?;
     Ok(Taken::Now(Box::new(after)))
 }
 
-/// The letters of a step; `group` is how the questions that count together stood before it.
+/// The letters of a step; `together` is how the questions that count together stood before it.
 async fn owed(
     transaction: &mut Transaction,
     bot: i64,
     event: i64,
-    (question_now, step, group): (&Question, Step, &[Question]),
+    (question_now, step, together): (&Question, Step, &[Question]),
     now: Moment,
 ) -> anyhow::Result<Vec<Letter>> {
     let number = question_now.number;
@@ -209,13 +211,14 @@ async fn owed(
         Step::Write => vote::voters(transaction, bot, event, number).await?,
         _ => Vec::new(),
     };
-    let mut letters = letter::of_step(event, question_now, step, group, &voters, now);
+    let mut letters = letter::of_step(event, question_now, step, together, &voters, now);
     if step == Step::Withdraw {
         let merged =
             |one: &&Question| matches!(one.life, Life::Merged { into, .. } if into == number);
-        for one in group.iter().filter(merged) {
+        for one in together.iter().filter(merged) {
             let free = question(transaction, bot, event, one.number).await?;
             let free = free.context("what was merged is there")?;
+            group::owe_card(transaction, bot, event, &free, now).await?;
             letters.extend(letter::of_step(event, &free, Step::Unmerge, &[], &[], now));
         }
     }

@@ -2,9 +2,11 @@
 
 mod asking;
 mod desk;
+mod group;
 mod offered;
 mod privacy;
 mod receipts;
+mod waiting;
 
 use letan::programme::Settings;
 use letan::questions::Anonymity;

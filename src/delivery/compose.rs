@@ -22,7 +22,7 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
         .partition(|letter| letter.expires_at.is_some_and(|expires| expires <= now));
     let mut sendings = Vec::new();
     if !late.is_empty() {
-        sendings.push(decided(late, |_| Outcome::Ended(Ending::Expired, None)));
+        sendings.push(ended(late, Ending::Expired));
     }
     if letters.is_empty() {
         return sendings;
@@ -33,17 +33,13 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
         Ok(Ok(Some(Composed::SendOf(message, keys)))) => {
             let (told, fallen): (Vec<_>, Vec<_>) =
                 letters.into_iter().partition(|letter| keys.contains(&letter.key));
-            sendings.push(decided(fallen, |_| Outcome::Ended(Ending::Obsolete, None)));
+            sendings.push(ended(fallen, Ending::Obsolete));
             Sending::Message(message, told)
         }
         Ok(Ok(Some(Composed::Wait(until)))) => decided(letters, |_| Outcome::NotTried(until)),
-        Ok(Ok(Some(Composed::Obsolete))) => {
-            decided(letters, |_| Outcome::Ended(Ending::Obsolete, None))
-        }
-        Ok(Ok(Some(Composed::Withdrawn))) => {
-            decided(letters, |_| Outcome::Ended(Ending::Withdrawn, None))
-        }
-        Ok(Ok(None)) => decided(letters, |_| Outcome::Ended(Ending::Unreachable, None)),
+        Ok(Ok(Some(Composed::Obsolete))) => ended(letters, Ending::Obsolete),
+        Ok(Ok(Some(Composed::Withdrawn))) => ended(letters, Ending::Withdrawn),
+        Ok(Ok(None)) => ended(letters, Ending::Unreachable),
         Ok(Err(error)) => {
             let kind = letters[0].kind.as_str();
             tracing::error!(kind, error = format!("{error:#}"), "a letter was not composed");
@@ -51,7 +47,7 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
         }
         Err(_panic) => {
             tracing::error!(kind = letters[0].kind.as_str(), "composing a letter panicked");
-            decided(letters, |_| Outcome::Ended(Ending::Failed, None))
+            ended(letters, Ending::Failed)
         }
     };
     sendings.push(sending);
@@ -61,6 +57,10 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
 /// Whether a letter tells of the programme, and must not be composed from an older one.
 pub(super) fn tells_programme(letter: &Owed) -> bool {
     letter.kind != safety::letter::KIND.name
+}
+
+fn ended(letters: Vec<Owed>, ending: Ending) -> Sending {
+    decided(letters, |_| Outcome::Ended(ending, None))
 }
 
 fn decided(letters: Vec<Owed>, outcome: impl Fn(&Owed) -> Outcome) -> Sending {

@@ -12,6 +12,7 @@ const MEMBER: i64 = 31;
 async fn group_in_use() -> Hall {
     let hall = hall().await;
     hall.delegate(OWNER).await;
+    hall.stranger(MEMBER, "vi");
     hall.world.adds_to_group(GROUP, OWNER);
     hall.settled().await;
     press(&hall, OWNER, "Dùng nhóm này").await;

@@ -2,6 +2,7 @@
 
 mod asking;
 mod desk;
+mod forged;
 mod group;
 mod offered;
 mod privacy;

@@ -12,6 +12,7 @@ use crate::clock::Moment;
 use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
 use crate::outbox::{Composed, Ending, Owed};
+use crate::questions::floor::letter as floor;
 use crate::telegram::{Message, Posting};
 use crate::{questions, ratings, reminders, team};
 
@@ -102,6 +103,9 @@ async fn by_kind(
     let first = &letters[0];
     match first.kind.as_str() {
         kind if kind == safety::letter::KIND.name => safety::letter::compose(desk, to, first).await,
+        kind if [floor::NEWS.name, floor::CLOCK.name].contains(&kind) => {
+            floor::compose(desk, to, first).await
+        }
         kind if kind == notices::KIND.name => {
             notices::letter::compose(desk, now, to, letters).await
         }

@@ -8,6 +8,29 @@ use letan::rehearsal::BOT_ID;
 use super::{OWNER, QUESTION, SESSION, delivered, hall, planted};
 use crate::stage::{DEMO, HAI_PHONG, Hall, HallPlan};
 
+/// What only moderators and chairs press, about two questions.
+const OF_MODERATORS: [&str; 19] = [
+    "v",
+    "c:900",
+    "a:900:1",
+    "r:900",
+    "d:900:time",
+    "m:900",
+    "g:900:901",
+    "u:900",
+    "e:900",
+    "l:900",
+    "w:900",
+    "b:900:1",
+    "o:900",
+    "o:900:",
+    "k:901",
+    "f:901",
+    "p:901",
+    "x:1",
+    "x:0",
+];
+
 async fn found(hall: &Hall, number: i64) -> Option<Question> {
     store::find(&hall.app.desk().database, BOT_ID, 1, number).await.unwrap()
 }
@@ -41,27 +64,7 @@ async fn what_is_a_moderators_is_refused_to_everybody_else() {
     planted(&hall, 901, 3, "Bao giờ kỷ yếu được phát hành rộng rãi?", false).await;
     delivered(&hall).await;
     let before = (found(&hall, 900).await, found(&hall, 901).await);
-    for words in [
-        "v",
-        "c:900",
-        "a:900:1",
-        "r:900",
-        "d:900:time",
-        "m:900",
-        "g:900:901",
-        "u:900",
-        "e:900",
-        "l:900",
-        "w:900",
-        "b:900:1",
-        "o:900",
-        "o:900:",
-        "k:901",
-        "f:901",
-        "p:901",
-        "x:1",
-        "x:0",
-    ] {
+    for words in OF_MODERATORS {
         let said = binh.forges(&format!("k:1:t:{words}")).await;
         assert!(said.toast.is_some() && said.messages.is_empty(), "{words}: {said:?}");
     }

@@ -204,6 +204,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
             delegates::store::expire(&mut transaction, bot, edition.number).await?;
         }
     }
+    questions::store::expire_asides(&mut transaction, bot, now).await?;
     let before = now - days(KEEP_DAYS);
     team::store::expire_wrong_codes(&mut transaction, bot, now - team::TRIES_WITHIN).await?;
     delegates::store::expire_passers_by(&mut transaction, bot, before).await?;

@@ -13,6 +13,7 @@ use crate::{
 };
 
 mod cards;
+mod group;
 mod presses;
 mod words;
 
@@ -28,7 +29,7 @@ pub async fn answer(
     incoming: &Incoming,
 ) -> anyhow::Result<Reply> {
     if who.place == Place::Group {
-        return Ok(in_group(desk, who, &incoming.what));
+        return group::answer(desk, now, who, incoming).await;
     }
     let visit = visit(desk, now, who, incoming.update).await?;
     match &incoming.what {
@@ -42,7 +43,7 @@ pub async fn answer(
             },
         },
         What::Wordless => Ok(answers::chat::wordless(&visit)),
-        What::Welcomed | What::Quiet => Ok(Reply::nothing()),
+        What::Welcomed | What::Removed | What::Quiet => Ok(Reply::nothing()),
     }
 }
 
@@ -64,20 +65,6 @@ async fn asked_for(visit: &Visit<'_>, text: &str) -> anyhow::Result<Option<Reply
 pub fn texts_for(who: &Who) -> Texts {
     let seen = who.language.as_deref().and_then(Language::from_code);
     Texts::new(seen.unwrap_or_else(Language::fallback))
-}
-
-/// A group that the desk does not serve is told so when it speaks to the desk.
-fn in_group(desk: &Desk, who: &Who, what: &What) -> Reply {
-    let me = &desk.me.username;
-    let addressed = match what {
-        What::Welcomed | What::Press { .. } => true,
-        What::Command(Command { addressed, .. }) => {
-            addressed.as_ref().is_none_or(|name| name.eq_ignore_ascii_case(me))
-        }
-        What::Text(text) => text.contains(&format!("@{me}")),
-        What::Wordless | What::Quiet => false,
-    };
-    if addressed { desk_chat::in_group(texts_for(who), &desk.me) } else { Reply::nothing() }
 }
 
 async fn visit<'a>(

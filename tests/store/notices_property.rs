@@ -200,7 +200,7 @@ impl Stand {
         match letter::compose(&self.desk, at(self.second), &to, letters).await.unwrap() {
             Composed::Send(message) => read_message(&message),
             Composed::SendOf(message, _) => panic!("not of all letters: {message:?}"),
-            Composed::Obsolete => Told::new(),
+            Composed::Obsolete | Composed::Withdrawn => Told::new(),
             Composed::Wait(until) => panic!("{chat} is told at {until}"),
         }
     }

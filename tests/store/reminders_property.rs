@@ -171,7 +171,9 @@ impl Stand {
                 (keys, Outcome::Ended(Ending::Obsolete, None))
             }
             Composed::Wait(until) => (Vec::new(), Outcome::NotTried(until)),
-            Composed::Obsolete => (Vec::new(), Outcome::Ended(Ending::Obsolete, None)),
+            Composed::Obsolete | Composed::Withdrawn => {
+                (Vec::new(), Outcome::Ended(Ending::Obsolete, None))
+            }
             Composed::Send(message) => panic!("for which letters? {message:?}"),
         };
         let sent = Outcome::Ended(Ending::Sent, Some(1));

@@ -2,7 +2,12 @@
 
 mod asking;
 mod desk;
+mod forged;
+mod group;
+mod offered;
 mod privacy;
+mod receipts;
+mod waiting;
 
 use letan::programme::Settings;
 use letan::questions::Anonymity;

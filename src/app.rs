@@ -3,6 +3,7 @@
 mod albums;
 mod answering;
 mod crowds;
+mod pages;
 mod profile;
 mod turn;
 
@@ -16,6 +17,7 @@ use tokio::task::{JoinHandle, JoinSet};
 
 use self::albums::Albums;
 use self::crowds::Crowds;
+use self::pages::Pages;
 use crate::clock::{Clock, Moment};
 use crate::config::{DeliveryConfig, Endpoint};
 use crate::database::Database;
@@ -26,6 +28,7 @@ use crate::outbox::{Bell, Holding, Pace};
 use crate::privacy;
 use crate::programme::{Board, store};
 use crate::telegram::{self, Client, Failure, Me};
+use crate::web::Door;
 
 /// How often the store is asked whether a programme was published.
 const BOARD_REFRESH: Duration = Duration::from_millis(500);
@@ -51,6 +54,8 @@ pub struct Parts {
     pub owners: Vec<i64>,
     /// How fast letters go out, and how processes take turns.
     pub delivery: DeliveryConfig,
+    /// Where pages are served.
+    pub door: Door,
 }
 
 /// The running desk of one bot.
@@ -65,6 +70,7 @@ pub struct App {
     stopping: watch::Sender<bool>,
     holding: Holding,
     delivered: watch::Sender<Rest>,
+    door: Arc<Door>,
 }
 
 /// Why the desk had to close; its text says what to do.
@@ -108,7 +114,7 @@ impl App {
     /// Wires the parts, as soon as no other process serves the bot; takes over what was imported
     /// without a token.
     pub async fn build(parts: Parts) -> anyhow::Result<Self> {
-        let Parts { database, endpoint, clock, owners, delivery } = parts;
+        let Parts { database, endpoint, clock, owners, delivery, door } = parts;
         let client = Client::new(&endpoint)?;
         let bot = client.bot();
         store::adopt(&database, bot, clock.now()).await.context("adopt imported programmes")?;
@@ -117,11 +123,12 @@ impl App {
         let holding = turn::take(&database, bot, &clock, delivery).await?;
         let inbox = Inbox::open(database.clone(), clock.clone(), bot).await?;
         let (bell, pace) = (Bell::default(), Pace::of(delivery.letters_per_second));
-        let desk = Arc::new(Desk { me, database, board, owners, bell, pace });
+        let desk = Arc::new(Desk { me, database, board, owners, bell, pace, web: door.address() });
         let (albums, crowds) = (Arc::default(), Arc::default());
         let stopping = watch::Sender::new(false);
         let delivered = watch::Sender::default();
-        Ok(Self { client, desk, inbox, clock, albums, crowds, stopping, holding, delivered })
+        let door = Arc::new(door);
+        Ok(Self { client, desk, inbox, clock, albums, crowds, stopping, holding, delivered, door })
     }
 
     /// What the desk works with.
@@ -143,6 +150,7 @@ impl App {
         chores.spawn(profile::announce_if_changed(self.clone()));
         chores.spawn(self.clone().expire());
         let (letters, delivering) = self.deliver();
+        let pages = Pages::of(&self);
         // Without the inbox nobody is answered, so its end is the desk's.
         let mut ended = None;
         let polled = tokio::select! {
@@ -155,6 +163,9 @@ impl App {
             }
         };
         self.stopping.send_replace(true);
+        if let Some(pages) = pages {
+            pages.end().await;
+        }
         chores.shutdown().await;
         self.inbox.stop();
         let answered = match ended {

@@ -9,6 +9,7 @@ pub mod config;
 pub mod delivery;
 pub mod privacy;
 pub mod router;
+pub mod web;
 
 pub mod agenda;
 pub mod announcements;
@@ -56,6 +57,8 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         changes::actions::MESSAGES,
         questions::MESSAGES,
         questions::DESK_MESSAGES,
+        questions::wall::MESSAGES,
+        questions::wall::PAGE_MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

@@ -231,6 +231,11 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
             let card = for_organisers(&there, &edition, session, card);
             Ok(with_keyboard_at_first(&there, card))
         }
+        DeepLink::Ask(_, session) => {
+            let there = visit_to(visit, &edition);
+            let prompt = questions::chat::ask_here(&there, &edition, session).await?;
+            Ok(with_keyboard_at_first(&there, prompt))
+        }
         DeepLink::Room(_, room) => {
             let there = visit_to(visit, &edition);
             Ok(with_keyboard_at_first(&there, room_card(&there, &edition, room)))

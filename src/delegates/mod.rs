@@ -87,6 +87,8 @@ pub struct Desk {
     pub bell: Bell,
     /// How fast letters may go out.
     pub pace: Pace,
+    /// What links to pages begin with, without a slash at the end; `None` when no pages are served.
+    pub web: Option<String>,
 }
 
 impl Visit<'_> {

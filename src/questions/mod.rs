@@ -5,6 +5,7 @@
 //! - [`store`]: the rows; every step owes the asker one receipt in the same transaction
 //! - [`letter`]: the receipts on their way
 //! - [`chat`]: asking, voting, moderating, the chair's view
+//! - [`wall`]: the page of a session for its projector
 
 pub mod chat;
 mod desk_texts;
@@ -18,6 +19,7 @@ mod show;
 pub mod similar;
 pub mod store;
 mod texts;
+pub mod wall;
 
 use life::Life;
 

@@ -63,6 +63,10 @@ async fn at_event(
             Some(press) => Some(questions::chat::pressed(visit, event, press).await?),
             None => None,
         },
+        questions::wall::FEATURE => match questions::wall::Press::read(press) {
+            Some(press) => Some(questions::wall::chat::pressed(visit, event, press).await?),
+            None => None,
+        },
         announcements::FEATURE => match announcements::Press::read(press) {
             Some(press) => Some(by_announcement_press(visit, event, press).await?),
             None => None,

@@ -110,6 +110,8 @@ pub(super) enum DeepLink<'a> {
     Event(&'a str),
     /// `s_<event>_<session>`
     Session(&'a str, &'a str),
+    /// `q_<event>_<session>`
+    Ask(&'a str, &'a str),
     /// `r_<event>_<room>`
     Room(&'a str, &'a str),
 }
@@ -121,6 +123,7 @@ impl<'a> DeepLink<'a> {
         match *parts.as_slice() {
             ["e", event] => Some(Self::Event(event)),
             ["s", event, session] => Some(Self::Session(event, session)),
+            ["q", event, session] => Some(Self::Ask(event, session)),
             ["r", event, room] => Some(Self::Room(event, room)),
             _ => None,
         }
@@ -129,7 +132,10 @@ impl<'a> DeepLink<'a> {
     /// The event it leads to.
     pub(super) fn event(&self) -> &'a str {
         match self {
-            Self::Event(event) | Self::Session(event, _) | Self::Room(event, _) => event,
+            Self::Event(event)
+            | Self::Session(event, _)
+            | Self::Ask(event, _)
+            | Self::Room(event, _) => event,
         }
     }
 }

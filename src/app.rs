@@ -163,9 +163,7 @@ impl App {
             }
         };
         self.stopping.send_replace(true);
-        if let Some(pages) = pages {
-            pages.end().await;
-        }
+        pages.end().await;
         chores.shutdown().await;
         self.inbox.stop();
         let answered = match ended {

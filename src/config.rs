@@ -258,7 +258,8 @@ mod tests {
             assert_eq!(public(text.to_owned()), Ok(PublicAddress(Some(read.to_owned()))));
         }
         assert_eq!(public(String::new()), Ok(PublicAddress(None)));
-        for wrong in ["letan.example.vn", "ftp://a.vn", "https://a.vn?x=1", "https://me@a.vn", "x"] {
+        for wrong in ["letan.example.vn", "ftp://a.vn", "https://a.vn?x=1", "https://me@a.vn", "x"]
+        {
             assert!(public(wrong.to_owned()).is_err(), "{wrong}");
         }
     }

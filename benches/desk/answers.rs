@@ -75,7 +75,15 @@ async fn open(database: Database, toml: &str, now: Moment) -> anyhow::Result<Des
     store::publish(&database, BOT_ID, &programme, &content, now, "bench").await?;
     let board = Board::load(&database, BOT_ID).await?;
     let me = Me { id: BOT_ID, username: BOT_USERNAME.to_owned() };
-    Ok(Desk { me, database, board, owners: Vec::new(), bell: Bell::default(), pace: Pace::USUAL, web: None })
+    Ok(Desk {
+        me,
+        database,
+        board,
+        owners: Vec::new(),
+        bell: Bell::default(),
+        pace: Pace::USUAL,
+        web: None,
+    })
 }
 
 fn questions(desk: &Desk, sessions: usize) -> Vec<(String, What)> {

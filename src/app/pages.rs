@@ -8,16 +8,13 @@ use tokio::task::JoinHandle;
 use super::App;
 use crate::web;
 
-/// The pages as long as they are served.
-pub(super) struct Pages {
-    go_on: oneshot::Sender<()>,
-    serving: JoinHandle<()>,
-}
+/// The pages as long as they are served; nothing when the door is closed.
+pub(super) struct Pages(Option<(oneshot::Sender<()>, JoinHandle<()>)>);
 
 impl Pages {
-    /// Serves the pages of `app`; nothing when its door is closed.
-    pub(super) fn of(app: &App) -> Option<Self> {
-        let listener = app.door.take()?;
+    /// Serves the pages of `app`.
+    pub(super) fn of(app: &App) -> Self {
+        let Some(listener) = app.door.take() else { return Self(None) };
         let (desk, clock) = (Arc::clone(&app.desk), app.clock.clone());
         let (go_on, ended) = oneshot::channel::<()>();
         let stop = async {
@@ -29,13 +26,14 @@ impl Pages {
                 tracing::error!(error = format!("{error:#}"), "no pages are served any more");
             }
         });
-        Some(Self { go_on, serving })
+        Self(Some((go_on, serving)))
     }
 
     /// Ends every stream, and what is under way.
     pub(super) async fn end(self) {
-        drop(self.go_on);
-        if self.serving.await.is_err() {
+        let Some((go_on, serving)) = self.0 else { return };
+        drop(go_on);
+        if serving.await.is_err() {
             tracing::error!("the server of the pages fell over");
         }
     }

@@ -21,7 +21,9 @@ pub(super) struct Guesses(HashMap<IpAddr, (u32, Moment)>);
 impl Guesses {
     /// Whether whoever asks from here has to wait.
     pub(super) fn is_slowed(&self, from: IpAddr, now: Moment) -> bool {
-        self.0.get(&network(from)).is_some_and(|(wrong, since)| *wrong >= WRONG && counts(*since, now))
+        self.0
+            .get(&network(from))
+            .is_some_and(|(wrong, since)| *wrong >= WRONG && counts(*since, now))
     }
 
     /// Another wrong one came from here.

@@ -80,9 +80,8 @@ impl Screens {
             return Ok(opened);
         }
         let Some((wall, edition)) = self.find(hash).await? else { return Ok(Opened::NoSuch) };
-        let sessions = HashSet::from([key(&wall)]);
         let (database, bot) = (&self.desk.database, self.desk.me.id);
-        let mark = store::marks(database, bot, &sessions).await?.remove(&key(&wall));
+        let mark = store::marks(database, bot, &[key(&wall)]).await?.remove(&key(&wall));
         let seen = self.seen(&edition, &wall, mark.unwrap_or_default());
         let drawn = self.draw(&edition, &wall).await?;
         let told = watch::Sender::new(Told::State(drawn));
@@ -123,6 +122,7 @@ impl Screens {
         let open = self.looked_at();
         let hashes: Vec<String> = open.iter().map(|(hash, ..)| hash.clone()).collect();
         let sessions: HashSet<_> = open.iter().map(|(_, wall, _)| key(wall)).collect();
+        let sessions: Vec<_> = sessions.into_iter().collect();
         let (database, bot) = (&self.desk.database, self.desk.me.id);
         let working = store::unrevoked(database, bot, &hashes).await?;
         let marks = store::marks(database, bot, &sessions).await?;

@@ -12,9 +12,9 @@ use tokio::sync::watch;
 
 use super::connection::{Gate, Peer};
 use super::guesses::Guesses;
+use super::health;
 use super::screens::Screens;
 use super::walls::{self, Hall};
-use super::health;
 use crate::clock::Clock;
 use crate::delegates::Desk;
 

@@ -110,8 +110,8 @@ async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table()
     transaction.commit().await.unwrap();
     let board = Board::load(&database, BOT).await.unwrap();
     let me = Me { id: BOT, username: "letan".to_owned() };
-    let desk =
-        Desk { me, database, board, owners: Vec::new(), bell: Bell::default(), pace: Pace::USUAL, web: None };
+    let (owners, bell) = (Vec::new(), Bell::default());
+    let desk = Desk { me, database, board, owners, bell, pace: Pace::USUAL, web: None };
 
     let data = letan::privacy::export(&desk, PERSON).await.unwrap().to_string();
     for table in

@@ -33,7 +33,8 @@ async fn delivery_to(hall: &Hall, telegram: &str) -> (Delivery, Database) {
     let me = Me { id: BOT_ID, username: "letan".to_owned() };
     let board = Board::load(&database, BOT_ID).await.unwrap();
     let (owners, bell) = (Vec::new(), Bell::default());
-    let desk = Desk { me, database: database.clone(), board, owners, bell, pace: Pace::USUAL, web: None };
+    let desk =
+        Desk { me, database: database.clone(), board, owners, bell, pace: Pace::USUAL, web: None };
     let endpoint = Endpoint {
         token: hall.world.token().into(),
         api_url: Some(telegram.parse().unwrap()),

@@ -53,7 +53,8 @@ async fn card(visit: &Visit<'_>, event: &Edition, session: &Session) -> anyhow::
             ],
         ),
     };
-    let button = |(label, press): (String, Press)| vec![Button::press(label, press.at(event.number))];
+    let button =
+        |(label, press): (String, Press)| vec![Button::press(label, press.at(event.number))];
     let mut rows: Vec<_> = presses.into_iter().map(button).collect();
     rows.push(vec![back(texts, event, session)]);
     Ok(Reply::show(Card::with_buttons(text, rows)))

@@ -107,9 +107,10 @@ pub fn page(
         Some(false) => " data-theme=\"light\"",
         None => "",
     };
-    let title = event.programme.session(session).map_or("", |index| {
-        event.programme.sessions[index].title.get(language)
-    });
+    let title = event
+        .programme
+        .session(session)
+        .map_or("", |index| event.programme.sessions[index].title.get(language));
     format!(
         "<!doctype html>\n<html lang=\"{code}\"{lit}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n\
@@ -144,7 +145,7 @@ pub fn gone() -> String {
         let (code, gone) = (language.code(), Html::plain(&texts.wall_page_gone()));
         let help = Html::plain(&texts.wall_page_gone_help());
         // Writing into a String cannot fail.
-        let _ = write!(body, "<section lang=\"{code}\"><h1>{gone}</h1><p>{help}</p></section>\n");
+        let _ = writeln!(body, "<section lang=\"{code}\"><h1>{gone}</h1><p>{help}</p></section>");
     }
     format!(
         "<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n\

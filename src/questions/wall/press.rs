@@ -53,7 +53,8 @@ mod tests {
     fn every_button_is_read_as_it_was_written_and_fits() {
         let session = || "abcdefghijklmnopqrstuvwxyz-12345".to_owned();
         let at = Moment::from_timestamp_millis(1_747_600_000_123).unwrap();
-        for press in [Press::Wall(session()), Press::Make(session()), Press::Revoke(session(), at)] {
+        for press in [Press::Wall(session()), Press::Make(session()), Press::Revoke(session(), at)]
+        {
             let data = press.at(999_999).data();
             assert!(data.len() <= 64, "{data}");
             assert_eq!(data.parse().ok().as_ref().and_then(Press::read), Some(press));

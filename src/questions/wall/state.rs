@@ -1,7 +1,6 @@
 //! What stands on a wall, as the page reads it: every sentence in every language of the event, so that
 //! the page changes its language by itself.
 
-use anyhow::Context as _;
 use chrono::Timelike as _;
 use serde_json::{Map, Value, json};
 
@@ -69,7 +68,7 @@ pub async fn state(
 ) -> anyhow::Result<Value> {
     let listed = store::listed(database, bot, event.number, &wall.session).await?;
     let floor = floor::of(database, bot, event.number, &wall.session).await?;
-    drawn(username, event, wall, (&listed, floor), now).context("draw a wall")
+    Ok(drawn(username, event, wall, (&listed, floor), now))
 }
 
 fn drawn(
@@ -78,7 +77,7 @@ fn drawn(
     wall: &Wall,
     (listed, floor): (&[Listed], Floor),
     now: Moment,
-) -> anyhow::Result<Value> {
+) -> Value {
     let programme = &event.programme;
     let session = session(programme, wall);
     let (answering, waiting): (Vec<&Listed>, Vec<&Listed>) =
@@ -87,7 +86,7 @@ fn drawn(
     let title = session.map(|session| &session.title);
     let room = session.and_then(|session| programme.room_of(session));
     let phase = frame(event, wall, now).phase;
-    Ok(json!({
+    json!({
         "title": title.map_or_else(|| json!({}), |title| localised(languages, title)),
         "hall": room.map(|room| localised(languages, &room.name)),
         "times": session.map(|session| times(programme, session)),
@@ -101,7 +100,7 @@ fn drawn(
         "now": answering.iter().map(|one| question(languages, one)).collect::<Vec<_>>(),
         "list": waiting.iter().take(MOST).map(|one| question(languages, one)).collect::<Vec<_>>(),
         "total": waiting.len(),
-    }))
+    })
 }
 
 fn session<'a>(programme: &'a Programme, wall: &Wall) -> Option<&'a Session> {

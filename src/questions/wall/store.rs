@@ -74,11 +74,7 @@ pub async fn of_session(
 }
 
 /// The wall behind an address, unless it was revoked.
-pub async fn find(
-    database: &Database,
-    bot: i64,
-    code_hash: &str,
-) -> anyhow::Result<Option<Wall>> {
+pub async fn find(database: &Database, bot: i64, code_hash: &str) -> anyhow::Result<Option<Wall>> {
     let row =
         sqlx::query("SELECT * FROM wall WHERE bot = $1 AND code_hash = $2 AND revoked_at IS NULL")
             .bind(bot)
@@ -145,7 +141,7 @@ pub struct Mark {
 pub async fn marks(
     database: &Database,
     bot: i64,
-    sessions: &HashSet<(i64, String)>,
+    sessions: &[(i64, String)],
 ) -> anyhow::Result<HashMap<(i64, String), Mark>> {
     if sessions.is_empty() {
         return Ok(HashMap::new());
@@ -158,9 +154,9 @@ pub async fn marks(
         WHERE s.bot = $1 AND (s.event, s.session) IN (";
     let tail = ") GROUP BY s.event, s.session, s.changes";
     let sql = Placeholders::after(head, 1).rows("", sessions.len(), 2).tail(tail);
-    let query = sessions
-        .iter()
-        .fold(sqlx::query(sql).bind(bot), |query, (event, session)| query.bind(event).bind(session));
+    let query = sessions.iter().fold(sqlx::query(sql).bind(bot), |query, (event, session)| {
+        query.bind(event).bind(session)
+    });
     let rows = query.fetch_all(database.reader()).await.context("look what walls show")?;
     let mark = |row: &AnyRow| {
         let (event, session) = (row.try_get("event")?, row.try_get("session")?);

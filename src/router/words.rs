@@ -172,6 +172,7 @@ mod tests {
         for (payload, link) in [
             ("e_demo-2026", Some(DeepLink::Event("demo-2026"))),
             ("s_demo-2026_opening", Some(DeepLink::Session("demo-2026", "opening"))),
+            ("q_demo-2026_opening", Some(DeepLink::Ask("demo-2026", "opening"))),
             ("r_demo-2026_hall-a", Some(DeepLink::Room("demo-2026", "hall-a"))),
             ("", None),
             ("x_demo", None),

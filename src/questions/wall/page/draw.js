@@ -2,7 +2,9 @@
 
 import { fitList, fitNow, place } from "./fit.js";
 
-const NOW_SHARE = 0.62;
+/** What is being answered takes at most so much of the room when others wait: less when none of them
+ * would be seen. */
+const NOW_SHARES = [0.58, 0.48, 0.38, 0.28];
 const MOVE_MS = 700;
 const THUMB = "M2 21h4V9H2v12zm20-11a2 2 0 0 0-2-2h-6.3l1-4.6v-.3c0-.4-.2-.8-.4-1.1L13.2 1 6.6 7.6A2 2 0 0 0 6 9v10a2 2 0 0 0 2 2h9a2 2 0 0 0 1.8-1.2l3-7c.1-.3.2-.5.2-.8v-2z";
 
@@ -39,8 +41,8 @@ function question(one, words, lang, voting) {
   part.hidden = true;
   part.dataset.words = words.part;
   const texts = make("div", "texts", clipped("text", one.text), one.translation ? clipped("translation", one.translation) : null);
-  const by = make("div", "by", make("span", "who", one.by[lang] ?? ""), part);
-  const element = make("article", "question", texts, voting ? votes : null, by);
+  const by = make("div", "by", make("span", "who", one.by[lang] ?? ""), part, voting ? votes : null);
+  const element = make("article", "question", texts, by);
   element.dataset.id = String(one.id);
   return element;
 }
@@ -64,7 +66,7 @@ export class Wall {
     this.heading = make("h2", "");
     this.items = make("div", "items");
     this.more = make("p", "more");
-    this.list = make("section", "list", this.heading, this.items, this.more);
+    this.list = make("section", "list", make("div", "head", this.heading, this.more), this.items);
     this.note = make("section", "note");
     this.scan = make("p", "scan");
     this.link = make("p", "link");
@@ -146,19 +148,24 @@ export class Wall {
 
   fit(state, words) {
     const room = this.body.clientHeight - (this.note.hidden ? 0 : this.note.offsetHeight);
-    const articles = [...this.now.querySelectorAll(".question")];
-    const share = (room * (state.list.length > 0 ? NOW_SHARE : 1)) / Math.max(1, articles.length);
-    const heading = this.now.firstElementChild?.offsetHeight ?? 0;
-    for (const article of articles) fitNow(article, share - heading);
-    if (!this.list.hidden) {
-      const items = [...this.items.children];
+    const items = [...this.items.children];
+    for (const share of items.length > 0 ? NOW_SHARES : [1]) {
+      this.fitNow(room * share);
+      if (items.length === 0) break;
       this.more.textContent = filled(words.more, { n: state.total });
       const shown = fitList(this.items, items, this.more);
       this.more.textContent = filled(words.more, { n: state.total - shown });
       this.more.hidden = shown >= state.total;
-      this.move(items);
+      if (shown > 0 || this.now.hidden) break;
     }
+    this.move(items);
     for (const box of this.root.querySelectorAll(".clip")) place(box);
+  }
+
+  fitNow(height) {
+    const articles = [...this.now.querySelectorAll(".question")];
+    const heading = this.now.firstElementChild?.offsetHeight ?? 0;
+    for (const article of articles) fitNow(article, (height - heading) / articles.length);
   }
 
   /** What changed its place glides there; nothing flashes. */

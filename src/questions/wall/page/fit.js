@@ -57,9 +57,12 @@ export function fitList(list, items, more) {
   }
   if (list.scrollHeight <= list.clientHeight + 1) return items.length;
   more.hidden = false;
-  const end = list.getBoundingClientRect().bottom - more.getBoundingClientRect().height;
+  const end = list.getBoundingClientRect().bottom;
   const fits = items.filter((item) => item.getBoundingClientRect().bottom <= end + 1).length;
-  items.forEach((item, place) => (item.hidden = place >= fits));
+  items.forEach((item, place) => {
+    item.hidden = place >= fits;
+    item.classList.toggle("last", place === fits - 1);
+  });
   return fits;
 }
 

@@ -15,9 +15,11 @@ pub mod agenda;
 pub mod announcements;
 pub mod answers;
 pub mod changes;
+pub mod checkin;
 pub mod delegates;
 pub mod programme;
 pub mod questions;
+pub mod ratings;
 pub mod reminders;
 pub mod team;
 pub mod venue;
@@ -50,6 +52,8 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         agenda::part::MESSAGES,
         agenda::people::MESSAGES,
         agenda::papers::MESSAGES,
+        checkin::MESSAGES,
+        ratings::MESSAGES,
         reminders::MESSAGES,
         answers::MESSAGES,
         changes::notices::MESSAGES,
@@ -59,6 +63,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         questions::DESK_MESSAGES,
         questions::wall::MESSAGES,
         questions::wall::PAGE_MESSAGES,
+        questions::floor::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

@@ -236,7 +236,7 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
 /// What a link leads to within an event that they may enter.
 async fn by_link(
     visit: &Visit<'_>,
-    event: &Edition,
+    event: &Arc<Edition>,
     link: &DeepLink<'_>,
 ) -> anyhow::Result<Reply> {
     match *link {

@@ -198,3 +198,105 @@ fn sentences(texts: Texts) -> Map<String, Value> {
 fn embedded(value: &Value) -> String {
     value.to_string().replace('<', "\\u003c")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    fn style() -> &'static str {
+        std::str::from_utf8(file("wall.css").unwrap().1).unwrap()
+    }
+
+    /// The colours of each block that names them, by their names.
+    fn lights() -> Vec<HashMap<&'static str, &'static str>> {
+        let blocks = style().split("--ground:").skip(1);
+        let colours = |block: &'static str| {
+            let block = block.split("color-scheme").next().unwrap();
+            let mut colours: HashMap<_, _> = block
+                .split("--")
+                .filter_map(|line| line.split_once(": #"))
+                .map(|(name, rest)| (name, &rest[..6]))
+                .collect();
+            colours.insert(
+                "ground",
+                block.trim_start().trim_start_matches('#').split(';').next().unwrap(),
+            );
+            colours
+        };
+        blocks.map(colours).collect()
+    }
+
+    /// The relative luminance of WCAG 2.
+    fn luminance(colour: &str) -> f64 {
+        let channel = |at: usize| {
+            let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
+    }
+
+    fn contrast(one: &str, other: &str) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[test]
+    fn every_text_stands_out_from_its_ground_in_the_dark_and_in_the_light() {
+        let lights = lights();
+        assert_eq!(lights.len(), 3);
+        assert_eq!(lights[1], lights[2], "the browser's darkness is not that of the button");
+        assert!((contrast("000000", "ffffff") - 21.0).abs() < 0.01);
+        for light in lights {
+            for (text, ground) in [
+                ("text", "ground"),
+                ("quiet", "ground"),
+                ("accent", "ground"),
+                ("text", "card"),
+                ("quiet", "card"),
+                ("accent", "card"),
+                ("on-alert", "alert"),
+            ] {
+                let ratio = contrast(light[text], light[ground]);
+                assert!(ratio >= 4.5, "{text} on {ground}: {ratio:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_is_smaller_than_four_percent_of_the_screen() {
+        let sizes = style().split("font-size:").skip(1).map(|rest| rest.split(';').next().unwrap());
+        let sizes: Vec<&str> = sizes.map(str::trim).filter(|size| !size.contains("var")).collect();
+        assert!(sizes.len() > 5);
+        for size in sizes {
+            let percent: f64 = size.trim_end_matches("vh").parse().unwrap();
+            assert!(percent >= 4.0, "{size}");
+        }
+        assert!(style().contains("font: 4vh/") && style().contains("var(--size, 4vh)"));
+    }
+
+    #[test]
+    fn words_cannot_leave_the_element_they_stand_in() {
+        let hostile = json!({ "a": "</script><script>alert(1)</script>" });
+        assert!(!embedded(&hostile).contains('<'));
+        assert_eq!(serde_json::from_str::<Value>(&embedded(&hostile)).unwrap(), hostile);
+    }
+
+    #[test]
+    fn a_link_is_one_that_telegram_opens() {
+        let id = "x".repeat(32);
+        assert_eq!(ask_link("b", "demo", "a1"), "https://t.me/b?start=q_demo_a1");
+        assert_eq!(ask_link("b", &id, &id), format!("https://t.me/b?start=e_{id}"));
+    }
+
+    #[test]
+    fn only_files_of_the_page_are_files() {
+        for name in ["wall.js", "fit.js", "wall.css", "icon.svg"] {
+            assert!(file(name).is_some(), "{name}");
+        }
+        for name in ["", "wall", "../page.rs", "page.rs", "wall.html"] {
+            assert!(file(name).is_none(), "{name}");
+        }
+    }
+}

@@ -3,6 +3,8 @@
 mod asking;
 mod desk;
 mod privacy;
+mod wall;
+mod wall_over_http;
 
 use letan::programme::Settings;
 use letan::questions::Anonymity;

@@ -171,8 +171,8 @@ async fn page_listener(asked: Option<u16>, phones: u16) -> anyhow::Result<TcpLis
 
 fn announce(programme: &Programme, address: SocketAddr, pages: SocketAddr) -> anyhow::Result<()> {
     say(&format!(
-        "Rehearsing “{}”.\nQuestion screens are at http://{pages}/wall/…: a moderator makes the \
-         address.\nOpen http://{address}/ in a browser; end with Ctrl-C.",
+        "Rehearsing “{}”.\nOpen http://{address}/ in a browser; end with Ctrl-C.\n\
+         Question screens are at http://{pages}/wall/…: a moderator makes the address.",
         programme.event.name.first()
     ))
 }

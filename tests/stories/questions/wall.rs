@@ -169,7 +169,7 @@ async fn a_session_that_moves_closes_or_is_cancelled_says_so() {
     let owner = hall.delegate(OWNER).await;
     let mut screen = Screen::on(&address(&owner).await).await;
     assert_eq!(screen.shows().await["moved"], Value::Null);
-    hall.publish(&demo_with("room = \"hall-a\"", "room = \"hall-b\"")).await;
+    hall.publish(&demo_with("room = \"hall-a\"", "room = \"room-201\"")).await;
     let moved = screen.shows().await;
     assert_eq!(moved["moved"]["hall"], moved["hall"]);
     hall.publish(&demo_with("kind =", "status = \"cancelled\"\nkind =")).await;
@@ -211,11 +211,15 @@ async fn the_code_on_the_wall_asks_for_a_question_at_once() {
 }
 
 #[tokio::test]
-async fn a_hall_that_stops_ends_every_stream_at_once() {
+async fn a_desk_that_stops_ends_every_stream_at_once_and_the_address_works_when_it_is_back() {
     let mut hall: Hall = hall().await;
     let address = address(&hall.delegate(OWNER).await).await;
     let mut screen = Screen::on(&address).await;
     screen.shows().await;
     hall.stop().await;
     assert_eq!(screen.hears().await, Heard::End);
+    hall.begin_again().await;
+    let code = address.rsplit('/').next().unwrap();
+    let web = hall.app.desk().web.clone().unwrap();
+    assert_eq!(Screen::on(&format!("{web}/wall/{code}")).await.shows().await["open"], true);
 }

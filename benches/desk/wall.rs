@@ -18,7 +18,6 @@ use letan::rehearsal::BOT_ID;
 use letan::team::Code;
 use letan::telegram::Me;
 use serde::Serialize;
-use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 
@@ -163,15 +162,29 @@ async fn watch(address: String, shown: Arc<Mutex<Shown>>) -> anyhow::Result<()> 
         heard.push_str(&String::from_utf8_lossy(&octets));
         while let Some((event, rest)) = heard.split_once("\n\n") {
             if let Some((_, data)) = event.split_once("data: ") {
-                let state: Value = serde_json::from_str(data)?;
-                let number = |value: &Value| value.as_i64().unwrap_or_default();
-                let votes = number(&state["list"][0]["votes"]);
-                lock(&shown).push((Clock::System.now(), number(&state["total"]), votes));
+                let now =
+                    (Clock::System.now(), last(data, "\"total\":"), first(data, "\"votes\":"));
+                lock(&shown).push(now);
             }
             heard = rest.to_owned();
         }
     }
     Ok(())
+}
+
+/// The number behind a name where it stands first; reading fifty states whole would measure that.
+fn first(state: &str, name: &str) -> i64 {
+    state.split_once(name).map_or(0, |(_, rest)| number(rest))
+}
+
+/// The number behind a name where it stands last.
+fn last(state: &str, name: &str) -> i64 {
+    state.rsplit_once(name).map_or(0, |(_, rest)| number(rest))
+}
+
+fn number(text: &str) -> i64 {
+    let end = text.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(text.len());
+    text[..end].parse().unwrap_or_default()
 }
 
 /// Waits until every screen has shown so much.

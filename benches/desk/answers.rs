@@ -51,13 +51,8 @@ pub(crate) async fn measure(order: &Order) -> anyhow::Result<Answers> {
         let mut times = Vec::with_capacity(order.rounds);
         for round in 0..order.rounds + order.rounds / 10 {
             let update = i64::try_from(round)?;
-            let incoming = Incoming {
-                update,
-                who: Some(who.clone()),
-                what: what.clone(),
-                album: None,
-                brought: None,
-            };
+            let incoming =
+                Incoming { update, who: Some(who.clone()), what: what.clone(), album: None };
             let began = Clock::System.now();
             let reply = router::answer(&desk, now, &who, &incoming).await?;
             times.push(Clock::System.elapsed(began).as_secs_f64() * 1e6);

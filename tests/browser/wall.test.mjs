@@ -10,7 +10,7 @@ import { Phone } from "./phone.mjs";
 import { launch, startRehearsal } from "./stage.mjs";
 
 const RESULTS = fileURLToPath(new URL("test-results/", import.meta.url));
-const SESSION = "s-thao-luan-1";
+const SESSION = "thao-luan-1";
 const QUESTION = "Kinh phí chuyển đổi số của các trường lấy từ nguồn nào?";
 
 let rehearsal;
@@ -114,7 +114,7 @@ test("an empty wall says how to ask, and shows the code", async () => {
   await page.locator(".steps li").first().waitFor();
   assert.match(await page.textContent("main"), /Chưa có câu hỏi nào/);
   assert.equal(await page.locator("#code svg").count(), 1);
-  assert.match(await page.textContent(".link"), /start=q_hai-phong-2025_s-thao-luan-1/);
+  assert.match(await page.textContent(".link"), /start=q_hai-phong-2025_thao-luan-1/);
 });
 
 test("a question that is asked and a vote that is given appear by themselves", async () => {

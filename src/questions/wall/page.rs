@@ -24,7 +24,7 @@ messages! {
     wall_page_list() -> String;
     /// Heads the list where nobody votes.
     wall_page_list_plain() -> String;
-    /// So many more do not fit; `{n}` stands for how many.
+    /// So many more do not fit; `%n` stands for how many.
     wall_page_more() -> String;
     /// One wants to hear it answered.
     wall_page_votes() -> String;
@@ -44,13 +44,13 @@ messages! {
     wall_page_not_open() -> String;
     /// The session does not take place.
     wall_page_cancelled() -> String;
-    /// The session is elsewhere now; `{hall}`.
+    /// The session is elsewhere now; `%hall`.
     wall_page_moved_hall() -> String;
-    /// The session is at another time now; `{day}`, `{times}`.
+    /// The session is at another time now; `%day`, `%times`.
     wall_page_moved_time() -> String;
-    /// It begins so many minutes late; `{n}`.
+    /// It begins so many minutes late; `%n`.
     wall_page_late() -> String;
-    /// The connection is lost; `{at}`.
+    /// The connection is lost; `%at`.
     wall_page_lost() -> String;
     /// The address does not work any more.
     wall_page_gone() -> String;
@@ -64,7 +64,7 @@ messages! {
     wall_page_dark() -> String;
     /// Turns them on.
     wall_page_light() -> String;
-    /// Which part of a long question is shown; `{n}`, `{of}`.
+    /// Which part of a long question is shown; `%n`, `%of`.
     wall_page_part() -> String;
 }
 

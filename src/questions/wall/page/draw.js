@@ -26,7 +26,7 @@ function thumb() {
   return svg;
 }
 
-const filled = (words, values) => words.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+const filled = (words, values) => words.replace(/%(\w+)/g, (whole, name) => values[name] ?? whole);
 
 /** A text whose lines can be turned when it is long. */
 function clipped(name, text) {

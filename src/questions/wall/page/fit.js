@@ -89,6 +89,6 @@ export function place(box, pages = Number(box.dataset.pages)) {
   const part = box.closest(".question").querySelector(".part");
   if (box.classList.contains("text") && part) {
     part.hidden = pages < 2;
-    part.textContent = (part.dataset.words ?? "").replace("{n}", page + 1).replace("{of}", pages);
+    part.textContent = (part.dataset.words ?? "").replace("%n", page + 1).replace("%of", pages);
   }
 }

@@ -80,7 +80,7 @@ function draw() {
     wall.draw(state, said, lang);
     document.title = `${said.name}: ${wall.title.textContent}`;
     status.hidden = lostAt === null;
-    status.textContent = lostAt === null ? "" : said.lost.replace("{at}", at(lostAt));
+    status.textContent = lostAt === null ? "" : said.lost.replace("%at", at(lostAt));
   } else {
     status.hidden = false;
     status.textContent = said.loading;

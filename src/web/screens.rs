@@ -51,6 +51,17 @@ struct Screen {
     told: watch::Sender<Told>,
 }
 
+impl Screen {
+    fn join(&self) -> Opened {
+        if self.told.receiver_count() >= SCREENS {
+            return Opened::Full;
+        }
+        let mut receiver = self.told.subscribe();
+        receiver.mark_changed();
+        Opened::Told(receiver)
+    }
+}
+
 /// What a state was drawn from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Seen {
@@ -85,20 +96,15 @@ impl Screens {
         let seen = self.seen(&edition, &wall, mark.unwrap_or_default());
         let drawn = self.draw(&edition, &wall).await?;
         let told = watch::Sender::new(Told::State(drawn));
-        // Somebody may have opened it meanwhile; either draws the same.
-        self.lock().entry(hash.to_owned()).or_insert(Screen { wall, seen, told });
-        Ok(self.join(hash).unwrap_or(Opened::NoSuch))
+        // Somebody may have opened it meanwhile; either draws the same. It is joined under the same
+        // lock, for what nobody looks at is forgotten.
+        let mut open = self.lock();
+        let screen = open.entry(hash.to_owned()).or_insert(Screen { wall, seen, told });
+        Ok(screen.join())
     }
 
     fn join(&self, hash: &str) -> Option<Opened> {
-        let open = self.lock();
-        let screen = open.get(hash)?;
-        if screen.told.receiver_count() >= SCREENS {
-            return Some(Opened::Full);
-        }
-        let mut receiver = screen.told.subscribe();
-        receiver.mark_changed();
-        Some(Opened::Told(receiver))
+        self.lock().get(hash).map(Screen::join)
     }
 
     /// Keeps every wall up to date for ever. By the machine's time: a rehearsal whose clock stands

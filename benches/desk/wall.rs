@@ -45,7 +45,7 @@ pub(crate) struct Order {
 
 /// What was measured, in milliseconds from the commit of a question or a vote to each screen.
 #[derive(Debug, Serialize)]
-pub(crate) struct Walls {
+pub(crate) struct Crowded {
     asked: i64,
     kept: usize,
     votes: i64,
@@ -60,7 +60,7 @@ pub(crate) struct Walls {
 type Shown = Vec<(Moment, i64, i64)>;
 
 /// Lets everybody ask and vote before the walls.
-pub(crate) async fn measure(order: &Order) -> anyhow::Result<Walls> {
+pub(crate) async fn measure(order: &Order) -> anyhow::Result<Crowded> {
     let home = Home::empty()?;
     let desk = desk(&home).await?;
     let address = hang(&desk).await?;
@@ -71,40 +71,54 @@ pub(crate) async fn measure(order: &Order) -> anyhow::Result<Walls> {
     }
     ask(&desk.database, FIRST, 1).await?;
     seen(&screens, 1, 0).await;
-    let (mut asked, mut voted) = (Vec::new(), Vec::new());
-    let pause = Duration::from_secs(order.seconds) / u32::try_from(order.delegates)?;
-    for delegate in 2..=order.delegates {
-        Clock::System.sleep(pause).await;
-        ask(&desk.database, delegate, delegate).await?;
-        asked.push((Clock::System.now(), delegate));
-        store::vote(&desk.database, BOT_ID, (1, FIRST), delegate, Clock::System.now()).await?;
-        voted.push((Clock::System.now(), delegate - 1));
-    }
+    let (asked, voted) = everybody(&desk.database, order).await?;
     seen(&screens, order.delegates, order.delegates - 1).await;
-    let kept = store::listed(&desk.database, BOT_ID, 1, SESSION).await?;
-    ensure!(i64::try_from(kept.len())? == order.delegates, "questions are missing");
+    let kept = store::listed(&desk.database, BOT_ID, 1, SESSION).await?.len();
+    ensure!(i64::try_from(kept)? == order.delegates, "questions are missing");
     let screens: Vec<Shown> = screens.iter().map(|one| lock(one).clone()).collect();
-    let mut waits = Vec::new();
-    for shown in &screens {
-        for (at, count) in &asked {
-            waits.push(wait(shown, *at, |state| state.1 >= *count)?);
-        }
-        for (at, count) in &voted {
-            waits.push(wait(shown, *at, |state| state.2 >= *count)?);
-        }
-    }
-    waits.sort_by(f64::total_cmp);
-    let states = screens.iter().map(Vec::len).sum::<usize>() / screens.len().max(1);
-    Ok(Walls {
+    let waits = waits(&screens, &asked, &voted)?;
+    Ok(Crowded {
         asked: order.delegates,
-        kept: kept.len(),
+        kept,
         votes: order.delegates - 1,
         walls: order.walls,
-        states_per_wall: states,
+        states_per_wall: screens.iter().map(Vec::len).sum::<usize>() / screens.len().max(1),
         median_ms: rank(&waits, 50),
         p95_ms: rank(&waits, 95),
         longest_ms: rank(&waits, 100),
     })
+}
+
+/// When how many questions, and how many votes of the first, were kept.
+type Kept = Vec<(Moment, i64)>;
+
+/// Everybody asks and votes, one after the other.
+async fn everybody(database: &Database, order: &Order) -> anyhow::Result<(Kept, Kept)> {
+    let (mut asked, mut voted) = (Vec::new(), Vec::new());
+    let pause = Duration::from_secs(order.seconds) / u32::try_from(order.delegates)?;
+    for delegate in 2..=order.delegates {
+        Clock::System.sleep(pause).await;
+        ask(database, delegate, delegate).await?;
+        asked.push((Clock::System.now(), delegate));
+        store::vote(database, BOT_ID, (1, FIRST), delegate, Clock::System.now()).await?;
+        voted.push((Clock::System.now(), delegate - 1));
+    }
+    Ok((asked, voted))
+}
+
+/// How long each screen took for each of them, in milliseconds, sorted.
+fn waits(screens: &[Shown], asked: &Kept, voted: &Kept) -> anyhow::Result<Vec<f64>> {
+    let mut waits = Vec::new();
+    for shown in screens {
+        for (at, count) in asked {
+            waits.push(wait(shown, *at, |state| state.1 >= *count)?);
+        }
+        for (at, count) in voted {
+            waits.push(wait(shown, *at, |state| state.2 >= *count)?);
+        }
+    }
+    waits.sort_by(f64::total_cmp);
+    Ok(waits)
 }
 
 async fn desk(home: &Home) -> anyhow::Result<Arc<Desk>> {

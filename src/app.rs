@@ -3,6 +3,7 @@
 mod albums;
 mod answering;
 mod crowds;
+mod menus;
 mod pages;
 mod profile;
 mod turn;
@@ -27,6 +28,7 @@ use crate::inbox::{Arrival, Inbox, Manner, Outcome, Task};
 use crate::outbox::{Bell, Holding, Pace};
 use crate::privacy;
 use crate::programme::{Board, store};
+use crate::team;
 use crate::telegram::{self, Client, Failure, Me};
 use crate::web::Door;
 
@@ -121,9 +123,11 @@ impl App {
         let board = Board::load(&database, bot).await.context("load the programmes")?;
         let me = me(&client, &database).await?;
         let holding = turn::take(&database, bot, &clock, delivery).await?;
+        team::roles::store::settle_owners(&database, bot, &owners, clock.now()).await?;
         let inbox = Inbox::open(database.clone(), clock.clone(), bot).await?;
         let (bell, pace) = (Bell::default(), Pace::of(delivery.letters_per_second));
-        let desk = Arc::new(Desk { me, database, board, owners, bell, pace, web: door.address() });
+        let (menus, web) = (Bell::default(), door.address());
+        let desk = Arc::new(Desk { me, database, board, owners, bell, menus, pace, web });
         let (albums, crowds) = (Arc::default(), Arc::default());
         let stopping = watch::Sender::new(false);
         let delivered = watch::Sender::default();
@@ -148,6 +152,7 @@ impl App {
         let mut chores = JoinSet::new();
         chores.spawn(self.clone().watch_board());
         chores.spawn(profile::announce_if_changed(self.clone()));
+        chores.spawn(menus::keep(self.clone()));
         chores.spawn(self.clone().expire());
         let (letters, delivering) = self.deliver();
         let pages = Pages::of(&self);

@@ -104,7 +104,10 @@ async fn visit<'a>(
         store::join(database, bot, who.person, entered, now).await?;
     }
     let texts = Texts::new(delegate.language(event.as_deref()));
-    Ok(Visit { now, update, delegate, event, texts, desk })
+    let owners = team::owners(desk).await?;
+    let (owns, unowned) = (owners.contains(&delegate.id), owners.is_empty());
+    let name = who.name.clone();
+    Ok(Visit { now, update, delegate, event, texts, name, owns, unowned, desk })
 }
 
 /// The event they are at; with a single open one there is no choice to make.
@@ -119,9 +122,6 @@ fn event_of(desk: &Desk, delegate: &Delegate) -> Option<Arc<Edition>> {
 
 async fn by_command(visit: &Visit<'_>, command: &Command) -> anyhow::Result<Reply> {
     match Order::named(&command.name) {
-        Some(Order::There(There::Manage)) if !changes::actions::may_change(visit) => {
-            Ok(desk_chat::unknown_command(visit, &command.name))
-        }
         Some(order) => by_order(visit, order, &command.argument).await,
         None => Ok(desk_chat::unknown_command(visit, &command.name)),
     }
@@ -136,7 +136,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         }
         Order::Events => desk_chat::choose(visit).await,
         Order::Settings => delegates::settings::chat::show(visit).await,
-        Order::Help => Ok(help(visit)),
+        Order::Help => help(visit).await,
         Order::Cancel => {
             let stopped = changes::actions::chat::cancelled(visit).await?
                 || questions::chat::cancelled(visit).await?
@@ -147,10 +147,6 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         Order::MyData => privacy::hand_out(visit).await,
         Order::Forget => Ok(privacy::ask(visit)),
         Order::Thanks => Ok(desk_chat::thanks(visit)),
-        Order::Invite => match &visit.event {
-            None if team::is_owner(visit) => desk_chat::choose(visit).await,
-            event => team::chat::invite(visit, event.as_deref(), argument).await,
-        },
         Order::There(there) => match &visit.event {
             Some(event) => at_event(visit, event, there, argument).await,
             None => desk_chat::choose(visit).await,
@@ -177,32 +173,33 @@ async fn at_event(
         There::Speak => questions::floor::chat::speak(visit, event).await,
         There::Moderate => {
             let reply = questions::chat::moderate(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "moderate")))
+            Ok(reply.unwrap_or_else(|| team::refusal(visit, team::Act::ModerateSome)))
         }
         There::Here => checkin::chat::here(visit, event).await,
         There::Rate => ratings::chat::rate(visit, event).await,
         There::Ratings => {
             let reply = ratings::chat::read(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "ratings")))
+            Ok(reply.unwrap_or_else(|| team::refusal(visit, team::Act::SeeFigures)))
         }
         There::CheckIn => {
             let reply = checkin::chat::counts(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "checkin")))
+            Ok(reply.unwrap_or_else(|| team::refusal(visit, team::Act::CheckInCounts)))
         }
         There::Safety => announcements::safety::write(visit, event, argument).await,
-        There::Manage => Ok(changes::actions::chat::manage(visit, event)),
+        There::Manage => changes::actions::chat::manage(visit, event).await,
+        There::Invite => team::chat::invite(visit, event, argument).await,
+        There::Team => team::roles::chat::team(visit, event).await,
+        There::Log => team::log::chat::log(visit, event).await,
     }
 }
 
-/// `/help`, with what only owners can do.
-fn help(visit: &Visit<'_>) -> Reply {
+/// `/help`, with what their roles let them do.
+async fn help(visit: &Visit<'_>) -> anyhow::Result<Reply> {
     let mut reply = desk_chat::help(visit);
-    if team::is_owner(visit)
-        && let Some(telegram::Act::Show(card)) = reply.acts.first_mut()
-    {
-        card.text.paragraph(&visit.texts.team_help());
+    if let Some(telegram::Act::Show(card)) = reply.acts.first_mut() {
+        card.text.paragraph(&team::roles::help(visit).await?);
     }
-    reply
+    Ok(reply)
 }
 
 /// `/start`, with or without a deep link.
@@ -245,7 +242,7 @@ async fn by_link(
             let card = agenda::card::session(visit, event, session).await?;
             let card = with_questions(visit, event, session, card).await?;
             let card = with_check_in(visit, event, session, card).await?;
-            Ok(for_organisers(visit, event, session, card))
+            for_organisers(visit, event, session, card).await
         }
         DeepLink::Ask(_, session) => questions::chat::ask_here(visit, event, session).await,
         DeepLink::CheckIn(_, Some(session)) => checkin::chat::here_in(visit, event, session).await,
@@ -257,7 +254,10 @@ async fn by_link(
 /// A personal invitation: the greeting, and what they do at the event.
 async fn by_invitation(visit: &Visit<'_>, code: &team::Code) -> anyhow::Result<Reply> {
     match team::redeem::open(visit, code).await? {
-        team::redeem::Opened::Refused(reply) => Ok(reply),
+        team::redeem::Opened::Said(reply) => Ok(reply),
+        team::redeem::Opened::Entered(edition) => {
+            Ok(desk_chat::welcome(&visit_to(visit, &edition)))
+        }
         team::redeem::Opened::Welcome { edition, person, greeting } => {
             let there = visit_to(visit, &edition);
             let card = agenda::part::welcome(&there, &edition, &person, greeting);

@@ -45,6 +45,7 @@ pub(crate) async fn measure(order: &Order) -> anyhow::Result<Answers> {
         chat: 7_000_000,
         place: Place::Private,
         language: Some("vi".to_owned()),
+        name: "An".to_owned(),
     };
     let mut medians = Vec::new();
     for (name, what) in questions(&desk, order.sessions) {
@@ -81,6 +82,7 @@ async fn open(database: Database, toml: &str, now: Moment) -> anyhow::Result<Des
         board,
         owners: Vec::new(),
         bell: Bell::default(),
+        menus: Bell::default(),
         pace: Pace::USUAL,
         web: None,
     })

@@ -130,8 +130,8 @@ async fn desk(home: &Home) -> anyhow::Result<Arc<Desk>> {
     programmes::publish(&database, BOT_ID, &programme, &content, now, "bench").await?;
     let board = Board::load(&database, BOT_ID).await?;
     let me = Me { id: BOT_ID, username: "letan".to_owned() };
-    let (owners, bell) = (Vec::new(), Bell::default());
-    Ok(Arc::new(Desk { me, database, board, owners, bell, pace: Pace::USUAL, web: None }))
+    let (owners, bell, menus, pace) = (Vec::new(), Bell::default(), Bell::default(), Pace::USUAL);
+    Ok(Arc::new(Desk { me, database, board, owners, bell, menus, pace, web: None }))
 }
 
 /// Serves the walls, and makes the address of one.

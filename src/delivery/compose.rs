@@ -104,6 +104,9 @@ async fn by_kind(
         kind if [floor::NEWS.name, floor::CLOCK.name].contains(&kind) => {
             floor::compose(desk, to, first).await
         }
+        kind if kind == team::roles::letter::KIND.name => {
+            team::roles::letter::compose(desk, to, first).await
+        }
         kind if kind == notices::KIND.name => {
             notices::letter::compose(desk, now, to, letters).await
         }

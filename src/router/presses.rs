@@ -141,7 +141,7 @@ async fn by_desk_press(
             Some(edition) => Some(desk_chat::join(visit, &edition).await?),
             None => Some(desk_chat::choose(visit).await?),
         },
-        Some(Press::Help) => Some(help(visit)),
+        Some(Press::Help) => Some(help(visit).await?),
         None => None,
     })
 }
@@ -163,14 +163,14 @@ async fn by_agenda_press(
             let card = agenda::card::session(visit, event, &id).await?;
             let card = with_questions(visit, event, &id, card).await?;
             let card = with_check_in(visit, event, &id, card).await?;
-            Ok(for_organisers(visit, event, &id, card))
+            for_organisers(visit, event, &id, card).await
         }
         Press::Abstract(id) => agenda::card::abstract_text(visit, event, &id),
         Press::Star { session, on } => {
             let card = agenda::card::star(visit, event, &session, on).await?;
             let card = with_questions(visit, event, &session, card).await?;
             let card = with_check_in(visit, event, &session, card).await?;
-            Ok(for_organisers(visit, event, &session, card))
+            for_organisers(visit, event, &session, card).await
         }
         Press::Calendar(id) => agenda::my::calendar_one(visit, event, &id),
         Press::My => agenda::my::list(visit, event).await,

@@ -21,7 +21,6 @@ pub(super) enum Order {
     MyData,
     Forget,
     Thanks,
-    Invite,
     /// Something of the event that they are at.
     There(There),
 }
@@ -46,6 +45,9 @@ pub(super) enum There {
     Manage,
     CheckIn,
     Safety,
+    Invite,
+    Team,
+    Log,
 }
 
 /// File of every language's folder: `command: words`, a line each, `#` opens a remark.
@@ -74,7 +76,9 @@ impl Order {
             "forget" => Self::Forget,
             "thanks" => Self::Thanks,
             "safety" => Self::There(There::Safety),
-            "invite" => Self::Invite,
+            "invite" => Self::There(There::Invite),
+            "team" => Self::There(There::Team),
+            "log" => Self::There(There::Log),
             "ask" => Self::There(There::Ask),
             "questions" => Self::There(There::Questions),
             "moderate" => Self::There(There::Moderate),

@@ -21,8 +21,11 @@ pub fn button(visit: &Visit<'_>, event: &Edition, session: &str) -> Option<Butto
 /// one of the event that takes questions.
 pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow::Result<Reply> {
     let stale = || Ok(Reply::toast(visit.texts.press_stale()));
-    let (Some(web), true) = (&visit.desk.web, may_moderate(visit)) else { return stale() };
+    let Some(web) = &visit.desk.web else { return stale() };
     let (Press::Wall(id) | Press::Make(id) | Press::Revoke(id, _)) = &press;
+    if !may_moderate(visit, event, id).await? {
+        return stale();
+    }
     let programme = &event.programme;
     let session = programme.session(id).and_then(|index| programme.sessions.get(index));
     let Some(session) = session.filter(|session| session.questions) else { return stale() };

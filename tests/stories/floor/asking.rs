@@ -118,7 +118,13 @@ async fn a_press_that_is_handled_again_asks_once() {
     an.says("/speak").await;
     an.says("Trần An").await;
     let send = an.button("✅ Đăng ký").1;
-    let who = Who { person: 1, chat: 1, place: Place::Private, language: Some("vi".to_owned()) };
+    let who = Who {
+        person: 1,
+        chat: 1,
+        place: Place::Private,
+        language: Some("vi".to_owned()),
+        name: String::new(),
+    };
     let (desk, now) = (hall.app.desk(), hall.now());
     let before = an.chat().len();
     for _ in 0..3 {

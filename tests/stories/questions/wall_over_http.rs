@@ -119,8 +119,8 @@ async fn a_process_that_does_not_moderate_shows_the_same() {
     let database = Database::open(hall.place.url()).await.unwrap();
     let board = Board::load(&database, BOT_ID).await.unwrap();
     let me = Me { id: BOT_ID, username: "letan".to_owned() };
-    let (owners, bell) = (Vec::new(), Bell::default());
-    let desk = Desk { me, database, board, owners, bell, pace: Pace::USUAL, web: None };
+    let (owners, bell, menus, pace) = (Vec::new(), Bell::default(), Bell::default(), Pace::USUAL);
+    let desk = Desk { me, database, board, owners, bell, menus, pace, web: None };
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let at = format!("http://{}/wall/{code}", listener.local_addr().unwrap());
     let clock = Clock::Manual(Arc::clone(&hall.clock));

@@ -226,26 +226,32 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
         _ if !desk_chat::enter(visit, &edition).await? => {
             Ok(desk_chat::invitation_only(visit, &edition))
         }
+        link => {
+            let there = visit_to(visit, &edition);
+            let card = by_link(&there, &edition, &link).await?;
+            Ok(with_keyboard_at_first(&there, card))
+        }
+    }
+}
+
+/// What a link leads to within an event that they may enter.
+async fn by_link(
+    visit: &Visit<'_>,
+    event: &Arc<Edition>,
+    link: &DeepLink<'_>,
+) -> anyhow::Result<Reply> {
+    match *link {
+        DeepLink::Event(_) => desk_chat::join(visit, event).await,
         DeepLink::Session(_, session) => {
-            let there = visit_to(visit, &edition);
-            let card = agenda::card::session(&there, &edition, session).await?;
-            let card = with_questions(&there, &edition, session, card).await?;
-            let card = with_check_in(&there, &edition, session, card).await?;
-            let card = for_organisers(&there, &edition, session, card).await?;
-            Ok(with_keyboard_at_first(&there, card))
+            let card = agenda::card::session(visit, event, session).await?;
+            let card = with_questions(visit, event, session, card).await?;
+            let card = with_check_in(visit, event, session, card).await?;
+            for_organisers(visit, event, session, card).await
         }
-        DeepLink::CheckIn(_, session) => {
-            let there = visit_to(visit, &edition);
-            let card = match session {
-                Some(session) => checkin::chat::here_in(&there, &edition, session).await?,
-                None => checkin::chat::here(&there, &edition).await?,
-            };
-            Ok(with_keyboard_at_first(&there, card))
-        }
-        DeepLink::Room(_, room) => {
-            let there = visit_to(visit, &edition);
-            Ok(with_keyboard_at_first(&there, room_card(&there, &edition, room)))
-        }
+        DeepLink::Ask(_, session) => questions::chat::ask_here(visit, event, session).await,
+        DeepLink::CheckIn(_, Some(session)) => checkin::chat::here_in(visit, event, session).await,
+        DeepLink::CheckIn(_, None) => checkin::chat::here(visit, event).await,
+        DeepLink::Room(_, room) => Ok(room_card(visit, event, room)),
     }
 }
 

@@ -89,6 +89,7 @@ async fn open(database: Database, toml: &str, now: Moment) -> anyhow::Result<Des
         bell: Bell::default(),
         menus: Bell::default(),
         pace: Pace::USUAL,
+        web: None,
     })
 }
 

@@ -6,6 +6,7 @@
 //! - [`letter`]: the receipts on their way
 //! - [`floor`]: who asks to speak, and who speaks
 //! - [`chat`]: asking, voting, moderating, the chair's view
+//! - [`wall`]: the page of a session for its projector
 
 mod card;
 pub mod chat;
@@ -23,6 +24,7 @@ pub mod similar;
 pub mod store;
 mod texts;
 pub mod waiting;
+pub mod wall;
 
 use life::Life;
 

@@ -99,6 +99,19 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
     }
 }
 
+/// From the code on a session's wall: asks for a question at once, and leads to the list, too.
+pub async fn ask_here(visit: &Visit<'_>, event: &Edition, session: &str) -> anyhow::Result<Reply> {
+    let panel = Panel::new(visit, event);
+    let mut reply = ask::ask_in(panel, session).await?;
+    if panel.is_open(session).await?
+        && let Some(Act::Show(card)) = reply.acts.first_mut()
+    {
+        let list = Press::List { session: session.to_owned(), page: 0 };
+        card.rows_mut().push(vec![panel.button(visit.texts.questions_button_list(), &list)]);
+    }
+    Ok(reply)
+}
+
 /// `/questions`: one's own, and the list of the session that runs.
 pub async fn questions(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
     let panel = Panel::new(visit, event);

@@ -9,7 +9,7 @@ use crate::questions::press::Desk;
 use crate::questions::rules::around;
 use crate::questions::store::floor::{self as switches, Switch};
 use crate::questions::store::{self, Listed};
-use crate::questions::{Press, Question, floor, show, similar};
+use crate::questions::{Press, Question, floor, show, similar, wall};
 use crate::team::{self, Act};
 use crate::telegram::pages::numbered;
 use crate::telegram::{Button, Card, Reply};
@@ -88,6 +88,7 @@ pub(super) async fn session(
         let label = texts.questions_button_switch(&state(switch, !on));
         vec![panel.button(label, &Desk::Turn(id.to_owned(), switch, !on).into())]
     }));
+    rows.extend(wall::chat::button(panel.visit, panel.event, id).map(|button| vec![button]));
     rows.push(vec![panel.button(texts.questions_button_sessions(), &Desk::Overview.into())]);
     Ok(Reply::show(Card::with_buttons(text, rows)))
 }

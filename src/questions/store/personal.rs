@@ -214,6 +214,7 @@ pub async fn expire(transaction: &mut Transaction, bot: i64, event: i64) -> anyh
         "DELETE FROM question_group WHERE bot = $1 AND event = $2",
         "DELETE FROM question_session WHERE bot = $1 AND event = $2",
         "DELETE FROM question WHERE bot = $1 AND event = $2",
+        "DELETE FROM wall WHERE bot = $1 AND event = $2",
     ] {
         let query = sqlx::query(forget).bind(bot).bind(event);
         query.execute(&mut **transaction).await.context("forget the questions of an event")?;

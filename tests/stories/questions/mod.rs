@@ -8,6 +8,8 @@ mod offered;
 mod privacy;
 mod receipts;
 mod waiting;
+mod wall;
+mod wall_over_http;
 
 use letan::programme::Settings;
 use letan::questions::Anonymity;

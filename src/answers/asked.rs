@@ -69,6 +69,12 @@ pub(super) struct Asked {
     pub(super) unknown: u64,
     /// Words that may be of a title, a bit each.
     pub(super) content: u64,
+    /// Words that are the name of a family without anybody's, a bit each.
+    pub(super) surnames: u64,
+    /// The words for tracks, a bit each.
+    pub(super) track_words: u64,
+    /// Sessions that a word for a sort of thing stands before in their titles.
+    pub(super) headed: Vec<usize>,
     /// It ends as a question whether something is so: "… không?".
     pub(super) asks_whether: bool,
     /// Words that say something.
@@ -100,12 +106,23 @@ impl Asked {
         asked.leave_the_meal();
         if tokens.words.last().is_some_and(|word| word.folded == "from") && asked.has(Cue::Where) {
             // "Where is Professor Minh from?" asks for no room.
-            asked.cues &= !(1 << Cue::Where as u64);
-            asked.cues |= 1 << Cue::Office as u64;
+            asked.leave(Cue::Where);
+            asked.ask(Cue::Office);
         }
         asked.explain_by_names(tokens, pieces, names);
         asked.settle_content(tokens, pieces, names);
+        asked.ask_by_title(pieces);
         asked
+    }
+
+    /// Takes this to be asked.
+    pub(super) fn ask(&mut self, cue: Cue) {
+        self.cues |= 1 << cue as u64;
+    }
+
+    /// Takes this not to be asked.
+    pub(super) fn leave(&mut self, cue: Cue) {
+        self.cues &= !(1 << cue as u64);
     }
 
     /// Counts a piece and takes what it says.
@@ -135,12 +152,16 @@ impl Asked {
 
     /// Settles which words may be of a title.
     fn settle_content(&mut self, tokens: &Tokens, pieces: &[Piece], names: &Names) {
-        // A plain word beside an unknown one may be of the same title: "an toàn thông tin".
-        let fillers = pieces.iter().filter(|piece| piece.meaning == Meaning::Sense(Sense::Filler));
-        for word in fillers.flat_map(|piece| piece.words.clone()) {
-            let beside = (self.unknown << 1 | self.unknown >> 1) & 1 << word != 0;
-            self.content |= if beside { 1 << word } else { 0 };
+        // A plain word beside an unknown one may be of the same title: "an toàn thông tin", and so
+        // may the next: "đi bộ quanh hồ".
+        let plain = pieces.iter().filter(|piece| is_plain(&piece.meaning));
+        let plain = plain.flat_map(|piece| piece.words.clone());
+        let plain = plain.fold(0, |bits: u64, word| bits | 1 << word);
+        let mut beside = self.unknown;
+        for _ in 0..3 {
+            beside |= (beside << 1 | beside >> 1) & plain;
         }
+        self.content |= beside & plain;
         // A word that also stands in a title may be of it, whatever else it means.
         for (number, word) in tokens.words.iter().enumerate() {
             let unknown = self.unknown & (1 << number) != 0;
@@ -333,7 +354,10 @@ impl Asked {
                 self.kinds.push(kinds);
                 self.kind_words |= bits;
             }
-            Sense::Noun(noun) => self.nouns |= 1 << noun as u32,
+            Sense::Noun(noun) => {
+                self.nouns |= 1 << noun as u32;
+                self.track_words |= if noun == Noun::Track { bits } else { 0 };
+            }
             Sense::Small(small) => self.small = Some(small),
             Sense::Topic(topic) => {
                 if self.topics.is_empty() {
@@ -345,10 +369,25 @@ impl Asked {
             Sense::Days(day) => self.day = Some(day),
             Sense::Ordinal(place) => self.ordinal = Some(place),
             Sense::Wish => self.wish = true,
-            Sense::Title | Sense::Surname | Sense::Filler => {}
+            Sense::Surname => self.surnames |= bits,
+            Sense::Title | Sense::Filler => {}
         }
         if matches!(sense, Sense::Kind(_) | Sense::Topic(_)) {
             self.content |= bits;
         }
     }
+}
+
+/// Whether a piece says little enough to be of a title beside other words.
+fn is_plain(meaning: &Meaning) -> bool {
+    let Meaning::Sense(sense) = meaning else { return false };
+    matches!(
+        sense,
+        Sense::Filler
+            | Sense::Surname
+            | Sense::Title
+            | Sense::Ordinal(_)
+            | Sense::Noun(Noun::Item)
+            | Sense::Cue(Cue::Office)
+    )
 }

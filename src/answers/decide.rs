@@ -3,9 +3,9 @@
 use super::asked::Asked;
 use super::frame::{Frame, frame};
 use super::moments::Scene;
-use super::names::{Label, Names, Row};
+use super::names::{Label, Match, Names, Row};
 use super::outcome::{Outcome, Reason};
-use super::question::sense::{Cue, Noun, Small};
+use super::question::sense::{Cue, Kinds, Noun, Small};
 use super::question::tokens::Tokens;
 use super::titles::Titles;
 use super::window::Window;
@@ -37,9 +37,13 @@ impl Question<'_> {
     pub(super) fn decide(&mut self) -> Outcome {
         self.name_the_event();
         self.name_the_tracks();
+        self.name_the_headed();
         let aside = self.courtesy().or_else(|| self.refusal()).or_else(|| self.capacity());
         if let Some(outcome) = aside.or_else(|| facts::answer(self)) {
             return outcome;
+        }
+        if self.names_no_outing() {
+            return Outcome::abstain(Reason::NoSuch(Noun::Session));
         }
         if self.titles.are_thin(&self.asked, self.tokens) || self.is_of_another_kind() {
             self.titles = Titles::default();
@@ -73,7 +77,7 @@ impl Question<'_> {
         self.by_frame(frame)
     }
 
-    fn by_frame(&self, frame: Frame) -> Outcome {
+    pub(super) fn by_frame(&self, frame: Frame) -> Outcome {
         match frame {
             Frame::None => Outcome::abstain(Reason::Unknown),
             Frame::WhoIs => people::who_is(self),
@@ -112,6 +116,22 @@ impl Question<'_> {
             _ => false,
         });
         !asked.kinds.is_empty() && syllable && first.words.is_power_of_two() && of_other
+    }
+
+    /// Whether an outing, a meal or the like is asked for by what it is, and there is none here: the
+    /// "tour of the old court" is no session on courts.
+    fn names_no_outing(&self) -> bool {
+        let sessions = &self.scene.programme.sessions;
+        let outings = [Kind::Tour, Kind::Meal, Kind::Social, Kind::Poster];
+        let outing = |kinds: &Kinds| outings.iter().any(|kind| kinds.contains(*kind));
+        let held = |kinds: &Kinds| sessions.iter().any(|session| kinds.contains(session.kind));
+        let said = |one: &Match| one.words & self.asked.kind_words != 0;
+        let kinds = &self.asked.kinds;
+        !kinds.is_empty()
+            && kinds.iter().all(|kinds| outing(kinds) && !held(kinds))
+            && !self.titles.rows.is_empty()
+            && !self.titles.rows.iter().any(said)
+            && !self.asked.has(Cue::About)
     }
 
     /// Whether it is about a month or year in which nothing of this programme takes place.
@@ -176,6 +196,21 @@ impl Question<'_> {
             self.asked.kinds.clear();
             self.asked.name_tracks();
         }
+    }
+
+    /// "How many themes" where the sessions themselves are called so.
+    fn name_the_headed(&mut self) {
+        let words = self.asked.track_words;
+        if words == 0 || !self.asked.tracks.is_empty() || !self.asked.sessions.is_empty() {
+            return;
+        }
+        let matches = self.names.bag.matches(self.tokens, words);
+        let whole = matches.iter().filter(|one| one.words == words && one.named > 0.0);
+        let sessions = whole.filter_map(|one| match one.row {
+            Row::Session(session) => Some(session),
+            _ => None,
+        });
+        self.asked.headed = sessions.collect();
     }
 
     /// Whether it is said what is counted.

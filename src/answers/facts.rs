@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::names::Row;
 use super::outcome::{Outcome, Reason};
 use super::question::lexicon::{Lexicon, fit};
-use super::question::sense::{Cue, Kinds, Noun};
+use super::question::sense::{Cue, Kinds, Noun, Topic};
 use super::question::tokens::{Token, Tokens};
 use crate::programme::Kind;
 
@@ -30,7 +30,11 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
     if asked.soft_topics > 0 && !asks_shortly(question) {
         return Some(Outcome::abstain(Reason::Unknown));
     }
-    if !asked.people.is_empty() && !asked.names(Noun::Paper) && !asked.has(Cue::Speak) {
+    let contact = Lexicon::of_all().topic_named("contact");
+    let reach = asked.topics.iter().all(|topic| Some(*topic) == contact);
+    // How somebody is reached is nobody's business, whatever "give me" may say.
+    let speaks = asked.names(Noun::Paper) || asked.has(Cue::Speak);
+    if !asked.people.is_empty() && (reach || !speaks) {
         return Some(Outcome::abstain(Reason::Untold));
     }
     if is_of_programme(question, facts.is_empty()) {
@@ -44,6 +48,11 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
     }
     if facts.is_empty() {
         return Some(Outcome::abstain(Reason::Untold));
+    }
+    let untold = |topic: &Topic| !question.names.topics.contains_key(topic);
+    if question.asked.unknown != 0 && question.asked.topics.iter().any(untold) {
+        // "Luật an ninh mạng phạt bao nhiêu tiền" is no question for the wifi.
+        return Some(Outcome::abstain(Reason::Unknown));
     }
     forget_what_is_told(question, &facts);
     let own = question.titles.fact().is_some_and(|fact| facts.contains(&fact));
@@ -118,6 +127,9 @@ fn is_near(question: &Question<'_>) -> bool {
     let clause = question.tokens.clause(asked.topic_at);
     let left = (asked.unknown & clause).count_ones();
     let topic = asked.topic_words;
+    // A family's name beside it is nobody's: "bộ trưởng y tế".
+    let surnames = asked.surnames & (asked.unknown << 1 | asked.unknown >> 1) & clause;
+    let left = left + surnames.count_ones();
     let asks =
         asked.any(&[Cue::Where, Cue::When, Cue::What, Cue::Exists, Cue::Way, Cue::Who, Cue::Count])
             || asked.asks_whether
@@ -167,7 +179,9 @@ fn by_words(question: &Question<'_>) -> Option<Outcome> {
     let first = question.titles.rows.first()?;
     let Row::Fact(fact) = first.row else { return None };
     let asked = &question.asked;
-    let other = !asked.people.is_empty() || !asked.sessions.is_empty() || !asked.kinds.is_empty();
+    // "Áp phích in khổ nào" is about the size of posters where a fact is called so.
+    let kinds = asked.kind_words & !first.words != 0;
+    let other = !asked.people.is_empty() || !asked.sessions.is_empty() || kinds;
     let thin = first.words.count_ones() < 2 && first.named < 0.5;
     if other || thin || !question.is_explained() {
         return None;

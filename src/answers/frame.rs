@@ -129,6 +129,8 @@ fn measured(asked: &Asked, about: bool) -> Option<Frame> {
     let about = about || asked.has(Cue::This) && asked.has(Cue::End);
     // "Đăng ký xong thì vào phòng nào" asks for no end.
     let elsewhere = asked.any(&[Cue::Where, Cue::Who, Cue::Way]) && !asked.has(Cue::When);
+    // "Postponed until when" asks when it begins.
+    let elsewhere = elsewhere || asked.has(Cue::Cancelled) && !asked.has(Cue::Length);
     let ends = asked.has(Cue::End) && (asked.has(Cue::When) || about) && !goes_on && !elsewhere;
     if ends {
         return Some(Frame::WhenEnds);

@@ -19,6 +19,7 @@ pub mod question;
 mod recall;
 #[cfg(test)]
 mod sample;
+mod rescue;
 mod say;
 mod sessions;
 mod show;
@@ -26,6 +27,7 @@ pub mod store;
 mod texts;
 pub mod time;
 mod titles;
+mod turns;
 mod trace;
 mod understand;
 mod window;

@@ -40,14 +40,22 @@ pub fn understand(
     if let Some(before) = before {
         asked.go_on_from(before);
     }
+    asked.ask_by_clock();
+    asked.ask_until(&times);
     let said = times.iter().map(|time| time.expression).collect();
     let times = without_kinds(&mut asked, times);
     let titles = Titles::of(&asked, &tokens, names);
-    let window = window(&scene, &asked, &times);
+    let mut window = window(&scene, &asked, &times);
+    if let Some(before) = asked.comes_after(&pieces)
+        && let Some(after) = scene.after(&mut asked, before, &tokens, names)
+    {
+        window = Some(window.map_or(after, |window| window.and(after)));
+    }
     let small = asked.small;
     let mut question =
         Question { tokens: &tokens, asked, titles: titles.clone(), window, names, scene };
-    let outcome = question.decide();
+    let decided = question.decide();
+    let outcome = question.rescued(&decided, &pieces).unwrap_or(decided);
     (outcome, Trace { tokens, pieces, window, titles, small, times: said })
 }
 

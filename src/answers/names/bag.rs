@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::question::lexicon::{Lexicon, fit};
 use super::super::question::tokens::{Case, Token, Tokens};
+use super::neighbours::Neighbours;
 use crate::programme::{Programme, Writer};
 use crate::texts::Localised;
 
@@ -64,11 +65,15 @@ pub struct Bag {
     pairs: HashSet<(u32, u32, u32)>,
     /// Two words that stand together in any row.
     beside: HashSet<(u32, u32)>,
+    /// The words that stand before and after each other in titles.
+    neighbours: Neighbours,
     /// Two words that stand together in a title.
     titled: HashSet<(u32, u32)>,
     numbers: HashMap<String, u32>,
     /// The first words of everybody's office, in every language.
     heads: HashMap<Row, Vec<String>>,
+    /// The words of everybody's title, in every language.
+    styles: HashMap<Row, Vec<String>>,
 }
 
 #[derive(Clone, Debug)]
@@ -113,6 +118,10 @@ impl Bag {
             let texts = office.flat_map(Localised::iter).map(|(_, text)| (NAMED, text));
             let heads = person.position.iter().flat_map(Localised::iter);
             let heads = heads.filter_map(|(_, text)| Tokens::of(text).words.into_iter().next());
+            let styles = person.title.iter().flat_map(Localised::iter);
+            let styles = styles.flat_map(|(_, text)| Tokens::of(text).words);
+            let styles = styles.map(|word| word.folded).collect();
+            bag.styles.insert(Row::Person(index), styles);
             bag.heads.insert(Row::Person(index), heads.map(|word| word.folded).collect());
             bag.add(Row::Person(index), texts);
         }
@@ -122,6 +131,9 @@ impl Bag {
 
     /// Whether the row has the folded word.
     pub fn holds(&self, row: Row, folded: &str) -> bool {
+        if self.styles.get(&row).is_some_and(|styles| styles.iter().any(|own| own == folded)) {
+            return true;
+        }
         let places = self.places.get(folded);
         places.is_some_and(|places| places.iter().any(|place| self.rows[place.row as usize] == row))
     }
@@ -230,6 +242,16 @@ impl Bag {
         number(one).zip(number(next)).is_some_and(|pair| self.titled.contains(&pair))
     }
 
+    /// The words that stand after a word in titles.
+    pub fn after(&self, word: &str) -> impl Iterator<Item = &str> {
+        self.neighbours.after(word)
+    }
+
+    /// The words that stand before a word in titles.
+    pub fn before(&self, word: &str) -> impl Iterator<Item = &str> {
+        self.neighbours.before(word)
+    }
+
     fn pairs_in(&self, words: &[Token], held: u64, row: u32) -> u32 {
         let number = |word: &Token| self.numbers.get(&word.folded).copied();
         let pairs = words.windows(2).enumerate().filter(|(at, two)| {
@@ -278,8 +300,8 @@ impl Bag {
                     let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
                     *self.numbers.entry(word.folded.clone()).or_insert(next)
                 });
-                if title {
-                    self.titled.insert((one, next));
+                if title && self.titled.insert((one, next)) {
+                    self.neighbours.put(&two[0].folded, &two[1].folded);
                 }
                 self.pairs.insert((number, one, next));
                 self.beside.insert((one, next));
@@ -318,9 +340,12 @@ fn rarity(rows: usize, holders: usize) -> f32 {
 }
 
 /// What the forms of an English word have in common; `None` for a word too short to have any.
-fn stem(word: &str) -> Option<&str> {
+pub(super) fn stem(word: &str) -> Option<&str> {
     let one = word.strip_suffix("ies").or_else(|| word.strip_suffix('s')).unwrap_or(word);
-    let ends = ["ing", "ed", "er", "al", "e", "y"];
+    let ends = [
+        "ational", "ation", "ually", "ment", "ual", "ing", "ion", "ally", "ity", "ist", "ed", "er",
+        "or", "al", "ly", "e", "y",
+    ];
     let stem = ends.iter().find_map(|end| one.strip_suffix(end)).unwrap_or(one);
     (stem.len() >= STEM && word.is_ascii()).then_some(stem)
 }

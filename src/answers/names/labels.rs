@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::question::lexicon::{Lexicon, fit};
 use super::super::question::sense::{Noun, Sense};
 use super::super::question::tokens::{Token, Tokens};
+use super::parts::{initials, parts};
 use crate::programme::Programme;
 use crate::texts::Localised;
 
@@ -136,15 +137,20 @@ impl Labels {
         (!labels.is_empty()).then_some((length, fit, labels))
     }
 
-    /// An English word that only one room has names it too: "the ballroom", "the terrace".
+    /// An English word that only one room has names it too: "the ballroom", "the terrace"; and parts
+    /// of a name that no other room has.
     fn add_telling_words(&mut self, programme: &Programme) {
         let mut rooms: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut own: Vec<(usize, Vec<Token>)> = Vec::new();
         for (index, room) in programme.rooms.iter().enumerate() {
-            for word in room.name.iter().flat_map(|(_, name)| Tokens::of(name).words) {
-                let telling = word.bare && word.folded.len() > 4 && !word.is_number();
-                let rooms = rooms.entry(word.folded).or_default();
-                if telling && !rooms.contains(&index) {
-                    rooms.push(index);
+            for words in room.name.iter().map(|(_, name)| Tokens::of(name).words) {
+                own.push((index, split_noun(&words).1.to_vec()));
+                for word in words {
+                    let telling = word.bare && word.folded.len() > 4 && !word.is_number();
+                    let rooms = rooms.entry(word.folded).or_default();
+                    if telling && !rooms.contains(&index) {
+                        rooms.push(index);
+                    }
                 }
             }
         }
@@ -152,6 +158,12 @@ impl Labels {
             if let [room] = rooms[..] {
                 self.put_whole(Label::Room(room), Tokens::of(&word).words);
             }
+        }
+        for part in parts(&own) {
+            if part.alone {
+                self.put_whole(Label::Room(part.row), part.words.clone());
+            }
+            self.put_after(Label::Room(part.row), part.words);
         }
     }
 
@@ -196,9 +208,19 @@ impl Labels {
         {
             self.put_after(label, own.to_vec());
         }
-        if before > 0 && own.len() == 2 && own[1].is_number() && own[0].folded.len() == 1 {
-            // "A1" and "P201" are said alone.
+        let coded = |one: &Token, next: &Token| one.is_number() && next.folded.len() == 1;
+        if before > 0
+            && let [one, next] = own
+            && (coded(one, next) || coded(next, one))
+        {
+            // "A1", "1A" and "P201" are said alone.
             self.put_whole(label, own.to_vec());
+        }
+        if !own.is_empty()
+            && own.iter().all(is_designator)
+            && let Some(short) = initials(&words[..before], own)
+        {
+            self.put_whole(label, short);
         }
         if before > 0 && own.len() == 1 && own[0].is_number() && own[0].folded.len() > 2 {
             self.put_whole(label, own.to_vec());

@@ -3,6 +3,8 @@
 mod bag;
 mod labels;
 mod neighbours;
+mod parts;
+mod told;
 mod people;
 
 use std::collections::HashMap;
@@ -11,6 +13,7 @@ pub use self::bag::{Bag, Match, Row};
 pub use self::labels::{Label, Labels, is_designator};
 use self::neighbours::Neighbours;
 pub use self::people::People;
+pub use self::told::{Held, Told};
 use super::question::lexicon::{Lexicon, fit};
 use super::question::near::Vocabulary;
 use super::question::sense::{Sense, Topic};
@@ -28,6 +31,8 @@ pub struct Names {
     pub bag: Bag,
     /// The facts of every topic that is understood by itself.
     pub topics: HashMap<Topic, Vec<usize>>,
+    /// Every word of facts and of their answers.
+    pub told: Told,
     /// Which words stand beside each other in names of rooms and people.
     neighbours: Neighbours,
     /// The words of titles, rooms, tracks and facts.
@@ -41,11 +46,13 @@ impl Names {
     pub fn of(programme: &Programme) -> Self {
         let (labels, people) = (Labels::of(programme), People::of(programme));
         let bag = Bag::of(programme);
+        let topics = topics(programme);
         Self {
             titles: Vocabulary::of(bag.vocabulary().chain(labels.vocabulary())),
             called: Vocabulary::of(people.vocabulary()),
             neighbours: Neighbours::of(programme),
-            topics: topics(programme),
+            told: Told::of(programme, &topics),
+            topics,
             labels,
             people,
             bag,

@@ -1,0 +1,177 @@
+//! A second look at a question that was not understood: what holds nearly all that it says, and
+//! clearly more of it than anything else, is meant.
+
+use std::collections::HashMap;
+
+use super::decide::Question;
+use super::frame::{Frame, frame};
+use super::names::{Match, Row};
+use super::outcome::{Outcome, Reason, Verdict};
+use super::question::cover::{Meaning, Piece};
+use super::question::sense::{Cue, Noun, Sense};
+use super::titles::Titles;
+
+/// How much of what a question says must be held.
+const MOST: f32 = 0.7;
+/// How much another row may hold of what the best does.
+const APART: f32 = 0.8;
+/// Letters of an English word that says nothing in a question but may say something in an answer.
+const TELLING: usize = 4;
+
+impl Question<'_> {
+    /// A fact or session that is meant by its words although the question was refused.
+    pub(super) fn rescued(&mut self, refused: &Outcome, pieces: &[Piece]) -> Option<Outcome> {
+        let Verdict::Abstain(reason) = refused.verdict else { return None };
+        let doubtful = matches!(reason, Reason::Unknown | Reason::Untold | Reason::NoSuch(_));
+        if !doubtful || self.tokens.are_cut() || self.is_on_other_days() {
+            return None;
+        }
+        let said = Said::of(self, pieces);
+        if said.telling == 0 || !self.asked.people.is_empty() {
+            return None;
+        }
+        self.by_what_is_told(&said).or_else(|| self.by_most_words(&said, reason))
+    }
+
+    /// The fact whose topic or answer has the words.
+    fn by_what_is_told(&self, said: &Said) -> Option<Outcome> {
+        let told = &self.names.told;
+        let all = told.held(self.tokens, said.telling | said.plain);
+        let rank = |fact: &usize| all.get(fact).map_or(0.0, |held| held.weight);
+        let best = all.keys().copied().max_by(|one, other| {
+            rank(one).total_cmp(&rank(other)).then(other.cmp(one))
+        })?;
+        let held = all.get(&best)?;
+        let second = all.keys().filter(|fact| **fact != best).map(rank).fold(0.0, f32::max);
+        let weigh = |bits: u64| -> f32 {
+            let words = self.tokens.words.iter().enumerate();
+            let own = words.filter(|(number, _)| bits & (1 << number) != 0);
+            own.map(|(_, word)| told.rarity(word)).sum()
+        };
+        let share = weigh(held.words & said.telling) / weigh(said.telling).max(f32::MIN_POSITIVE);
+        let words = held.words.count_ones();
+        let enough = words > 1 || said.telling.is_power_of_two() && held.best == 100;
+        let clear = share >= MOST && second <= APART * held.weight;
+        let asks = self.asks_for_a_fact() || words > 1 && share > 0.9;
+        (enough && clear && asks && held.words & said.telling != 0)
+            .then(|| Outcome { facts: vec![best], ..Outcome::answer(Frame::Fact, Vec::new()) })
+    }
+
+    fn asks_for_a_fact(&self) -> bool {
+        let cues = [Cue::Where, Cue::When, Cue::What, Cue::Exists, Cue::Way, Cue::Who, Cue::Count];
+        self.asked.any(&cues) || self.asked.asks_whether || self.tokens.question
+    }
+
+    /// The session that holds most of the words, for what is asked of it.
+    fn by_most_words(&mut self, said: &Said, reason: Reason) -> Option<Outcome> {
+        let asks = [
+            Cue::When,
+            Cue::Start,
+            Cue::End,
+            Cue::Where,
+            Cue::Floor,
+            Cue::Way,
+            Cue::Who,
+            Cue::Length,
+            Cue::Until,
+            Cue::Cancelled,
+        ];
+        let asked = &self.asked;
+        let asks = asked.any(&asks) || !asked.roles.is_empty();
+        if !asks || matches!(reason, Reason::NoSuch(Noun::Room | Noun::Track)) || asked.has(Cue::Best)
+        {
+            return None;
+        }
+        let programme = self.scene.programme;
+        let session = |one: &Match| match one.row {
+            Row::Session(session) => Some(session),
+            Row::Paper(paper) => programme.papers[paper].session,
+            Row::Topic(topic) => Some(programme.topics[topic].session),
+            _ => None,
+        };
+        let mut held: HashMap<usize, (f32, Match)> = HashMap::new();
+        for one in self.names.bag.matches(self.tokens, said.telling | said.plain) {
+            let Some(session) = session(&one) else { continue };
+            let share = self.share_of(session, &one, said);
+            let own = held.entry(session).or_insert((share, one));
+            if share > own.0 {
+                *own = (share, one);
+            }
+        }
+        let rank = |session: &usize| held[session].0;
+        let best = held.keys().copied().max_by(|one, other| {
+            rank(one).total_cmp(&rank(other)).then(other.cmp(one))
+        })?;
+        let (share, one) = held[&best];
+        let second = held.keys().filter(|other| **other != best).map(rank).fold(0.0, f32::max);
+        let words = (one.words & (said.telling | said.plain)).count_ones();
+        let enough = words > 1 && one.named > 0.0 || one.named > 0.4;
+        if share < MOST || second > APART * share || !enough {
+            return None;
+        }
+        let explained = self.asked.unknown;
+        self.titles = Titles { rows: vec![one], explained, are_officers: false };
+        let kind = programme.sessions[best].kind;
+        self.asked.kinds.retain(|kinds| kinds.contains(kind));
+        self.asked.topics.clear();
+        self.asked.absent = None;
+        let outcome = self.by_frame(frame(&self.asked, true));
+        (outcome.verdict == Verdict::Answer && outcome.sessions == [best]).then_some(outcome)
+    }
+
+    /// How much of what is said a session holds, from 0 to 1: its own words, and those for its kind.
+    fn share_of(&self, session: usize, one: &Match, said: &Said) -> f32 {
+        let kind = self.scene.programme.sessions[session].kind;
+        let own = self.asked.kinds.iter().any(|kinds| kinds.contains(kind));
+        let kinds = if own { self.asked.kind_words } else { 0 };
+        let weigh = |bits: u64| -> f32 {
+            let words = self.tokens.words.iter().enumerate();
+            let held = words.filter(|(number, _)| bits & (1 << number) != 0);
+            held.map(|(_, word)| self.names.bag.rarity(&word.folded)).sum()
+        };
+        weigh((one.words | kinds) & said.telling) / weigh(said.telling).max(f32::MIN_POSITIVE)
+    }
+}
+
+/// The words of a question by how much they say, a bit each.
+struct Said {
+    /// What must be held.
+    telling: u64,
+    /// What may be: English words that say nothing in a question.
+    plain: u64,
+}
+
+impl Said {
+    fn of(question: &Question<'_>, pieces: &[Piece]) -> Self {
+        let english = question.tokens.language.is_some_and(|language| language.code() == "en");
+        let mut said = Self { telling: 0, plain: 0 };
+        for piece in pieces {
+            let bits = piece.words.clone().fold(0, |bits, word| bits | 1 << word);
+            match &piece.meaning {
+                Meaning::Time(_) => {}
+                Meaning::Sense(sense) if says_nothing(*sense) => {
+                    for number in piece.words.clone() {
+                        let word = &question.tokens.words[number];
+                        let long = english && word.bare && word.folded.len() >= TELLING;
+                        said.plain |= if long { 1 << number } else { 0 };
+                    }
+                }
+                _ => said.telling |= bits,
+            }
+        }
+        said
+    }
+}
+
+/// Whether a meaning is of the question, and not of what it is about.
+fn says_nothing(sense: Sense) -> bool {
+    matches!(
+        sense,
+        Sense::Filler
+            | Sense::Cue(_)
+            | Sense::Title
+            | Sense::Small(_)
+            | Sense::Role(_)
+            | Sense::Noun(Noun::Item | Noun::Session | Noun::Event)
+    )
+}

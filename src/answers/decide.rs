@@ -205,12 +205,25 @@ impl Question<'_> {
             return;
         }
         let matches = self.names.bag.matches(self.tokens, words);
+        let said = self.tokens.words.iter().enumerate();
+        let said = said.filter(|(number, _)| words & (1 << number) != 0);
+        let said: Vec<&str> = said.map(|(_, word)| word.folded.as_str()).collect();
+        let begins = |session: &usize| {
+            let mut titles = self.scene.programme.sessions[*session].title.iter();
+            titles.any(|(_, title)| {
+                let head = Tokens::of(title).words;
+                let singular = |word: &str| word.strip_suffix('s').unwrap_or(word).to_owned();
+                head.len() > said.len()
+                    && head.iter().zip(&said).all(|(own, said)| singular(&own.folded) == singular(said))
+            })
+        };
         let whole = matches.iter().filter(|one| one.words == words && one.named > 0.0);
         let sessions = whole.filter_map(|one| match one.row {
             Row::Session(session) => Some(session),
             _ => None,
         });
-        self.asked.headed = sessions.collect();
+        let headed: Vec<usize> = sessions.filter(begins).collect();
+        self.asked.headed = if headed.len() > 1 { headed } else { Vec::new() };
     }
 
     /// Whether it is said what is counted.

@@ -12,7 +12,8 @@ use super::question::sense::{Cue, Noun, Sense};
 use super::titles::Titles;
 
 /// How much of what a question says must be held.
-const MOST: f32 = 0.7;
+const MOST: f32 = 0.75;
+const NEARLY_ALL: f32 = 0.9;
 /// How much another row may hold of what the best does.
 const APART: f32 = 0.8;
 /// Letters of an English word that says nothing in a question but may say something in an answer.
@@ -27,7 +28,7 @@ impl Question<'_> {
             return None;
         }
         let said = Said::of(self, pieces);
-        if said.telling == 0 || !self.asked.people.is_empty() {
+        if said.telling == 0 || !self.asked.people.is_empty() || self.asked.has(Cue::Best) {
             return None;
         }
         self.by_what_is_told(&said).or_else(|| self.by_most_words(&said, reason))
@@ -50,7 +51,12 @@ impl Question<'_> {
         };
         let share = weigh(held.words & said.telling) / weigh(said.telling).max(f32::MIN_POSITIVE);
         let words = held.words.count_ones();
-        let enough = words > 1 || said.telling.is_power_of_two() && held.best == 100;
+        // A syllable is of too many words to tell a fact without the next.
+        let syllables = self.tokens.words.iter().enumerate().filter(|(number, word)| {
+            held.words & (1 << number) != 0 && word.is_syllable() && !said.english
+        });
+        let whole = syllables.count() < 1 || held.pairs > 0;
+        let enough = words > 1 && whole || said.telling.is_power_of_two() && held.best == 100;
         let clear = share >= MOST && second <= APART * held.weight;
         let asks = self.asks_for_a_fact() || words > 1 && share > 0.9;
         (enough && clear && asks && held.words & said.telling != 0)
@@ -78,8 +84,7 @@ impl Question<'_> {
         ];
         let asked = &self.asked;
         let asks = asked.any(&asks) || !asked.roles.is_empty();
-        if !asks || matches!(reason, Reason::NoSuch(Noun::Room | Noun::Track)) || asked.has(Cue::Best)
-        {
+        if !asks || matches!(reason, Reason::NoSuch(Noun::Room | Noun::Track)) {
             return None;
         }
         let programme = self.scene.programme;
@@ -106,7 +111,9 @@ impl Question<'_> {
         let second = held.keys().filter(|other| **other != best).map(rank).fold(0.0, f32::max);
         let words = (one.words & (said.telling | said.plain)).count_ones();
         let enough = words > 1 && one.named > 0.0 || one.named > 0.4;
-        if share < MOST || second > APART * share || !enough {
+        // Who will win a prize is not told by who takes part.
+        let most = if self.asked.has(Cue::Who) { NEARLY_ALL } else { MOST };
+        if share < most || second > APART * share || !enough {
             return None;
         }
         let explained = self.asked.unknown;
@@ -139,12 +146,14 @@ struct Said {
     telling: u64,
     /// What may be: English words that say nothing in a question.
     plain: u64,
+    /// Whether the question is in English.
+    english: bool,
 }
 
 impl Said {
     fn of(question: &Question<'_>, pieces: &[Piece]) -> Self {
         let english = question.tokens.language.is_some_and(|language| language.code() == "en");
-        let mut said = Self { telling: 0, plain: 0 };
+        let mut said = Self { telling: 0, plain: 0, english };
         for piece in pieces {
             let bits = piece.words.clone().fold(0, |bits, word| bits | 1 << word);
             match &piece.meaning {

@@ -46,13 +46,12 @@ impl Names {
     pub fn of(programme: &Programme) -> Self {
         let (labels, people) = (Labels::of(programme), People::of(programme));
         let bag = Bag::of(programme);
-        let topics = topics(programme);
         Self {
             titles: Vocabulary::of(bag.vocabulary().chain(labels.vocabulary())),
             called: Vocabulary::of(people.vocabulary()),
             neighbours: Neighbours::of(programme),
-            told: Told::of(programme, &topics),
-            topics,
+            told: Told::of(programme),
+            topics: topics(programme),
             labels,
             people,
             bag,

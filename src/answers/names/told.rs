@@ -1,10 +1,9 @@
 //! What every fact has to tell, word by word: its topic, how it is asked for, and its answer, in
 //! every language. A fact may be asked for by any of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::super::question::lexicon::{Lexicon, fit};
-use super::super::question::sense::{Sense, Topic};
+use super::super::question::lexicon::fit;
 use super::super::question::tokens::{Token, Tokens};
 use super::bag::stem;
 use crate::programme::Programme;
@@ -12,12 +11,13 @@ use crate::programme::Programme;
 /// What a word counts in each text, in percent.
 const NAMED: u32 = 100;
 const ANSWERED: u32 = 80;
-const ALIKE: u32 = 70;
 
 /// The words of all facts.
 #[derive(Debug, Default)]
 pub struct Told {
     places: HashMap<String, Vec<Place>>,
+    /// Two words that stand together in a fact.
+    pairs: HashSet<(usize, String, String)>,
     facts: usize,
 }
 
@@ -35,25 +35,20 @@ pub struct Held {
     pub words: u64,
     /// Their weight.
     pub weight: f32,
+    /// How many of them stand beside their neighbours in the fact too.
+    pub pairs: u32,
     /// What the best of them counts, in percent.
     pub best: u32,
 }
 
 impl Told {
-    /// The words of the facts of `programme`, which have these `topics`.
-    pub(super) fn of(programme: &Programme, topics: &HashMap<Topic, Vec<usize>>) -> Self {
+    /// The words of the facts of `programme`.
+    pub(super) fn of(programme: &Programme) -> Self {
         let mut told = Self { facts: programme.facts.len(), ..Self::default() };
         for (index, fact) in programme.facts.iter().enumerate() {
             told.add(index, &fact.topic, NAMED);
             fact.asks.iter().for_each(|(_, ask)| told.add(index, ask, NAMED));
             fact.answer.iter().for_each(|(_, answer)| told.add(index, answer, ANSWERED));
-        }
-        for (topic, facts) in topics {
-            for phrase in Lexicon::of_all().saying(Sense::Topic(*topic)) {
-                for fact in facts {
-                    phrase.words.iter().for_each(|word| told.put(*fact, word.clone(), ALIKE));
-                }
-            }
         }
         told
     }
@@ -88,11 +83,23 @@ impl Told {
                 own.weight += rarity * f32::from(percent) / 100.0;
             }
         }
+        for (fact, own) in &mut held {
+            let beside = |(at, two): (usize, &[Token])| {
+                let pair = (*fact, two[0].folded.clone(), two[1].folded.clone());
+                own.words >> at & 3 == 3 && self.pairs.contains(&pair)
+            };
+            let pairs = tokens.words.windows(2).enumerate().filter(|one| beside(*one)).count();
+            own.pairs = u32::try_from(pairs).unwrap_or(u32::MAX);
+        }
         held
     }
 
     fn add(&mut self, fact: usize, text: &str, percent: u32) {
-        for word in Tokens::of(text).words {
+        let words = Tokens::of(text).words;
+        for two in words.windows(2) {
+            self.pairs.insert((fact, two[0].folded.clone(), two[1].folded.clone()));
+        }
+        for word in words {
             self.put(fact, word, percent);
         }
     }

@@ -71,11 +71,6 @@ impl Lexicon {
         self.phrases.get(first).map_or(&[], Vec::as_slice)
     }
 
-    /// The phrases of all languages that mean this.
-    pub fn saying(&self, sense: Sense) -> impl Iterator<Item = &Phrase> {
-        self.phrases.values().flatten().filter(move |phrase| phrase.sense == sense)
-    }
-
     /// Whether some phrase has the folded word.
     pub fn knows(&self, folded: &str) -> bool {
         self.words.contains_key(folded)

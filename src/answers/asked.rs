@@ -370,7 +370,7 @@ impl Asked {
             Sense::Ordinal(place) => self.ordinal = Some(place),
             Sense::Wish => self.wish = true,
             Sense::Surname => self.surnames |= bits,
-            Sense::Title | Sense::Filler => {}
+            Sense::Title | Sense::Filler | Sense::Like(_) => {}
         }
         if matches!(sense, Sense::Kind(_) | Sense::Topic(_)) {
             self.content |= bits;

@@ -78,6 +78,9 @@ impl Question<'_> {
     }
 
     pub(super) fn by_frame(&self, frame: Frame) -> Outcome {
+        if self.asked.has(Cue::Meanwhile) && self.is_about_sessions() {
+            return self.meanwhile(frame);
+        }
         match frame {
             Frame::None => Outcome::abstain(Reason::Unknown),
             Frame::WhoIs => people::who_is(self),
@@ -229,7 +232,8 @@ impl Question<'_> {
     /// Whether it is said what is counted.
     fn counts_something(&self) -> bool {
         let nouns = [Noun::Session, Noun::Item, Noun::Track, Noun::Day];
-        self.asked.is_about_something() || nouns.iter().any(|noun| self.asked.names(*noun))
+        let titled = self.titles.rows.len() > 1;
+        self.asked.is_about_something() || titled || nouns.iter().any(|noun| self.asked.names(*noun))
     }
 
     /// Whether the question names sessions in any way.
@@ -262,14 +266,14 @@ impl Question<'_> {
             return Some(Outcome::abstain(Reason::Unknown));
         }
         // What is the best nobody here can tell, and what is better than what neither.
-        if asked.has(Cue::Best) {
+        let told = asked.topics.iter().any(|topic| self.names.topics.contains_key(topic));
+        if asked.has(Cue::Best) && (!told || asked.unknown != 0) {
             return Some(Outcome::abstain(Reason::Unknown));
         }
         if let Some(reason) = asked.absent {
             return Some(Outcome::abstain(reason));
         }
         let asks = asked.any(&[Cue::When, Cue::Where, Cue::Who, Cue::Cancelled, Cue::Floor]);
-        let told = asked.topics.iter().any(|topic| self.names.topics.contains_key(topic));
         if asked.wish && !asks && !told {
             return Some(Outcome::abstain(Reason::Wish));
         }

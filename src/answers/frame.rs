@@ -138,7 +138,8 @@ fn measured(asked: &Asked, about: bool) -> Option<Frame> {
     let other = asked.any(&[Cue::Where, Cue::Floor, Cue::Way, Cue::Who, Cue::What, Cue::Count]);
     let other = other || !asked.roles.is_empty() || asked.names(Noun::Paper);
     let starts = asked.has(Cue::Start) && about && !other;
-    (asked.has(Cue::When) || starts).then_some(Frame::WhenStarts)
+    let moved = asked.has(Cue::Cancelled) && asked.has(Cue::End) && about;
+    (asked.has(Cue::When) || starts || moved).then_some(Frame::WhenStarts)
 }
 
 fn placed(asked: &Asked, found: bool) -> Option<Frame> {

@@ -64,6 +64,7 @@ pub(super) fn who(question: &Question<'_>, frame: Frame) -> Outcome {
 fn without_session(question: &Question<'_>, frame: Frame) -> Outcome {
     let asked = &question.asked;
     let mut running = question.running();
+    running.retain(|session| question.has_people(*session));
     if running.is_empty() {
         running = question.scene.programme.next_starts(question.scene.now).to_vec();
     }

@@ -8,6 +8,7 @@ use super::frame::{Frame, frame};
 use super::names::{Match, Row};
 use super::outcome::{Outcome, Reason, Verdict};
 use super::question::cover::{Meaning, Piece};
+use super::question::lexicon::Lexicon;
 use super::question::sense::{Cue, Noun, Sense};
 use super::titles::Titles;
 
@@ -55,12 +56,22 @@ impl Question<'_> {
         let syllables = self.tokens.words.iter().enumerate().filter(|(number, word)| {
             held.words & (1 << number) != 0 && word.is_syllable() && !said.english
         });
-        let whole = syllables.count() < 1 || held.pairs > 0;
-        let enough = words > 1 && whole || said.telling.is_power_of_two() && held.best == 100;
+        let syllables = syllables.count();
+        let foreign = held.words.count_ones() as usize > syllables && share > 0.99;
+        let whole = syllables < 1 || held.pairs > 0 || foreign;
+        let alone = said.telling.is_power_of_two() && (held.best == 100 || self.is_rare(said));
+        let enough = words > 1 && whole || alone;
         let clear = share >= MOST && second <= APART * held.weight;
         let asks = self.asks_for_a_fact() || words > 1 && share > 0.9;
         (enough && clear && asks && held.words & said.telling != 0)
             .then(|| Outcome { facts: vec![best], ..Outcome::answer(Frame::Fact, Vec::new()) })
+    }
+
+    /// Whether the only word that tells is a long English one that nothing else here has.
+    fn is_rare(&self, said: &Said) -> bool {
+        let word = &self.tokens.words[said.telling.trailing_zeros() as usize];
+        let known = Lexicon::of_all().knows(&word.folded) || self.names.knows(&word.folded);
+        said.english && word.folded.len() > TELLING && !known && self.asked.has(Cue::Me)
     }
 
     fn asks_for_a_fact(&self) -> bool {
@@ -88,6 +99,10 @@ impl Question<'_> {
             return None;
         }
         let programme = self.scene.programme;
+        let of_kind = |session: usize| {
+            let kind = programme.sessions[session].kind;
+            self.asked.kinds.is_empty() || self.asked.kinds.iter().any(|one| one.contains(kind))
+        };
         let session = |one: &Match| match one.row {
             Row::Session(session) => Some(session),
             Row::Paper(paper) => programme.papers[paper].session,
@@ -96,7 +111,10 @@ impl Question<'_> {
         };
         let mut held: HashMap<usize, (f32, Match)> = HashMap::new();
         for one in self.names.bag.matches(self.tokens, said.telling | said.plain) {
-            let Some(session) = session(&one) else { continue };
+            let titled = self.asked.kind_words & !one.words == 0;
+            let Some(session) = session(&one).filter(|one| titled || of_kind(*one)) else {
+                continue;
+            };
             let share = self.share_of(session, &one, said);
             let own = held.entry(session).or_insert((share, one));
             if share > own.0 {
@@ -181,6 +199,6 @@ fn says_nothing(sense: Sense) -> bool {
             | Sense::Title
             | Sense::Small(_)
             | Sense::Role(_)
-            | Sense::Noun(Noun::Item | Noun::Session | Noun::Event)
+            | Sense::Noun(_)
     )
 }

@@ -10,6 +10,7 @@ use super::question::sense::{Cue, Kinds, Noun, Sense};
 use super::question::tokens::Tokens;
 use super::time::{Anchor, Found, Point, Side, Time, TimeExpression};
 use super::window::{Sort, Window};
+use crate::programme::Kind;
 
 impl Asked {
     /// "Bác sĩ nào" and "which professor" ask who it is.
@@ -22,6 +23,18 @@ impl Asked {
         if asks && self.people.is_empty() {
             self.ask(Cue::Who);
         }
+    }
+
+    /// "Who opens the event" asks for who speaks at the opening.
+    pub(super) fn ask_who_opens(&mut self) {
+        let whole = self.names(Noun::Event) && !self.is_about_something();
+        if !whole || !self.has(Cue::Who) || !self.any(&[Cue::Start, Cue::End]) {
+            return;
+        }
+        let kind = if self.has(Cue::Start) { Kind::Opening } else { Kind::Closing };
+        self.leave(Cue::Start);
+        self.leave(Cue::End);
+        self.kinds.push(Kinds::of(kind));
     }
 
     /// "Moved to what time" asks for no clock: the time of what is named.

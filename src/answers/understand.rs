@@ -41,6 +41,7 @@ pub fn understand(
         asked.go_on_from(before);
     }
     asked.ask_by_clock();
+    asked.ask_who_opens();
     asked.ask_until(&times);
     let said = times.iter().map(|time| time.expression).collect();
     let times = without_kinds(&mut asked, times);

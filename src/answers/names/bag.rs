@@ -229,6 +229,25 @@ impl Bag {
         }
     }
 
+    /// The sessions in whose title the words stand just so.
+    pub(super) fn sessions_called(&self, words: &[Token]) -> Vec<usize> {
+        let Some(first) = words.first() else { return Vec::new() };
+        let number = |word: &Token| self.numbers.get(&word.folded).copied();
+        let fits = |place: &&Place| {
+            let pair = |two: &[Token]| {
+                let both = number(&two[0]).zip(number(&two[1]));
+                both.is_some_and(|(one, next)| self.pairs.contains(&(place.row, one, next)))
+            };
+            place.named && place.word.marked == first.marked && words.windows(2).all(pair)
+        };
+        let places = self.places.get(&first.folded).into_iter().flatten().filter(fits);
+        let session = |place: &Place| match self.rows[place.row as usize] {
+            Row::Session(session) => Some(session),
+            _ => None,
+        };
+        places.filter_map(session).collect()
+    }
+
     /// Whether two words stand together in any row.
     pub fn side_by_side(&self, one: &Token, next: &Token) -> bool {
         let number = |word: &Token| self.numbers.get(&word.folded).copied();
@@ -343,7 +362,7 @@ fn rarity(rows: usize, holders: usize) -> f32 {
 pub(super) fn stem(word: &str) -> Option<&str> {
     let one = word.strip_suffix("ies").or_else(|| word.strip_suffix('s')).unwrap_or(word);
     let ends = [
-        "ational", "ation", "ually", "ment", "ual", "ing", "ion", "ally", "ity", "ist", "ed", "er",
+        "ational", "ation", "ating", "ated", "ator", "ate", "ually", "ment", "ual", "ing", "ion", "ally", "ity", "ist", "ed", "er",
         "or", "al", "ly", "e", "y",
     ];
     let stem = ends.iter().find_map(|end| one.strip_suffix(end)).unwrap_or(one);

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::question::lexicon::{Lexicon, fit};
 use super::super::question::sense::{Noun, Sense};
 use super::super::question::tokens::{Token, Tokens};
-use super::parts::{initials, parts};
+use super::parts::{initials, parts, without_middle};
 use crate::programme::Programme;
 use crate::texts::Localised;
 
@@ -178,6 +178,9 @@ impl Labels {
             if split_noun(&words).1.is_empty() || is_phrase(&words) {
                 continue;
             }
+            if let Some(short) = without_middle(&words) {
+                self.put_whole(label, short);
+            }
             if head.len() < text.len() && words.len() <= LABEL
                 || ends_as_label && words.len() <= LABEL
             {
@@ -237,6 +240,15 @@ impl Labels {
         }
         if before == 0 && words.iter().all(is_designator) {
             self.put_after(label, words.clone());
+        }
+        if before > 0
+            && own.len() > 1
+            && matches!(label, Label::Room(_))
+            && !is_phrase(own)
+            && !own.iter().any(is_designator)
+        {
+            // "Sông Hậu" is said without "hội trường" too.
+            self.put_whole(label, own.to_vec());
         }
         if words.len() > 1 || words[0].folded.len() > 1 && !words[0].is_number() {
             self.put_whole(label, words);

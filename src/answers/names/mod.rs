@@ -33,6 +33,8 @@ pub struct Names {
     pub topics: HashMap<Topic, Vec<usize>>,
     /// Every word of facts and of their answers.
     pub told: Told,
+    /// The sessions in whose titles other words for the same stand: a "raffle" is a "lucky draw".
+    alike: HashMap<Topic, Vec<usize>>,
     /// Which words stand beside each other in names of rooms and people.
     neighbours: Neighbours,
     /// The words of titles, rooms, tracks and facts.
@@ -51,6 +53,7 @@ impl Names {
             called: Vocabulary::of(people.vocabulary()),
             neighbours: Neighbours::of(programme),
             told: Told::of(programme),
+            alike: alike(&bag),
             topics: topics(programme),
             labels,
             people,
@@ -61,6 +64,11 @@ impl Names {
     /// Whether the event has the folded word anywhere in a name or title.
     pub fn knows(&self, folded: &str) -> bool {
         self.bag.knows(folded) || self.labels.knows(folded) || self.people.knows(folded)
+    }
+
+    /// The sessions that are called by some word of a group.
+    pub fn alike(&self, group: Topic) -> &[usize] {
+        self.alike.get(&group).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a title has the folded word itself, and no other form of it.
@@ -97,6 +105,20 @@ impl Names {
     pub fn before(&self, word: &str) -> impl Iterator<Item = &str> {
         self.neighbours.before(word)
     }
+}
+
+/// The sessions whose titles have some word of each group.
+fn alike(bag: &Bag) -> HashMap<Topic, Vec<usize>> {
+    let mut alike: HashMap<Topic, Vec<usize>> = HashMap::new();
+    for (group, phrase) in Lexicon::of_all().alike() {
+        let sessions = alike.entry(group).or_default();
+        for session in bag.sessions_called(&phrase.words) {
+            if !sessions.contains(&session) {
+                sessions.push(session);
+            }
+        }
+    }
+    alike
 }
 
 /// A fact has the topics that its own topic names, else those that what is asked about it names.

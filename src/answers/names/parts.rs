@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::question::lexicon::Lexicon;
+use super::super::question::sense::{Noun, Sense};
 use super::super::question::tokens::Token;
 
 /// Words of a name of which parts are taken.
@@ -61,6 +62,24 @@ pub(super) fn initials(sort: &[Token], own: &[Token]) -> Option<Vec<Token>> {
     let mut words = vec![Token::new(&letters, 0..0)];
     words.extend(own.iter().cloned());
     Some(words)
+}
+
+/// A head of a title without what stands between its sort and its number: "nhóm 3" is the "Nhóm
+/// chuyên môn 3", and "group 3" the "Working group 3".
+pub(super) fn without_middle(words: &[Token]) -> Option<Vec<Token>> {
+    let [first, .., last, number] = words else { return None };
+    let sort = |word: &Token| {
+        let phrases = Lexicon::of_all().starting(&word.folded).iter();
+        phrases.filter(|phrase| phrase.words.len() == 1).any(|phrase| {
+            let sorts = matches!(phrase.sense, Sense::Noun(Noun::Track | Noun::Session));
+            sorts && phrase.words[0].marked == word.marked
+        })
+    };
+    if !number.is_number() || last.is_number() {
+        return None;
+    }
+    let head = [first, last].into_iter().find(|word| sort(word))?;
+    Some(vec![head.clone(), number.clone()])
 }
 
 /// Whether words tell of something: a single common one does not, nor numbers.

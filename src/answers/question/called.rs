@@ -36,6 +36,15 @@ impl Around<'_> {
         longer && !next.is_some_and(|next| next.is_capital() && self.tokens.capitals)
     }
 
+    /// Whether words are a family's name, or somebody who speaks or chairs.
+    fn is_called(&self, words: &[Token]) -> bool {
+        let says = |sense: Sense| matches!(sense, Sense::Cue(Cue::Speak) | Sense::Role(_));
+        let family = senses(words, self.tokens)
+            .any(|(length, sense, _)| length == 1 && sense == Sense::Surname);
+        let rest = words.get(1..).unwrap_or_default();
+        family || senses(rest, self.tokens).any(|(_, sense, _)| says(sense))
+    }
+
     /// Whether a name there is rather of a title of the programme: "di bao tang" is no aunt Bảo.
     fn is_of_title(&self, at: usize) -> bool {
         let [name, next, ..] = &self.rest()[at..] else { return false };
@@ -131,12 +140,7 @@ impl Around<'_> {
             && !self.rest()[0].is_capital()
             && senses(&self.rest()[..1], self.tokens).any(|(_, sense, _)| sense != Sense::Title)
             && rest.first().is_some_and(|next| self.names.bag.knows(&next.folded))
-            && !rest.get(..2).is_some_and(|two| {
-                let says = |sense: Sense| matches!(sense, Sense::Cue(Cue::Speak) | Sense::Role(_));
-                let family = senses(two, self.tokens)
-                    .any(|(length, sense, _)| length == 1 && sense == Sense::Surname);
-                family || senses(&two[1..], self.tokens).any(|(_, sense, _)| says(sense))
-            });
+            && !self.is_called(rest);
         if named || plain || doubtful {
             return None;
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::Lexicon;
-use super::sense::{Cue, Noun, Sense};
+use super::sense::{Cue, Noun, Sense, Topic};
 use super::tokens::{Case, Token, Tokens};
 use super::weight::{
     ELSEWHERE, FILLER, KIND, NAME, TIME, TOGETHER, each, senses,
@@ -124,6 +124,10 @@ impl Around<'_> {
             if (own && length == 1 || titled) && sense == Sense::Cue(Cue::Best) {
                 continue;
             }
+            if let Sense::Like(group) = sense {
+                pieces.extend(self.by_likeness(length, group, fit));
+                continue;
+            }
             let otherwise = fit < 100 && fit != ELSEWHERE && self.tokens.marks;
             if own && (length == 1 && otherwise || capitals) {
                 continue;
@@ -181,6 +185,14 @@ impl Around<'_> {
         let more = 1 + usize::from(after.get(1).is_some_and(|word| word.is_number() && !timed));
         (is_designator(next) && said && !timed && !counts)
             .then(|| self.piece(length + more, Meaning::NoSuch(noun), TIME, 100))
+    }
+
+    /// The sessions that are called by another word for the same.
+    fn by_likeness(&self, length: usize, group: Topic, fit: u32) -> Option<Piece> {
+        let sessions = self.names.alike(group);
+        let labels = sessions.iter().map(|session| Label::Session(*session)).collect();
+        let some = !sessions.is_empty() && sessions.len() < 5;
+        some.then(|| self.piece(length, Meaning::Labels(labels), KIND, fit))
     }
 
     fn by_time(&self) -> Vec<Piece> {

@@ -71,6 +71,14 @@ impl Lexicon {
         self.phrases.get(first).map_or(&[], Vec::as_slice)
     }
 
+    /// Every phrase that is another word for what sessions are called, with its group.
+    pub fn alike(&self) -> impl Iterator<Item = (Topic, &Phrase)> {
+        self.phrases.values().flatten().filter_map(|phrase| match phrase.sense {
+            Sense::Like(group) => Some((group, phrase)),
+            _ => None,
+        })
+    }
+
     /// Whether some phrase has the folded word.
     pub fn knows(&self, folded: &str) -> bool {
         self.words.contains_key(folded)

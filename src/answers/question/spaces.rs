@@ -15,7 +15,7 @@ pub(super) fn spaced(tokens: &mut Tokens, names: &Names) {
     let known = |folded: &str| Lexicon::of_all().knows(folded) || names.knows(folded);
     join_keystrokes(tokens, &known);
     join_halves(tokens, names);
-    part_words(tokens, &known);
+    part_words(tokens, names, &known);
 }
 
 /// VNI keystrokes stand among the letters: "pho2ng" was taken for three words. Once one is seen,
@@ -74,7 +74,7 @@ fn join_halves(tokens: &mut Tokens, names: &Names) {
 }
 
 /// "Longis" is "long is": two known words between which no space was typed.
-fn part_words(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
+fn part_words(tokens: &mut Tokens, names: &Names, known: &impl Fn(&str) -> bool) {
     let mut at = 0;
     while at < tokens.words.len() {
         let word = &tokens.words[at];
@@ -97,9 +97,15 @@ fn part_words(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
                 let (one, next) = word.folded.split_at(*end);
                 Lexicon::of_all().before(next).iter().any(|first| first == one)
             };
+            let titled = |end: &usize| {
+                let (one, next) = word.folded.split_at(*end);
+                names.bag.after(one).any(|word| word == next)
+            };
+            let titled: Vec<usize> = ends.clone().filter(titled).collect();
             let pairs: Vec<usize> = ends.clone().filter(pair).collect();
             let ends: Vec<usize> = ends.filter(parts).collect();
             let one = if pairs.len() == 1 { &pairs } else { &ends };
+            let one = if titled.len() == 1 { &titled } else { one };
             if let [end] = one.as_slice() {
                 let (start, middle) = (word.at.start, word.at.start + end);
                 let soft = !word.bare;

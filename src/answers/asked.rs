@@ -331,6 +331,12 @@ impl Asked {
             }
             Meaning::Labels(labels) => {
                 self.places += u32::from(matches!(labels.first(), Some(Label::Room(_))));
+                // "Trao giải khởi nghiệp": the one that both words name.
+                let both = |one: &usize| labels.contains(&Label::Session(*one));
+                if self.sessions.iter().any(both) {
+                    self.sessions.retain(both);
+                    return;
+                }
                 for label in labels {
                     match label {
                         Label::Room(room) => self.rooms.push(*room),

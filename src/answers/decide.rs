@@ -233,7 +233,8 @@ impl Question<'_> {
     fn counts_something(&self) -> bool {
         let nouns = [Noun::Session, Noun::Item, Noun::Track, Noun::Day];
         let titled = self.titles.rows.len() > 1;
-        self.asked.is_about_something() || titled || nouns.iter().any(|noun| self.asked.names(*noun))
+        let talks = self.asked.has(Cue::Speak) && self.asked.has(Cue::Now);
+        self.asked.is_about_something() || titled || talks || nouns.iter().any(|noun| self.asked.names(*noun))
     }
 
     /// Whether the question names sessions in any way.
@@ -267,7 +268,8 @@ impl Question<'_> {
         }
         // What is the best nobody here can tell, and what is better than what neither.
         let told = asked.topics.iter().any(|topic| self.names.topics.contains_key(topic));
-        if asked.has(Cue::Best) && (!told || asked.unknown != 0) {
+        let placed = told && asked.unknown == 0 && asked.has(Cue::Where);
+        if asked.has(Cue::Best) && !placed {
             return Some(Outcome::abstain(Reason::Unknown));
         }
         if let Some(reason) = asked.absent {

@@ -37,6 +37,11 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
     if !asked.people.is_empty() && (reach || !speaks) {
         return Some(Outcome::abstain(Reason::Untold));
     }
+    let asks = [Cue::When, Cue::Where, Cue::Who, Cue::Length, Cue::Speak, Cue::About, Cue::Floor];
+    if asked.has(Cue::Count) && !asked.sessions.is_empty() && !asked.any(&asks) {
+        // What the entrance to a museum costs is not told by when the visit is.
+        return Some(Outcome::abstain(Reason::Untold));
+    }
     if is_of_programme(question, facts.is_empty()) {
         return None;
     }

@@ -35,6 +35,27 @@ impl Question<'_> {
         self.by_what_is_told(&said).or_else(|| self.by_most_words(&said, reason))
     }
 
+    /// A fact that holds more of the words than the title by which a question was answered, when
+    /// nothing of the programme was asked: "what should I bring on the boat".
+    pub(super) fn told_rather(&self, answered: &Outcome, pieces: &[Piece]) -> Option<Outcome> {
+        let weak = matches!(answered.frame, Frame::WhatsOn | Frame::Exists | Frame::List);
+        let asked = &self.asked;
+        let own = asked.is_about_something() && asked.sessions.is_empty();
+        let programme = [Cue::About, Cue::Now, Cue::Next, Cue::Programme, Cue::Cancelled];
+        if !weak || answered.verdict != Verdict::Answer || own || asked.any(&programme) {
+            return None;
+        }
+        let named = self.titles.rows.first().map_or(0, |one| one.words.count_ones());
+        let named = named.max(u32::from(!asked.sessions.is_empty()));
+        if named == 0 || asked.names(Noun::Session) || !asked.times.is_empty() {
+            return None;
+        }
+        let said = Said::of(self, pieces);
+        let told = self.names.told.held(self.tokens, said.telling | said.plain);
+        let more = told.values().any(|held| held.words.count_ones() > named);
+        if more { self.by_what_is_told(&said) } else { None }
+    }
+
     /// The fact whose topic or answer has the words.
     fn by_what_is_told(&self, said: &Said) -> Option<Outcome> {
         let told = &self.names.told;
@@ -59,7 +80,8 @@ impl Question<'_> {
         let syllables = syllables.count();
         let foreign = held.words.count_ones() as usize > syllables && share > 0.99;
         let whole = syllables < 1 || held.pairs > 0 || foreign;
-        let alone = said.telling.is_power_of_two() && (held.best == 100 || self.is_rare(said));
+        let alone = said.telling.is_power_of_two()
+            && (held.best == 100 || self.is_rare(said) || self.is_topic(said));
         let enough = words > 1 && whole || alone;
         let clear = share >= MOST && second <= APART * held.weight;
         let asks = self.asks_for_a_fact() || words > 1 && share > 0.9;
@@ -70,8 +92,14 @@ impl Question<'_> {
     /// Whether the only word that tells is a long English one that nothing else here has.
     fn is_rare(&self, said: &Said) -> bool {
         let word = &self.tokens.words[said.telling.trailing_zeros() as usize];
-        let known = Lexicon::of_all().knows(&word.folded) || self.names.knows(&word.folded);
+        let known = Lexicon::of_all().knows(&word.folded) || self.names.knows_named(&word.folded);
         said.english && word.folded.len() > TELLING && !known && self.asked.has(Cue::Me)
+    }
+
+    /// Whether all that tells is the topic of a fact that is not told as such.
+    fn is_topic(&self, said: &Said) -> bool {
+        let asked = &self.asked;
+        asked.soft_topics == 0 && said.telling == said.topics && asked.topics.len() == 1
     }
 
     fn asks_for_a_fact(&self) -> bool {
@@ -94,7 +122,8 @@ impl Question<'_> {
             Cue::Cancelled,
         ];
         let asked = &self.asked;
-        let asks = asked.any(&asks) || !asked.roles.is_empty();
+        let exists = asked.has(Cue::Exists) && said.telling.count_ones() > 1;
+        let asks = asked.any(&asks) || !asked.roles.is_empty() || exists;
         if !asks || matches!(reason, Reason::NoSuch(Noun::Room | Noun::Track)) {
             return None;
         }
@@ -164,6 +193,8 @@ struct Said {
     telling: u64,
     /// What may be: English words that say nothing in a question.
     plain: u64,
+    /// Of what must be held, the topics of facts.
+    topics: u64,
     /// Whether the question is in English.
     english: bool,
 }
@@ -171,7 +202,7 @@ struct Said {
 impl Said {
     fn of(question: &Question<'_>, pieces: &[Piece]) -> Self {
         let english = question.tokens.language.is_some_and(|language| language.code() == "en");
-        let mut said = Self { telling: 0, plain: 0, english };
+        let mut said = Self { telling: 0, plain: 0, topics: 0, english };
         for piece in pieces {
             let bits = piece.words.clone().fold(0, |bits, word| bits | 1 << word);
             match &piece.meaning {
@@ -180,12 +211,24 @@ impl Said {
                     for number in piece.words.clone() {
                         let word = &question.tokens.words[number];
                         let long = english && word.bare && word.folded.len() >= TELLING;
-                        said.plain |= if long { 1 << number } else { 0 };
+                        let filler = *sense == Sense::Filler;
+                        let named = long && filler && question.names.told.names(word);
+                        said.telling |= if named { 1 << number } else { 0 };
+                        said.plain |= if long || filler && !english { 1 << number } else { 0 };
                     }
                 }
-                _ => said.telling |= bits,
+                meaning => {
+                    said.telling |= bits;
+                    let topic = matches!(meaning, Meaning::Sense(Sense::Topic(_)));
+                    said.topics |= if topic { bits } else { 0 };
+                }
             }
         }
+        if !english {
+            // A syllable that says nothing counts beside one that does: "máy tính".
+            said.plain &= said.telling << 1 | said.telling >> 1;
+        }
+        said.plain &= !said.telling;
         said
     }
 }

@@ -78,7 +78,8 @@ impl Titles {
             Cue::Cancelled,
             Cue::Start,
         ];
-        let asks = asked.any(&asks) || asked.has(Cue::Also) && asked.asks_whether;
+        let several = asked.has(Cue::Count) && self.rows.len() > 1;
+        let asks = asked.any(&asks) || several || asked.has(Cue::Also) && asked.asks_whether;
         let enough = match (self.rows.len() > 1, syllable) {
             (true, true) => 0.6,
             (true, false) | (false, true) => 0.3,

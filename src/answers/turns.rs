@@ -27,7 +27,8 @@ impl Asked {
 
     /// "Who opens the event" asks for who speaks at the opening.
     pub(super) fn ask_who_opens(&mut self) {
-        let whole = self.names(Noun::Event) && !self.is_about_something();
+        let event = self.names(Noun::Event) || self.names(Noun::Item);
+        let whole = event && !self.is_about_something();
         if !whole || !self.has(Cue::Who) || !self.any(&[Cue::Start, Cue::End]) {
             return;
         }

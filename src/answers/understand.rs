@@ -56,7 +56,9 @@ pub fn understand(
     let mut question =
         Question { tokens: &tokens, asked, titles: titles.clone(), window, names, scene };
     let decided = question.decide();
-    let outcome = question.rescued(&decided, &pieces).unwrap_or(decided);
+    let rather = question.told_rather(&decided, &pieces);
+    let rather = rather.or_else(|| question.rescued(&decided, &pieces));
+    let outcome = rather.unwrap_or(decided);
     (outcome, Trace { tokens, pieces, window, titles, small, times: said })
 }
 

@@ -63,6 +63,11 @@ impl Names {
 
     /// Whether the event has the folded word anywhere in a name or title.
     pub fn knows(&self, folded: &str) -> bool {
+        self.knows_named(folded) || self.told.knows(folded)
+    }
+
+    /// Whether the event has the folded word in a name or title, and not only in what a fact tells.
+    pub fn knows_named(&self, folded: &str) -> bool {
         self.bag.knows(folded) || self.labels.knows(folded) || self.people.knows(folded)
     }
 

@@ -53,6 +53,20 @@ impl Told {
         told
     }
 
+    /// Whether some fact has the folded word.
+    pub(super) fn knows(&self, folded: &str) -> bool {
+        let places = self.places.get(stem(folded).unwrap_or(folded)).into_iter();
+        places.chain(self.places.get(folded)).flatten().any(|place| place.word.folded == folded)
+    }
+
+    /// Whether only one fact has the word, in its topic or in how it is asked for.
+    pub fn names(&self, word: &Token) -> bool {
+        let places = self.places.get(key(word)).map_or(&[][..], Vec::as_slice);
+        let Some(first) = places.first() else { return false };
+        places.iter().all(|place| place.fact == first.fact)
+            && places.iter().any(|place| place.percent == NAMED)
+    }
+
     /// How rare a word is among the facts: 1 for one that all have, more for others.
     #[expect(clippy::cast_precision_loss, reason = "counts of facts are small")]
     pub fn rarity(&self, word: &Token) -> f32 {

@@ -2,7 +2,7 @@
 
 use super::decide::Question;
 use super::frame::Frame;
-use super::names::Row;
+use super::names::{Held, Row};
 use super::outcome::{Outcome, Reason};
 use super::question::lexicon::{Lexicon, fit};
 use super::question::sense::{Cue, Kinds, Noun, Topic};
@@ -42,6 +42,10 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
         // What the entrance to a museum costs is not told by when the visit is.
         return Some(Outcome::abstain(Reason::Untold));
     }
+    let winner = Lexicon::of_all().topic_named("winner");
+    if facts.is_empty() && winner.is_some_and(|winner| asked.topics.contains(&winner)) {
+        return Some(Outcome::abstain(Reason::Untold));
+    }
     if is_of_programme(question, facts.is_empty()) {
         return None;
     }
@@ -65,7 +69,7 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
     if !own && !is_near(question) || question.is_on_other_days() {
         return Some(Outcome::abstain(Reason::Unknown));
     }
-    let best = likeliest(question, &facts);
+    let best = told_more(question, likeliest(question, &facts));
     Some(Outcome { facts: best, ..Outcome::answer(Frame::Fact, Vec::new()) })
 }
 
@@ -164,6 +168,28 @@ fn is_near(question: &Question<'_>) -> bool {
         (true, false) | (false, _) => 0,
     };
     left <= allowed
+}
+
+/// The fact that is chosen, or another one that has all that it has of the question, and more: what
+/// it is called in this event is better known than what it is called everywhere.
+fn told_more(question: &Question<'_>, chosen: Vec<usize>) -> Vec<usize> {
+    let asked = &question.asked;
+    let words = asked.content | asked.unknown;
+    let held = question.names.told.held(question.tokens, words);
+    let of = |fact: &usize| held.get(fact).copied().unwrap_or_default();
+    let Some(own) = chosen.first().map(of) else { return chosen };
+    let topic = ((1_u64 << asked.topic_words.min(60)) - 1) << asked.topic_at.min(60);
+    let syllables = question.tokens.words.iter().enumerate();
+    let syllables = syllables.filter(|(at, word)| topic & (1 << at) != 0 && word.is_syllable());
+    let strange = asked.topics.len() == 1 && syllables.count() == 0;
+    let more = |one: &Held| {
+        strange && own.words & topic == 0 && one.words & topic == topic && one.words == words
+    };
+    let mut better: Vec<usize> =
+        held.iter().filter(|(_, one)| more(one)).map(|(fact, _)| *fact).collect();
+    better.sort_by(|one, other| of(other).weight.total_cmp(&of(one).weight).then(one.cmp(other)));
+    better.truncate(1);
+    if better.is_empty() { chosen } else { better }
 }
 
 /// Of several facts those that hold most of the question.

@@ -122,6 +122,10 @@ fn measured(asked: &Asked, about: bool) -> Option<Frame> {
         return Some(Frame::HowLongUntil);
     }
     let whole = asked.names(Noun::Event);
+    if asked.has(Cue::Length) && asked.has(Cue::Cancelled) && about {
+        // How late it is stands beside when it begins.
+        return Some(Frame::WhenStarts);
+    }
     if asked.has(Cue::Length) && !asked.has(Cue::When) && (about || whole) {
         return Some(Frame::HowLong);
     }

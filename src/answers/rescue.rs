@@ -9,12 +9,14 @@ use super::names::{Match, Row};
 use super::outcome::{Outcome, Reason, Verdict};
 use super::question::cover::{Meaning, Piece};
 use super::question::lexicon::Lexicon;
-use super::question::sense::{Cue, Noun, Sense};
+use super::question::sense::{Cue, Noun, Sense, Topic};
 use super::titles::Titles;
 
 /// How much of what a question says must be held.
 const MOST: f32 = 0.75;
 const NEARLY_ALL: f32 = 0.9;
+/// What the word for a topic weighs for a fact that has the topic.
+const TOPIC: f32 = 2.0;
 /// How much another row may hold of what the best does.
 const APART: f32 = 0.8;
 /// Letters of an English word that says nothing in a question but may say something in an answer.
@@ -59,7 +61,15 @@ impl Question<'_> {
     /// The fact whose topic or answer has the words.
     fn by_what_is_told(&self, said: &Said) -> Option<Outcome> {
         let told = &self.names.told;
-        let all = told.held(self.tokens, said.telling | said.plain);
+        let mut all = told.held(self.tokens, said.telling | said.plain);
+        for (topic, bits) in &said.topic_words {
+            // The word for a topic is one for every fact that has it.
+            for fact in self.names.topics.get(topic).into_iter().flatten() {
+                let held = all.entry(*fact).or_default();
+                held.weight += TOPIC * f32::from(u8::from(held.words & bits == 0));
+                held.words |= bits;
+            }
+        }
         let rank = |fact: &usize| all.get(fact).map_or(0.0, |held| held.weight);
         let best = all.keys().copied().max_by(|one, other| {
             rank(one).total_cmp(&rank(other)).then(other.cmp(one))
@@ -195,6 +205,8 @@ struct Said {
     plain: u64,
     /// Of what must be held, the topics of facts.
     topics: u64,
+    /// The words of every topic, a bit each.
+    topic_words: Vec<(Topic, u64)>,
     /// Whether the question is in English.
     english: bool,
 }
@@ -202,7 +214,7 @@ struct Said {
 impl Said {
     fn of(question: &Question<'_>, pieces: &[Piece]) -> Self {
         let english = question.tokens.language.is_some_and(|language| language.code() == "en");
-        let mut said = Self { telling: 0, plain: 0, topics: 0, english };
+        let mut said = Self { telling: 0, plain: 0, topics: 0, topic_words: Vec::new(), english };
         for piece in pieces {
             let bits = piece.words.clone().fold(0, |bits, word| bits | 1 << word);
             match &piece.meaning {
@@ -219,8 +231,10 @@ impl Said {
                 }
                 meaning => {
                     said.telling |= bits;
-                    let topic = matches!(meaning, Meaning::Sense(Sense::Topic(_)));
-                    said.topics |= if topic { bits } else { 0 };
+                    if let Meaning::Sense(Sense::Topic(topic)) = meaning {
+                        said.topics |= bits;
+                        said.topic_words.push((*topic, bits));
+                    }
                 }
             }
         }

@@ -38,6 +38,33 @@ impl Asked {
         self.kinds.push(Kinds::of(kind));
     }
 
+    /// The "hội nghị y tế" is the event, and no question for a doctor.
+    pub(super) fn leave_the_event_name(&mut self, pieces: &[Piece], tokens: &Tokens, names: &Names) {
+        let event = |piece: &Piece| piece.meaning == Meaning::Sense(Sense::Noun(Noun::Event));
+        let own = |two: &[Piece]| {
+            let named = tokens.words[two[1].words.clone()].iter();
+            let mut named = named.map(|word| names.labels.says(Label::Event, &word.folded));
+            event(&two[0]) && named.all(|said| said)
+        };
+        for two in pieces.windows(2).filter(|two| own(two)) {
+            if let Meaning::Sense(Sense::Topic(topic)) = two[1].meaning {
+                self.topics.retain(|one| *one != topic);
+                self.content &= !bits(&two[1]);
+                self.topic_words = self.topic_words.saturating_sub(bits(&two[1]).count_ones());
+            }
+        }
+    }
+
+    /// "The boat leaves from where" asks for no office.
+    pub(super) fn ask_from_where(&mut self, tokens: &Tokens) {
+        let [.., from, last] = tokens.words.as_slice() else { return };
+        let asks = from.folded == "from" && last.folded == "where";
+        if asks && self.people.is_empty() && self.has(Cue::Office) {
+            self.leave(Cue::Office);
+            self.ask(Cue::Where);
+        }
+    }
+
     /// "Moved to what time" asks for no clock: the time of what is named.
     pub(super) fn ask_by_clock(&mut self) {
         let clock = Lexicon::of_all().topic_named("clock");

@@ -40,6 +40,8 @@ pub fn understand(
     if let Some(before) = before {
         asked.go_on_from(before);
     }
+    asked.leave_the_event_name(&pieces, &tokens, names);
+    asked.ask_from_where(&tokens);
     asked.ask_by_clock();
     asked.ask_who_opens();
     asked.ask_until(&times);
@@ -136,7 +138,12 @@ fn without_questions(text: &str) -> String {
     let tokens = Tokens::of(text);
     let mut bytes = text.as_bytes().to_vec();
     let asks =
-        |sense: Sense| matches!(sense, Sense::Cue(Cue::Until | Cue::When | Cue::End | Cue::Length));
+        |sense: Sense| {
+        matches!(
+            sense,
+            Sense::Cue(Cue::Until | Cue::When | Cue::End | Cue::Length | Cue::Count)
+        )
+    };
     let day = |sense: Sense| matches!(sense, Sense::Days(_));
     for start in 0..tokens.words.len() {
         let rest = &tokens.words[start..];

@@ -77,6 +77,8 @@ impl Labels {
         labels.add_telling_words(programme);
         let event = programme.venue.name.iter().chain([&programme.event.name]);
         for (_, name) in event.flat_map(Localised::iter) {
+            let words = Tokens::of(name).words.into_iter().map(|word| word.folded);
+            labels.of.entry(Label::Event).or_default().extend(words);
             labels.add_whole(Label::Event, name.split(['(', '“']).next().unwrap_or(name));
         }
         for (index, track) in programme.tracks.iter().enumerate() {

@@ -7,7 +7,7 @@ use super::question::cover::{Meaning, Piece};
 use super::question::sense::{Cue, Kinds, Noun, Roles, Sense, Small, Topic};
 use super::question::tokens::{Token, Tokens};
 use super::recall::Topic as Before;
-use crate::programme::{Kind, Role};
+use crate::programme::Role;
 
 /// The cues that ask for something of what was spoken of.
 const ASKING: [Cue; 9] = [
@@ -226,30 +226,6 @@ impl Asked {
             && self.tracks.is_empty()
             && self.sessions.is_empty()
             && self.people.is_empty())
-    }
-
-    /// "Từ hội trường qua nhà hàng đi lối nào": the way is to the other room.
-    fn leave_the_start(&mut self, tokens: &Tokens, pieces: &[Piece]) {
-        if self.places < 2 || !self.has(Cue::Way) {
-            return;
-        }
-        let from = |word: &Token| word.folded == "from" || word.folded == "tu";
-        for piece in pieces {
-            let Meaning::Labels(labels) = &piece.meaning else { continue };
-            let start = piece.words.start;
-            let before = &tokens.words[start.saturating_sub(2)..start];
-            if before.iter().any(from) {
-                let own = |room: &usize| labels.contains(&Label::Room(*room));
-                self.rooms.retain(|room| !own(room));
-            }
-        }
-    }
-
-    /// "Gala ăn ở đâu" is of the gala, and of no other meal.
-    fn leave_the_meal(&mut self) {
-        if self.kinds.iter().any(|kinds| kinds.part.is_some()) {
-            self.kinds.retain(|kinds| *kinds != Kinds::of(Kind::Meal));
-        }
     }
 
     /// A word that is left over beside a name is explained when the name has it: "phòng máy tính"

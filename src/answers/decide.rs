@@ -217,7 +217,10 @@ impl Question<'_> {
                 let head = Tokens::of(title).words;
                 let singular = |word: &str| word.strip_suffix('s').unwrap_or(word).to_owned();
                 head.len() > said.len()
-                    && head.iter().zip(&said).all(|(own, said)| singular(&own.folded) == singular(said))
+                    && head
+                        .iter()
+                        .zip(&said)
+                        .all(|(own, said)| singular(&own.folded) == singular(said))
             })
         };
         let whole = matches.iter().filter(|one| one.words == words && one.named > 0.0);
@@ -234,7 +237,10 @@ impl Question<'_> {
         let nouns = [Noun::Session, Noun::Item, Noun::Track, Noun::Day];
         let titled = self.titles.rows.len() > 1;
         let talks = self.asked.has(Cue::Speak) && self.asked.has(Cue::Now);
-        self.asked.is_about_something() || titled || talks || nouns.iter().any(|noun| self.asked.names(*noun))
+        self.asked.is_about_something()
+            || titled
+            || talks
+            || nouns.iter().any(|noun| self.asked.names(*noun))
     }
 
     /// Whether the question names sessions in any way.

@@ -26,31 +26,14 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
         facts.extend(known.filter(|fact| !facts.contains(fact)).copied().collect::<Vec<_>>());
     }
     leave_contact(question, &mut facts);
-    let asked = &question.asked;
-    if asked.soft_topics > 0 && !asks_shortly(question) {
-        return Some(Outcome::abstain(Reason::Unknown));
-    }
-    let contact = Lexicon::of_all().topic_named("contact");
-    let reach = asked.topics.iter().all(|topic| Some(*topic) == contact);
-    // How somebody is reached is nobody's business, whatever "give me" may say.
-    let speaks = asked.names(Noun::Paper) || asked.has(Cue::Speak);
-    if !asked.people.is_empty() && (reach || !speaks) {
-        return Some(Outcome::abstain(Reason::Untold));
-    }
-    let asks = [Cue::When, Cue::Where, Cue::Who, Cue::Length, Cue::Speak, Cue::About, Cue::Floor];
-    if asked.has(Cue::Count) && !asked.sessions.is_empty() && !asked.any(&asks) {
-        // What the entrance to a museum costs is not told by when the visit is.
-        return Some(Outcome::abstain(Reason::Untold));
-    }
-    let winner = Lexicon::of_all().topic_named("winner");
-    if facts.is_empty() && winner.is_some_and(|winner| asked.topics.contains(&winner)) {
-        return Some(Outcome::abstain(Reason::Untold));
+    if let Some(reason) = refused(question, facts.is_empty()) {
+        return Some(Outcome::abstain(reason));
     }
     if is_of_programme(question, facts.is_empty()) {
         return None;
     }
     let badge = Lexicon::of_all().topic_named("badge");
-    if facts.is_empty() && badge.is_some_and(|badge| asked.topics.contains(&badge)) {
+    if facts.is_empty() && badge.is_some_and(|badge| question.asked.topics.contains(&badge)) {
         // Badges are handed out where delegates are received.
         question.asked.kinds.push(Kinds::of(Kind::Registration));
         return None;
@@ -71,6 +54,24 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
     }
     let best = told_more(question, likeliest(question, &facts));
     Some(Outcome { facts: best, ..Outcome::answer(Frame::Fact, Vec::new()) })
+}
+
+/// Why a topic is not spoken of, whatever the facts; `untold` tells that there is none about it.
+fn refused(question: &Question<'_>, untold: bool) -> Option<Reason> {
+    let asked = &question.asked;
+    if asked.soft_topics > 0 && !asks_shortly(question) {
+        return Some(Reason::Unknown);
+    }
+    let of = |name: &str, topic: &Topic| Lexicon::of_all().topic_named(name) == Some(*topic);
+    // How somebody is reached is nobody's business, whatever "give me" may say.
+    let reach = asked.topics.iter().all(|topic| of("contact", topic));
+    let speaks = asked.names(Noun::Paper) || asked.has(Cue::Speak);
+    let reaches = !asked.people.is_empty() && (reach || !speaks);
+    // What the entrance to a museum costs is not told by when the visit is.
+    let asks = [Cue::When, Cue::Where, Cue::Who, Cue::Length, Cue::Speak, Cue::About, Cue::Floor];
+    let costs = asked.has(Cue::Count) && !asked.sessions.is_empty() && !asked.any(&asks);
+    let wins = untold && asked.topics.iter().any(|topic| of("winner", topic));
+    (reaches || costs || wins).then_some(Reason::Untold)
 }
 
 /// Words that an answer itself has are explained by it: the name of the hotel.

@@ -17,9 +17,9 @@ mod pool;
 mod press;
 pub mod question;
 mod recall;
+mod rescue;
 #[cfg(test)]
 mod sample;
-mod rescue;
 mod say;
 mod sessions;
 mod show;
@@ -27,8 +27,8 @@ pub mod store;
 mod texts;
 pub mod time;
 mod titles;
-mod turns;
 mod trace;
+mod turns;
 mod understand;
 mod window;
 

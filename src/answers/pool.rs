@@ -32,13 +32,7 @@ pub(super) fn pool(
     }
     keep(&mut pool, by_name, |session| of_kind(programme, asked, session));
     if !by_name && asked.names(Noun::Track) && asked.tracks.is_empty() {
-        let tracks = programme.sessions.iter().any(|session| session.track.is_some());
-        let beside = if tracks { Vec::new() } else { parallel(programme, &pool) };
-        keep(&mut pool, true, |session| match (asked.headed.is_empty(), tracks) {
-            (false, _) => asked.headed.contains(&session),
-            (true, true) => programme.sessions[session].track.is_some(),
-            (true, false) => beside.contains(&session),
-        });
+        keep_tracks(programme, asked, &mut pool);
     }
     let choice = asked.places > 1 && frame == Frame::Where;
     if !asked.rooms.is_empty() && !choice {
@@ -115,6 +109,17 @@ pub(super) fn nearest(programme: &Programme, pool: &[usize], now: Moment) -> Vec
     let coming = pool.iter().filter(|session| programme.sessions[**session].ends() > now);
     let start = coming.map(begins).min().or_else(|| pool.iter().map(begins).max());
     pool.iter().copied().filter(|session| Some(begins(session)) == start).collect()
+}
+
+/// Keeps the sessions of tracks; where there are none, what is called so or runs beside another.
+fn keep_tracks(programme: &Programme, asked: &Asked, pool: &mut Vec<usize>) {
+    let tracks = programme.sessions.iter().any(|session| session.track.is_some());
+    let beside = if tracks { Vec::new() } else { parallel(programme, pool) };
+    keep(pool, true, |session| match (asked.headed.is_empty(), tracks) {
+        (false, _) => asked.headed.contains(&session),
+        (true, true) => programme.sessions[session].track.is_some(),
+        (true, false) => beside.contains(&session),
+    });
 }
 
 /// Those of a pool that run beside another one proper.

@@ -71,9 +71,10 @@ impl Question<'_> {
             }
         }
         let rank = |fact: &usize| all.get(fact).map_or(0.0, |held| held.weight);
-        let best = all.keys().copied().max_by(|one, other| {
-            rank(one).total_cmp(&rank(other)).then(other.cmp(one))
-        })?;
+        let best = all
+            .keys()
+            .copied()
+            .max_by(|one, other| rank(one).total_cmp(&rank(other)).then(other.cmp(one)))?;
         let held = all.get(&best)?;
         let second = all.keys().filter(|fact| **fact != best).map(rank).fold(0.0, f32::max);
         let weigh = |bits: u64| -> f32 {
@@ -117,8 +118,8 @@ impl Question<'_> {
         self.asked.any(&cues) || self.asked.asks_whether || self.tokens.question
     }
 
-    /// The session that holds most of the words, for what is asked of it.
-    fn by_most_words(&mut self, said: &Said, reason: Reason) -> Option<Outcome> {
+    /// Whether anything is asked of a session.
+    fn asks_for_a_session(&self, said: &Said) -> bool {
         let asks = [
             Cue::When,
             Cue::Start,
@@ -133,37 +134,21 @@ impl Question<'_> {
         ];
         let asked = &self.asked;
         let exists = asked.has(Cue::Exists) && said.telling.count_ones() > 1;
-        let asks = asked.any(&asks) || !asked.roles.is_empty() || exists;
-        if !asks || matches!(reason, Reason::NoSuch(Noun::Room | Noun::Track)) {
+        asked.any(&asks) || !asked.roles.is_empty() || exists
+    }
+
+    /// The session that holds most of the words, for what is asked of it.
+    fn by_most_words(&mut self, said: &Said, reason: Reason) -> Option<Outcome> {
+        let elsewhere = matches!(reason, Reason::NoSuch(Noun::Room | Noun::Track));
+        if elsewhere || !self.asks_for_a_session(said) {
             return None;
         }
-        let programme = self.scene.programme;
-        let of_kind = |session: usize| {
-            let kind = programme.sessions[session].kind;
-            self.asked.kinds.is_empty() || self.asked.kinds.iter().any(|one| one.contains(kind))
-        };
-        let session = |one: &Match| match one.row {
-            Row::Session(session) => Some(session),
-            Row::Paper(paper) => programme.papers[paper].session,
-            Row::Topic(topic) => Some(programme.topics[topic].session),
-            _ => None,
-        };
-        let mut held: HashMap<usize, (f32, Match)> = HashMap::new();
-        for one in self.names.bag.matches(self.tokens, said.telling | said.plain) {
-            let titled = self.asked.kind_words & !one.words == 0;
-            let Some(session) = session(&one).filter(|one| titled || of_kind(*one)) else {
-                continue;
-            };
-            let share = self.share_of(session, &one, said);
-            let own = held.entry(session).or_insert((share, one));
-            if share > own.0 {
-                *own = (share, one);
-            }
-        }
+        let held = self.holding(said);
         let rank = |session: &usize| held[session].0;
-        let best = held.keys().copied().max_by(|one, other| {
-            rank(one).total_cmp(&rank(other)).then(other.cmp(one))
-        })?;
+        let best = held
+            .keys()
+            .copied()
+            .max_by(|one, other| rank(one).total_cmp(&rank(other)).then(other.cmp(one)))?;
         let (share, one) = held[&best];
         let second = held.keys().filter(|other| **other != best).map(rank).fold(0.0, f32::max);
         let words = (one.words & (said.telling | said.plain)).count_ones();
@@ -175,12 +160,40 @@ impl Question<'_> {
         }
         let explained = self.asked.unknown;
         self.titles = Titles { rows: vec![one], explained, are_officers: false };
-        let kind = programme.sessions[best].kind;
+        let kind = self.scene.programme.sessions[best].kind;
         self.asked.kinds.retain(|kinds| kinds.contains(kind));
         self.asked.topics.clear();
         self.asked.absent = None;
         let outcome = self.by_frame(frame(&self.asked, true));
         (outcome.verdict == Verdict::Answer && outcome.sessions == [best]).then_some(outcome)
+    }
+
+    /// The sessions that hold any of the words, each with how much it holds and by what row. One of
+    /// another kind than was said is none, unless it is called so.
+    fn holding(&self, said: &Said) -> HashMap<usize, (f32, Match)> {
+        let programme = self.scene.programme;
+        let kinds = &self.asked.kinds;
+        let of_kind = |session: usize| {
+            let kind = programme.sessions[session].kind;
+            kinds.is_empty() || kinds.iter().any(|one| one.contains(kind))
+        };
+        let mut held: HashMap<usize, (f32, Match)> = HashMap::new();
+        for one in self.names.bag.matches(self.tokens, said.telling | said.plain) {
+            let session = match one.row {
+                Row::Session(session) => Some(session),
+                Row::Paper(paper) => programme.papers[paper].session,
+                Row::Topic(topic) => Some(programme.topics[topic].session),
+                _ => None,
+            };
+            let titled = self.asked.kind_words & !one.words == 0;
+            let Some(session) = session.filter(|one| titled || of_kind(*one)) else { continue };
+            let share = self.share_of(session, &one, said);
+            let own = held.entry(session).or_insert((share, one));
+            if share > own.0 {
+                *own = (share, one);
+            }
+        }
+        held
     }
 
     /// How much of what is said a session holds, from 0 to 1: its own words, and those for its kind.

@@ -7,19 +7,43 @@ use super::pool::hour_of;
 use super::question::cover::{Meaning, Piece};
 use super::question::lexicon::Lexicon;
 use super::question::sense::{Cue, Kinds, Noun, Sense};
-use super::question::tokens::Tokens;
+use super::question::tokens::{Token, Tokens};
 use super::time::{Anchor, Found, Point, Side, Time, TimeExpression};
 use super::window::{Sort, Window};
 use crate::programme::Kind;
 
 impl Asked {
+    /// "Từ hội trường qua nhà hàng đi lối nào": the way is to the other room.
+    pub(super) fn leave_the_start(&mut self, tokens: &Tokens, pieces: &[Piece]) {
+        if self.places < 2 || !self.has(Cue::Way) {
+            return;
+        }
+        let from = |word: &Token| word.folded == "from" || word.folded == "tu";
+        for piece in pieces {
+            let Meaning::Labels(labels) = &piece.meaning else { continue };
+            let start = piece.words.start;
+            let before = &tokens.words[start.saturating_sub(2)..start];
+            if before.iter().any(from) {
+                let own = |room: &usize| labels.contains(&Label::Room(*room));
+                self.rooms.retain(|room| !own(room));
+            }
+        }
+    }
+
+    /// "Gala ăn ở đâu" is of the gala, and of no other meal.
+    pub(super) fn leave_the_meal(&mut self) {
+        if self.kinds.iter().any(|kinds| kinds.part.is_some()) {
+            self.kinds.retain(|kinds| *kinds != Kinds::of(Kind::Meal));
+        }
+    }
+
     /// "Bác sĩ nào" and "which professor" ask who it is.
     pub(super) fn ask_by_title(&mut self, pieces: &[Piece]) {
         let title = |piece: &Piece| piece.meaning == Meaning::Sense(Sense::Title);
         let what = |piece: &Piece| piece.meaning == Meaning::Sense(Sense::Cue(Cue::What));
-        let asks = pieces.windows(2).any(|two| {
-            title(&two[0]) && what(&two[1]) || what(&two[0]) && title(&two[1])
-        });
+        let asks = pieces
+            .windows(2)
+            .any(|two| title(&two[0]) && what(&two[1]) || what(&two[0]) && title(&two[1]));
         if asks && self.people.is_empty() {
             self.ask(Cue::Who);
         }
@@ -39,12 +63,16 @@ impl Asked {
     }
 
     /// The "hội nghị y tế" is the event, and no question for a doctor.
-    pub(super) fn leave_the_event_name(&mut self, pieces: &[Piece], tokens: &Tokens, names: &Names) {
+    pub(super) fn leave_the_event_name(
+        &mut self,
+        pieces: &[Piece],
+        tokens: &Tokens,
+        names: &Names,
+    ) {
         let event = |piece: &Piece| piece.meaning == Meaning::Sense(Sense::Noun(Noun::Event));
         let own = |two: &[Piece]| {
-            let named = tokens.words[two[1].words.clone()].iter();
-            let mut named = named.map(|word| names.labels.says(Label::Event, &word.folded));
-            event(&two[0]) && named.all(|said| said)
+            let mut topic = tokens.words[two[1].words.clone()].iter();
+            event(&two[0]) && topic.all(|word| names.labels.says(Label::Event, &word.folded))
         };
         for two in pieces.windows(2).filter(|two| own(two)) {
             if let Meaning::Sense(Sense::Topic(topic)) = two[1].meaning {
@@ -160,9 +188,9 @@ impl Scene<'_> {
         };
         let mut before: Vec<usize> = (0..programme.sessions.len()).filter(fits).collect();
         let said = |index: &usize| {
-            tokens.words[piece.words.clone()].iter().all(|word| {
-                names.bag.holds(Row::Session(*index), &word.folded)
-            })
+            tokens.words[piece.words.clone()]
+                .iter()
+                .all(|word| names.bag.holds(Row::Session(*index), &word.folded))
         };
         if before.iter().any(said) {
             before.retain(said);

@@ -137,12 +137,8 @@ fn read_full(
 fn without_questions(text: &str) -> String {
     let tokens = Tokens::of(text);
     let mut bytes = text.as_bytes().to_vec();
-    let asks =
-        |sense: Sense| {
-        matches!(
-            sense,
-            Sense::Cue(Cue::Until | Cue::When | Cue::End | Cue::Length | Cue::Count)
-        )
+    let asks = |sense: Sense| {
+        matches!(sense, Sense::Cue(Cue::Until | Cue::When | Cue::End | Cue::Length | Cue::Count))
     };
     let day = |sense: Sense| matches!(sense, Sense::Days(_));
     for start in 0..tokens.words.len() {

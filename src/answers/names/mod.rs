@@ -1,11 +1,12 @@
 //! The names of one event as people say them, worked out once for every edition.
 
 mod bag;
+mod beside;
 mod labels;
 mod neighbours;
 mod parts;
-mod told;
 mod people;
+mod told;
 
 use std::collections::HashMap;
 

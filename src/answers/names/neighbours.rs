@@ -46,7 +46,7 @@ impl Neighbours {
     }
 
     /// Notes that a word stands before another, which is not noted yet.
-    pub(super) fn put(&mut self, one: &str, next: &str) {
+    fn put(&mut self, one: &str, next: &str) {
         self.after.entry(one.to_owned()).or_default().push(next.to_owned());
         self.before.entry(next.to_owned()).or_default().push(one.to_owned());
     }

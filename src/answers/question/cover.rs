@@ -5,9 +5,7 @@ use std::ops::Range;
 use super::lexicon::Lexicon;
 use super::sense::{Cue, Noun, Sense, Topic};
 use super::tokens::{Case, Token, Tokens};
-use super::weight::{
-    ELSEWHERE, FILLER, KIND, NAME, TIME, TOGETHER, each, senses,
-};
+use super::weight::{ELSEWHERE, FILLER, KIND, NAME, TIME, TOGETHER, each, senses};
 use crate::answers::names::{Label, Names, is_designator};
 
 /// What some words of a question mean.

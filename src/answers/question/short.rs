@@ -46,12 +46,7 @@ pub fn written_out(
 }
 
 /// The full words for a short one; none when it is not short for anything.
-fn full(
-    words: &[Token],
-    number: usize,
-    names: &Names,
-    spoken: Option<Language>,
-) -> Vec<String> {
+fn full(words: &[Token], number: usize, names: &Names, spoken: Option<Language>) -> Vec<String> {
     let word = &words[number];
     let own = names.knows(&word.folded) || word.is_number() || word.folded.len() < 2;
     if own || is_in_phrase(words, number) {

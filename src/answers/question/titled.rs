@@ -27,9 +27,8 @@ impl Around<'_> {
         if !self.names.bag.titled(first, next) || !self.may_be_titled(first, next) {
             return None;
         }
-        let phrase = |from: usize| {
-            senses(&self.rest()[from..], self.tokens).any(|(length, ..)| length > 1)
-        };
+        let phrase =
+            |from: usize| senses(&self.rest()[from..], self.tokens).any(|(length, ..)| length > 1);
         (!phrase(0) && !phrase(1)).then(|| self.piece(2, Meaning::Title, CUE + 3, 100))
     }
 
@@ -37,20 +36,22 @@ impl Around<'_> {
     fn may_be_titled(&self, first: &Token, next: &Token) -> bool {
         let [first, next] = [first, next].map(|word| self.weakness(word));
         match (first, next) {
-            (Weakness::Says, _) | (_, Weakness::Says) => false,
             (Weakness::Unknown, Weakness::Unknown) => {
                 // "Gong night" is no night.
                 self.times.iter().any(|time| {
                     time.len() == 1 && (self.start..self.start + 2).contains(&time.start)
                 })
             }
-            (Weakness::Empty, Weakness::Plain) | (Weakness::Plain, Weakness::Empty) => false,
             (Weakness::Empty, Weakness::Empty) => {
                 // What says nothing is of a title only when hardly another has it.
-                self.rest()[..2].iter().all(|word| {
-                    word.folded.len() > 2 && self.names.bag.holders(&word.folded) < 3
-                })
+                self.rest()[..2]
+                    .iter()
+                    .all(|word| word.folded.len() > 2 && self.names.bag.holders(&word.folded) < 3)
             }
+            (Weakness::Says, _)
+            | (_, Weakness::Says)
+            | (Weakness::Empty, Weakness::Plain)
+            | (Weakness::Plain, Weakness::Empty) => false,
             _ => true,
         }
     }

@@ -14,9 +14,11 @@ pub mod agenda;
 pub mod announcements;
 pub mod answers;
 pub mod changes;
+pub mod checkin;
 pub mod delegates;
 pub mod programme;
 pub mod questions;
+pub mod ratings;
 pub mod reminders;
 pub mod team;
 pub mod venue;
@@ -49,6 +51,8 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         agenda::part::MESSAGES,
         agenda::people::MESSAGES,
         agenda::papers::MESSAGES,
+        checkin::MESSAGES,
+        ratings::MESSAGES,
         reminders::MESSAGES,
         answers::MESSAGES,
         changes::notices::MESSAGES,
@@ -56,6 +60,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         changes::actions::MESSAGES,
         questions::MESSAGES,
         questions::DESK_MESSAGES,
+        questions::floor::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

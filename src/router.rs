@@ -7,15 +7,18 @@ use crate::delegates::{Delegate, Desk, Visit, chat as desk_chat, store};
 use crate::programme::{Access, Edition};
 use crate::telegram::{self, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
-use crate::{agenda, announcements, answers, changes, delegates, privacy, questions, team, venue};
+use crate::{
+    agenda, announcements, answers, changes, checkin, delegates, privacy, questions, ratings, team,
+    venue,
+};
 
 mod cards;
 mod presses;
 mod words;
 
-use cards::{for_organisers, room_card, with_questions};
+use cards::{for_organisers, room_card, with_check_in, with_questions};
 use presses::by_press;
-use words::{DeepLink, Order};
+use words::{DeepLink, Order, There};
 
 /// Answers one update.
 pub async fn answer(
@@ -33,17 +36,25 @@ pub async fn answer(
         What::Press { data, .. } => by_press(&visit, data).await,
         What::Text(text) => match Order::on_key(text) {
             Some(order) => by_order(&visit, order, "").await,
-            None => match changes::actions::chat::typed(&visit, text).await? {
+            None => match asked_for(&visit, text).await? {
                 Some(reply) => Ok(reply),
-                None => match questions::chat::typed(&visit, text).await? {
-                    Some(reply) => Ok(reply),
-                    None => by_words(&visit, text).await,
-                },
+                None => by_words(&visit, text).await,
             },
         },
         What::Wordless => Ok(answers::chat::wordless(&visit)),
         What::Welcomed | What::Quiet => Ok(Reply::nothing()),
     }
+}
+
+/// A text that some feature asked for.
+async fn asked_for(visit: &Visit<'_>, text: &str) -> anyhow::Result<Option<Reply>> {
+    if let Some(reply) = changes::actions::chat::typed(visit, text).await? {
+        return Ok(Some(reply));
+    }
+    if let Some(reply) = questions::chat::typed(visit, text).await? {
+        return Ok(Some(reply));
+    }
+    ratings::chat::typed(visit, text).await
 }
 
 /// The texts for somebody about whom only Telegram's language is known.
@@ -108,7 +119,7 @@ fn event_of(desk: &Desk, delegate: &Delegate) -> Option<Arc<Edition>> {
 
 async fn by_command(visit: &Visit<'_>, command: &Command) -> anyhow::Result<Reply> {
     match Order::named(&command.name) {
-        Some(Order::Manage) if !changes::actions::may_change(visit) => {
+        Some(Order::There(There::Manage)) if !changes::actions::may_change(visit) => {
             Ok(desk_chat::unknown_command(visit, &command.name))
         }
         Some(order) => by_order(visit, order, &command.argument).await,
@@ -128,7 +139,8 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         Order::Help => Ok(help(visit)),
         Order::Cancel => {
             let stopped = changes::actions::chat::cancelled(visit).await?
-                || questions::chat::cancelled(visit).await?;
+                || questions::chat::cancelled(visit).await?
+                || ratings::chat::cancelled(visit).await?;
             Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
         }
         Order::Privacy => Ok(privacy::explain(visit)),
@@ -139,19 +151,8 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
             None if team::is_owner(visit) => desk_chat::choose(visit).await,
             event => team::chat::invite(visit, event.as_deref(), argument).await,
         },
-        Order::Now
-        | Order::Next
-        | Order::Schedule
-        | Order::My
-        | Order::Speakers
-        | Order::Papers
-        | Order::Venue
-        | Order::Manage
-        | Order::Ask
-        | Order::Questions
-        | Order::Moderate
-        | Order::Safety => match &visit.event {
-            Some(event) => at_event(visit, event, order, argument).await,
+        Order::There(there) => match &visit.event {
+            Some(event) => at_event(visit, event, there, argument).await,
             None => desk_chat::choose(visit).await,
         },
     }
@@ -160,36 +161,36 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
 async fn at_event(
     visit: &Visit<'_>,
     event: &Edition,
-    order: Order,
+    there: There,
     argument: &str,
 ) -> anyhow::Result<Reply> {
-    match order {
-        Order::Now => agenda::browse::now(visit, event),
-        Order::Next => agenda::browse::next(visit, event),
-        Order::Schedule => agenda::browse::days(visit, event).await,
-        Order::My => agenda::my::list(visit, event).await,
-        Order::Speakers => agenda::people::list(visit, event, 0),
-        Order::Papers => agenda::papers::list(visit, event, 0),
-        Order::Venue => Ok(venue::chat::venue(visit, event)),
-        Order::Ask => questions::chat::ask(visit, event).await,
-        Order::Questions => questions::chat::questions(visit, event).await,
-        Order::Moderate => {
+    match there {
+        There::Now => agenda::browse::now(visit, event),
+        There::Next => agenda::browse::next(visit, event),
+        There::Schedule => agenda::browse::days(visit, event).await,
+        There::My => agenda::my::list(visit, event).await,
+        There::Speakers => agenda::people::list(visit, event, 0),
+        There::Papers => agenda::papers::list(visit, event, 0),
+        There::Venue => Ok(venue::chat::venue(visit, event)),
+        There::Ask => questions::chat::ask(visit, event).await,
+        There::Questions => questions::chat::questions(visit, event).await,
+        There::Speak => questions::floor::chat::speak(visit, event).await,
+        There::Moderate => {
             let reply = questions::chat::moderate(visit, event).await?;
             Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "moderate")))
         }
-        Order::Safety => announcements::safety::write(visit, event, argument).await,
-        Order::Manage => Ok(changes::actions::chat::manage(visit, event)),
-        Order::Start
-        | Order::Language
-        | Order::Settings
-        | Order::Events
-        | Order::Help
-        | Order::Cancel
-        | Order::Privacy
-        | Order::MyData
-        | Order::Forget
-        | Order::Thanks
-        | Order::Invite => Ok(help(visit)),
+        There::Here => checkin::chat::here(visit, event).await,
+        There::Rate => ratings::chat::rate(visit, event).await,
+        There::Ratings => {
+            let reply = ratings::chat::read(visit, event).await?;
+            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "ratings")))
+        }
+        There::CheckIn => {
+            let reply = checkin::chat::counts(visit, event).await?;
+            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "checkin")))
+        }
+        There::Safety => announcements::safety::write(visit, event, argument).await,
+        There::Manage => Ok(changes::actions::chat::manage(visit, event)),
     }
 }
 
@@ -228,7 +229,16 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
             let there = visit_to(visit, &edition);
             let card = agenda::card::session(&there, &edition, session).await?;
             let card = with_questions(&there, &edition, session, card).await?;
+            let card = with_check_in(&there, &edition, session, card).await?;
             let card = for_organisers(&there, &edition, session, card);
+            Ok(with_keyboard_at_first(&there, card))
+        }
+        DeepLink::CheckIn(_, session) => {
+            let there = visit_to(visit, &edition);
+            let card = match session {
+                Some(session) => checkin::chat::here_in(&there, &edition, session).await?,
+                None => checkin::chat::here(&there, &edition).await?,
+            };
             Ok(with_keyboard_at_first(&there, card))
         }
         DeepLink::Room(_, room) => {

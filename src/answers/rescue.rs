@@ -272,3 +272,27 @@ fn says_nothing(sense: Sense) -> bool {
             | Sense::Noun(_)
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::names::Names;
+    use super::super::sample::sample;
+    use super::super::understand::understand;
+
+    #[test]
+    fn what_holds_nearly_all_words_is_meant_and_nothing_else_is() {
+        let programme = sample();
+        let names = Names::of(&programme);
+        let now = "2026-12-03T03:00:00Z".parse().unwrap();
+        for (text, session) in [
+            ("phiên trí tuệ nhâ tạo họp phòng nào", Some("b2")),
+            ("trình diễn LMS mấy giờ", Some("trinh-dien")),
+            ("who will win the poster prize", None),
+            ("số điện thoại thầy Minh", None),
+        ] {
+            let (outcome, _) = understand(&programme, &names, now, text, None);
+            let ids = outcome.sessions.iter().map(|one| programme.sessions[*one].id.as_str());
+            assert_eq!(ids.collect::<Vec<_>>(), Vec::from_iter(session), "{text}");
+        }
+    }
+}

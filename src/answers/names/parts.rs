@@ -114,8 +114,11 @@ mod tests {
         ];
         let parts = parts(&names);
         let of = |text: &str| {
-            let typed = words(text);
-            parts.iter().find(|part| part.words == typed).map(|part| part.row)
+            let folded = |words: &[Token]| {
+                words.iter().map(|word| word.folded.clone()).collect::<Vec<String>>()
+            };
+            let typed = folded(&words(text));
+            parts.iter().find(|part| typed == folded(&part.words)).map(|part| part.row)
         };
         for (text, row) in [
             ("khánh tiết", Some(0)),

@@ -3,6 +3,8 @@
 mod albums;
 mod answering;
 mod crowds;
+mod menus;
+mod pages;
 mod profile;
 mod turn;
 
@@ -16,6 +18,7 @@ use tokio::task::{JoinHandle, JoinSet};
 
 use self::albums::Albums;
 use self::crowds::Crowds;
+use self::pages::Pages;
 use crate::clock::{Clock, Moment};
 use crate::config::{DeliveryConfig, Endpoint};
 use crate::database::Database;
@@ -25,7 +28,9 @@ use crate::inbox::{Arrival, Inbox, Manner, Outcome, Task};
 use crate::outbox::{Bell, Holding, Pace};
 use crate::privacy;
 use crate::programme::{Board, store};
+use crate::team;
 use crate::telegram::{self, Client, Failure, Files, Me};
+use crate::web::Door;
 
 /// How often the store is asked whether a programme was published.
 const BOARD_REFRESH: Duration = Duration::from_millis(500);
@@ -51,6 +56,8 @@ pub struct Parts {
     pub owners: Vec<i64>,
     /// How fast letters go out, and how processes take turns.
     pub delivery: DeliveryConfig,
+    /// Where pages are served.
+    pub door: Door,
 }
 
 /// The running desk of one bot.
@@ -65,6 +72,7 @@ pub struct App {
     stopping: watch::Sender<bool>,
     holding: Holding,
     delivered: watch::Sender<Rest>,
+    door: Arc<Door>,
 }
 
 /// Why the desk had to close; its text says what to do.
@@ -108,21 +116,24 @@ impl App {
     /// Wires the parts, as soon as no other process serves the bot; takes over what was imported
     /// without a token.
     pub async fn build(parts: Parts) -> anyhow::Result<Self> {
-        let Parts { database, endpoint, clock, owners, delivery } = parts;
+        let Parts { database, endpoint, clock, owners, delivery, door } = parts;
         let client = Client::new(&endpoint)?;
         let bot = client.bot();
         store::adopt(&database, bot, clock.now()).await.context("adopt imported programmes")?;
         let board = Board::load(&database, bot).await.context("load the programmes")?;
         let me = me(&client, &database).await?;
         let holding = turn::take(&database, bot, &clock, delivery).await?;
+        team::roles::store::settle_owners(&database, bot, &owners, clock.now()).await?;
         let inbox = Inbox::open(database.clone(), clock.clone(), bot).await?;
         let (bell, pace) = (Bell::default(), Pace::of(delivery.letters_per_second));
-        let files = Files::of(&client);
-        let desk = Arc::new(Desk { me, database, board, owners, bell, pace, files });
+        let (menus, web, files) = (Bell::default(), door.address(), Files::of(&client));
+        let desk = Desk { me, database, board, owners, bell, menus, pace, files, web };
+        let desk = Arc::new(desk);
         let (albums, crowds) = (Arc::default(), Arc::default());
         let stopping = watch::Sender::new(false);
         let delivered = watch::Sender::default();
-        Ok(Self { client, desk, inbox, clock, albums, crowds, stopping, holding, delivered })
+        let door = Arc::new(door);
+        Ok(Self { client, desk, inbox, clock, albums, crowds, stopping, holding, delivered, door })
     }
 
     /// What the desk works with.
@@ -142,8 +153,10 @@ impl App {
         let mut chores = JoinSet::new();
         chores.spawn(self.clone().watch_board());
         chores.spawn(profile::announce_if_changed(self.clone()));
+        chores.spawn(menus::keep(self.clone()));
         chores.spawn(self.clone().expire());
         let (letters, delivering) = self.deliver();
+        let pages = Pages::of(&self);
         // Without the inbox nobody is answered, so its end is the desk's.
         let mut ended = None;
         let polled = tokio::select! {
@@ -156,6 +169,7 @@ impl App {
             }
         };
         self.stopping.send_replace(true);
+        pages.end().await;
         chores.shutdown().await;
         self.inbox.stop();
         let answered = match ended {

@@ -9,6 +9,7 @@ pub mod config;
 pub mod delivery;
 pub mod privacy;
 pub mod router;
+pub mod web;
 
 pub mod agenda;
 pub mod announcements;
@@ -20,12 +21,15 @@ pub mod programme;
 pub mod questions;
 pub mod ratings;
 pub mod reminders;
+pub mod report;
 pub mod team;
 pub mod venue;
 
 pub mod database;
+pub mod documents;
 pub mod inbox;
 pub mod outbox;
+pub mod pictures;
 pub mod rehearsal;
 pub mod telegram;
 pub mod texts;
@@ -42,6 +46,9 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         delegates::POSTER_MESSAGES,
         delegates::settings::MESSAGES,
         team::MESSAGES,
+        team::roles::MESSAGES,
+        team::doors::MESSAGES,
+        team::log::MESSAGES,
         venue::MESSAGES,
         agenda::MESSAGES,
         agenda::browse::MESSAGES,
@@ -61,6 +68,11 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         changes::uploads::MESSAGES,
         questions::MESSAGES,
         questions::DESK_MESSAGES,
+        questions::notes::MESSAGES,
+        report::MESSAGES,
+        questions::wall::MESSAGES,
+        questions::wall::PAGE_MESSAGES,
+        questions::floor::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

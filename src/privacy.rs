@@ -147,6 +147,10 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     let notices = announcements::safety::store::export(database, bot, person).await?;
     data.insert("safety_notices".to_owned(), notices);
     data.insert("questions".to_owned(), questions::store::export(database, bot, person).await?);
+    let notes = questions::notes::store::export(database, bot, person).await?;
+    data.insert("notes".to_owned(), notes);
+    let speeches = questions::floor::store::export(database, bot, person).await?;
+    data.insert("speeches".to_owned(), speeches);
     data.insert("letters".to_owned(), outbox::store::export(database, bot, person).await?);
     Ok(Value::Object(data))
 }
@@ -160,6 +164,8 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     outbox::store::erase(&mut transaction, bot, person).await?;
     announcements::safety::store::erase(&mut transaction, bot, person).await?;
     questions::store::erase(&mut transaction, bot, person).await?;
+    questions::notes::store::erase(&mut transaction, bot, person).await?;
+    questions::floor::store::erase(&mut transaction, bot, person).await?;
     reminders::store::erase(&mut transaction, bot, person).await?;
     uploads::store::erase(&mut transaction, bot, person).await?;
     ratings::store::erase(&mut transaction, bot, person).await?;
@@ -188,6 +194,8 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
             outbox::store::expire(&mut transaction, bot, edition.number).await?;
             announcements::safety::store::expire(&mut transaction, bot, edition.number).await?;
             questions::store::expire(&mut transaction, bot, edition.number).await?;
+            questions::notes::store::expire(&mut transaction, bot, edition.number).await?;
+            questions::floor::store::expire(&mut transaction, bot, edition.number).await?;
             reminders::store::expire(&mut transaction, bot, edition.number).await?;
             uploads::store::expire(&mut transaction, bot, edition.number).await?;
             ratings::store::expire(&mut transaction, bot, edition.number).await?;
@@ -199,6 +207,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
             delegates::store::expire(&mut transaction, bot, edition.number).await?;
         }
     }
+    questions::store::expire_asides(&mut transaction, bot, now).await?;
     let before = now - days(KEEP_DAYS);
     team::store::expire_wrong_codes(&mut transaction, bot, now - team::TRIES_WITHIN).await?;
     delegates::store::expire_passers_by(&mut transaction, bot, before).await?;

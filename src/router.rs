@@ -8,11 +8,12 @@ use crate::programme::{Access, Edition};
 use crate::telegram::{self, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
 use crate::{
-    agenda, announcements, answers, changes, checkin, delegates, privacy, questions, ratings, team,
-    venue,
+    agenda, announcements, answers, changes, checkin, delegates, privacy, questions, ratings,
+    report, team, venue,
 };
 
 mod cards;
+mod group;
 mod presses;
 mod words;
 
@@ -28,7 +29,7 @@ pub async fn answer(
     incoming: &Incoming,
 ) -> anyhow::Result<Reply> {
     if who.place == Place::Group {
-        return Ok(in_group(desk, who, &incoming.what));
+        return group::answer(desk, now, who, incoming).await;
     }
     let visit = visit(desk, now, who, incoming.update).await?;
     match &incoming.what {
@@ -41,18 +42,18 @@ pub async fn answer(
                 None => by_words(&visit, text).await,
             },
         },
-        What::Wordless => {
-            let brought = incoming.brought.as_ref();
-            match brought.and_then(|brought| brought.file.as_ref()) {
-                Some(file) => match changes::uploads::chat::sent(&visit, file).await? {
-                    Some(reply) => Ok(reply),
-                    None => Ok(answers::chat::wordless(&visit)),
-                },
-                None => Ok(answers::chat::wordless(&visit)),
-            }
-        }
-        What::Welcomed | What::Quiet => Ok(Reply::nothing()),
+        What::Wordless => match incoming.brought.as_ref().and_then(|it| it.file.as_ref()) {
+            Some(file) => by_file(&visit, file).await,
+            None => Ok(answers::chat::wordless(&visit)),
+        },
+        What::Welcomed | What::Removed | What::Quiet => Ok(Reply::nothing()),
     }
+}
+
+/// A file that may be a programme.
+async fn by_file(visit: &Visit<'_>, file: &telegram::SentFile) -> anyhow::Result<Reply> {
+    let taken = changes::uploads::chat::sent(visit, file).await?;
+    Ok(taken.unwrap_or_else(|| answers::chat::wordless(visit)))
 }
 
 /// A text that some feature asked for.
@@ -63,6 +64,9 @@ async fn asked_for(visit: &Visit<'_>, text: &str) -> anyhow::Result<Option<Reply
     if let Some(reply) = questions::chat::typed(visit, text).await? {
         return Ok(Some(reply));
     }
+    if let Some(reply) = questions::notes::chat::typed(visit, text).await? {
+        return Ok(Some(reply));
+    }
     ratings::chat::typed(visit, text).await
 }
 
@@ -70,20 +74,6 @@ async fn asked_for(visit: &Visit<'_>, text: &str) -> anyhow::Result<Option<Reply
 pub fn texts_for(who: &Who) -> Texts {
     let seen = who.language.as_deref().and_then(Language::from_code);
     Texts::new(seen.unwrap_or_else(Language::fallback))
-}
-
-/// A group that the desk does not serve is told so when it speaks to the desk.
-fn in_group(desk: &Desk, who: &Who, what: &What) -> Reply {
-    let me = &desk.me.username;
-    let addressed = match what {
-        What::Welcomed | What::Press { .. } => true,
-        What::Command(Command { addressed, .. }) => {
-            addressed.as_ref().is_none_or(|name| name.eq_ignore_ascii_case(me))
-        }
-        What::Text(text) => text.contains(&format!("@{me}")),
-        What::Wordless | What::Quiet => false,
-    };
-    if addressed { desk_chat::in_group(texts_for(who), &desk.me) } else { Reply::nothing() }
 }
 
 async fn visit<'a>(
@@ -113,7 +103,10 @@ async fn visit<'a>(
         store::join(database, bot, who.person, entered, now).await?;
     }
     let texts = Texts::new(delegate.language(event.as_deref()));
-    Ok(Visit { now, update, delegate, event, texts, desk })
+    let owners = team::owners(desk).await?;
+    let (owns, unowned) = (owners.contains(&delegate.id), owners.is_empty());
+    let name = who.name.clone();
+    Ok(Visit { now, update, delegate, event, texts, name, owns, unowned, desk })
 }
 
 /// The event they are at; with a single open one there is no choice to make.
@@ -128,9 +121,6 @@ fn event_of(desk: &Desk, delegate: &Delegate) -> Option<Arc<Edition>> {
 
 async fn by_command(visit: &Visit<'_>, command: &Command) -> anyhow::Result<Reply> {
     match Order::named(&command.name) {
-        Some(Order::There(There::Manage)) if !changes::actions::may_change(visit) => {
-            Ok(desk_chat::unknown_command(visit, &command.name))
-        }
         Some(order) => by_order(visit, order, &command.argument).await,
         None => Ok(desk_chat::unknown_command(visit, &command.name)),
     }
@@ -145,10 +135,11 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         }
         Order::Events => desk_chat::choose(visit).await,
         Order::Settings => delegates::settings::chat::show(visit).await,
-        Order::Help => Ok(help(visit)),
+        Order::Help => help(visit).await,
         Order::Cancel => {
             let stopped = changes::actions::chat::cancelled(visit).await?
                 || questions::chat::cancelled(visit).await?
+                || questions::notes::chat::cancelled(visit).await?
                 || ratings::chat::cancelled(visit).await?;
             Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
         }
@@ -156,10 +147,6 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         Order::MyData => privacy::hand_out(visit).await,
         Order::Forget => Ok(privacy::ask(visit)),
         Order::Thanks => Ok(desk_chat::thanks(visit)),
-        Order::Invite => match &visit.event {
-            None if team::is_owner(visit) => desk_chat::choose(visit).await,
-            event => team::chat::invite(visit, event.as_deref(), argument).await,
-        },
         Order::There(there) => match &visit.event {
             Some(event) => at_event(visit, event, there, argument).await,
             None => desk_chat::choose(visit).await,
@@ -183,40 +170,53 @@ async fn at_event(
         There::Venue => Ok(venue::chat::venue(visit, event)),
         There::Ask => questions::chat::ask(visit, event).await,
         There::Questions => questions::chat::questions(visit, event).await,
+        There::Speak => questions::floor::chat::speak(visit, event).await,
         There::Moderate => {
             let reply = questions::chat::moderate(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "moderate")))
+            Ok(allowed(visit, team::Act::ModerateSome, reply))
         }
         There::Here => checkin::chat::here(visit, event).await,
-        There::Template | There::Versions if !changes::uploads::may_publish(visit) => {
-            let name = if there == There::Template { "template" } else { "versions" };
-            Ok(desk_chat::unknown_command(visit, name))
+        There::Template | There::Versions => {
+            let reply = changes::uploads::chat::command(visit, event, there == There::Template);
+            Ok(allowed(visit, team::Act::EditProgramme, reply.await?))
         }
-        There::Template => changes::uploads::chat::template(visit, event),
-        There::Versions => changes::uploads::chat::versions(visit, event, 0).await,
         There::Rate => ratings::chat::rate(visit, event).await,
         There::Ratings => {
             let reply = ratings::chat::read(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "ratings")))
+            Ok(allowed(visit, team::Act::SeeFigures, reply))
         }
         There::CheckIn => {
             let reply = checkin::chat::counts(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "checkin")))
+            Ok(allowed(visit, team::Act::CheckInCounts, reply))
+        }
+        There::Note => {
+            let reply = questions::notes::chat::note(visit, event).await?;
+            Ok(allowed(visit, team::Act::Notes(""), reply))
+        }
+        There::Report => {
+            let reply = report::chat::report(visit, event).await?;
+            Ok(allowed(visit, team::Act::Report(""), reply))
         }
         There::Safety => announcements::safety::write(visit, event, argument).await,
-        There::Manage => Ok(changes::actions::chat::manage(visit, event)),
+        There::Manage => changes::actions::chat::manage(visit, event).await,
+        There::Invite => team::chat::invite(visit, event, argument).await,
+        There::Team => team::roles::chat::team(visit, event).await,
+        There::Log => team::log::chat::log(visit, event).await,
     }
 }
 
-/// `/help`, with what only owners can do.
-fn help(visit: &Visit<'_>) -> Reply {
+/// The answer to a command; who may not use it learns who can.
+fn allowed(visit: &Visit<'_>, act: team::Act<'_>, reply: Option<Reply>) -> Reply {
+    reply.unwrap_or_else(|| team::refusal(visit, act))
+}
+
+/// `/help`, with what their roles let them do.
+async fn help(visit: &Visit<'_>) -> anyhow::Result<Reply> {
     let mut reply = desk_chat::help(visit);
-    if team::is_owner(visit)
-        && let Some(telegram::Act::Show(card)) = reply.acts.first_mut()
-    {
-        card.text.paragraph(&visit.texts.team_help());
+    if let Some(telegram::Act::Show(card)) = reply.acts.first_mut() {
+        card.text.paragraph(&team::roles::help(visit).await?);
     }
-    reply
+    Ok(reply)
 }
 
 /// `/start`, with or without a deep link.
@@ -239,33 +239,42 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
         _ if !desk_chat::enter(visit, &edition).await? => {
             Ok(desk_chat::invitation_only(visit, &edition))
         }
+        link => {
+            let there = visit_to(visit, &edition);
+            let card = by_link(&there, &edition, &link).await?;
+            Ok(with_keyboard_at_first(&there, card))
+        }
+    }
+}
+
+/// What a link leads to within an event that they may enter.
+async fn by_link(
+    visit: &Visit<'_>,
+    event: &Arc<Edition>,
+    link: &DeepLink<'_>,
+) -> anyhow::Result<Reply> {
+    match *link {
+        DeepLink::Event(_) => desk_chat::join(visit, event).await,
         DeepLink::Session(_, session) => {
-            let there = visit_to(visit, &edition);
-            let card = agenda::card::session(&there, &edition, session).await?;
-            let card = with_questions(&there, &edition, session, card).await?;
-            let card = with_check_in(&there, &edition, session, card).await?;
-            let card = for_organisers(&there, &edition, session, card);
-            Ok(with_keyboard_at_first(&there, card))
+            let card = agenda::card::session(visit, event, session).await?;
+            let card = with_questions(visit, event, session, card).await?;
+            let card = with_check_in(visit, event, session, card).await?;
+            for_organisers(visit, event, session, card).await
         }
-        DeepLink::CheckIn(_, session) => {
-            let there = visit_to(visit, &edition);
-            let card = match session {
-                Some(session) => checkin::chat::here_in(&there, &edition, session).await?,
-                None => checkin::chat::here(&there, &edition).await?,
-            };
-            Ok(with_keyboard_at_first(&there, card))
-        }
-        DeepLink::Room(_, room) => {
-            let there = visit_to(visit, &edition);
-            Ok(with_keyboard_at_first(&there, room_card(&there, &edition, room)))
-        }
+        DeepLink::Ask(_, session) => questions::chat::ask_here(visit, event, session).await,
+        DeepLink::CheckIn(_, Some(session)) => checkin::chat::here_in(visit, event, session).await,
+        DeepLink::CheckIn(_, None) => checkin::chat::here(visit, event).await,
+        DeepLink::Room(_, room) => Ok(room_card(visit, event, room)),
     }
 }
 
 /// A personal invitation: the greeting, and what they do at the event.
 async fn by_invitation(visit: &Visit<'_>, code: &team::Code) -> anyhow::Result<Reply> {
     match team::redeem::open(visit, code).await? {
-        team::redeem::Opened::Refused(reply) => Ok(reply),
+        team::redeem::Opened::Said(reply) => Ok(reply),
+        team::redeem::Opened::Entered(edition) => {
+            Ok(desk_chat::welcome(&visit_to(visit, &edition)))
+        }
         team::redeem::Opened::Welcome { edition, person, greeting } => {
             let there = visit_to(visit, &edition);
             let card = agenda::part::welcome(&there, &edition, &person, greeting);

@@ -9,11 +9,10 @@ use letan::answers::{names::Names, understand};
 use letan::clock::{Clock, Moment};
 use letan::database::Database;
 use letan::delegates::{Desk, store as delegates};
-use letan::outbox::{Bell, Pace};
 use letan::programme::{Board, Format, read, store};
 use letan::rehearsal::{BOT_ID, BOT_USERNAME};
 use letan::router;
-use letan::telegram::{self, Command, Files, Incoming, Me, Place, What, Who};
+use letan::telegram::{self, Command, Incoming, Me, Place, What, Who};
 
 use super::bot::Home;
 use super::outcome::{Answers, rank};
@@ -45,6 +44,7 @@ pub(crate) async fn measure(order: &Order) -> anyhow::Result<Answers> {
         chat: 7_000_000,
         place: Place::Private,
         language: Some("vi".to_owned()),
+        name: "An".to_owned(),
     };
     let mut medians = Vec::new();
     for (name, what) in questions(&desk, order.sessions) {
@@ -80,15 +80,7 @@ async fn open(database: Database, toml: &str, now: Moment) -> anyhow::Result<Des
     store::publish(&database, BOT_ID, &programme, &content, now, "bench").await?;
     let board = Board::load(&database, BOT_ID).await?;
     let me = Me { id: BOT_ID, username: BOT_USERNAME.to_owned() };
-    Ok(Desk {
-        me,
-        database,
-        board,
-        owners: Vec::new(),
-        bell: Bell::default(),
-        pace: Pace::USUAL,
-        files: Files::default(),
-    })
+    Ok(Desk::of(me, database, board))
 }
 
 fn questions(desk: &Desk, sessions: usize) -> Vec<(String, What)> {

@@ -1,5 +1,6 @@
 //! `letan serve`
 
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 use std::str::FromStr;
 
@@ -9,8 +10,10 @@ use clap::{Args, FromArgMatches as _};
 use super::asked_to_stop;
 use crate::app::{App, Parts};
 use crate::clock::Clock;
-use crate::config::{BotConfig, DeliveryConfig, StoreConfig, TOKEN};
+use crate::config::{BotConfig, DeliveryConfig, StoreConfig, TOKEN, WebConfig};
 use crate::database::Database;
+use crate::team;
+use crate::web::Door;
 
 /// Run the bot.
 #[derive(Args, Debug)]
@@ -24,6 +27,8 @@ pub(super) struct Serve {
     owners: Owners,
     #[command(flatten)]
     delivery: DeliveryConfig,
+    #[command(flatten)]
+    web: WebConfig,
 }
 
 /// Telegram ids in one setting, which may be empty.
@@ -55,7 +60,8 @@ impl Serve {
         endpoint.bot()?;
         let database = Database::open(&self.store.database_url).await?;
         let (owners, delivery) = (self.owners.0, self.delivery);
-        let parts = Parts { database, endpoint, clock: Clock::System, owners, delivery };
+        let door = Door::open(&self.web).await?;
+        let parts = Parts { database, endpoint, clock: Clock::System, owners, delivery, door };
         let stop = asked_to_stop()?;
         tokio::pin!(stop);
         let app = tokio::select! {
@@ -67,8 +73,30 @@ impl Serve {
         if events == 0 {
             tracing::warn!("there is no event yet: publish one with `letan import FILE`");
         }
+        greet_installer(&app).await?;
         app.run_until(stop).await?;
         tracing::info!("the desk is closed; nothing is lost");
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// When nobody owns the bot, prints the link by which somebody does; to a terminal only, because whoever
+/// reads a log could use it, too.
+async fn greet_installer(app: &App) -> anyhow::Result<()> {
+    if !std::io::stdout().is_terminal() {
+        if team::owners(app.desk()).await?.is_empty() {
+            tracing::warn!(
+                "nobody owns the bot: set LETAN_OWNERS, or start `letan serve` once in a terminal, \
+                 which prints a link"
+            );
+        }
+        return Ok(());
+    }
+    if let Some(link) = team::roles::owner_link(app.desk(), Clock::System.now()).await? {
+        println!(
+            "Nobody owns this bot yet. Open this link on your phone within 24 hours; it works once:\n\
+             {link}"
+        );
+    }
+    Ok(())
 }

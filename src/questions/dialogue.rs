@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta};
 
 use crate::clock::Moment;
 use crate::delegates::{Visit, store};
+use crate::questions::floor::chat::Wanted as OnFloor;
 
 /// How the dialogue of this feature begins.
 const MARK: &str = "question";
@@ -21,10 +22,14 @@ pub(super) enum Wanted {
     Name(i64),
     /// A clearer text, by a moderator.
     Clearer(i64),
+    /// What it reads in another language, by a moderator.
+    Translation(i64),
     /// An answer in writing, by a moderator.
     Answer(i64),
     /// What somebody without a phone asks in this session, by a moderator.
     Heard(String),
+    /// Something for the floor.
+    Floor(OnFloor),
 }
 
 /// Asked for a text, or given one.
@@ -90,8 +95,12 @@ impl Dialogue {
             Wanted::Reword(number) => ("reword", number.to_string()),
             Wanted::Name(number) => ("name", number.to_string()),
             Wanted::Clearer(number) => ("clearer", number.to_string()),
+            Wanted::Translation(number) => ("translation", number.to_string()),
             Wanted::Answer(number) => ("answer", number.to_string()),
             Wanted::Heard(session) => ("heard", session.clone()),
+            Wanted::Floor(OnFloor::Name(number)) => ("speaker", number.to_string()),
+            Wanted::Floor(OnFloor::Subject(number)) => ("subject", number.to_string()),
+            Wanted::Floor(OnFloor::Heard(session)) => ("hand", session.clone()),
         };
         let asked_at = self.asked_at.timestamp_millis();
         let given = self.given.map_or_else(String::new, |update| format!(" {update}"));
@@ -110,8 +119,12 @@ impl Dialogue {
             "reword" => Wanted::Reword(what.parse().ok()?),
             "name" => Wanted::Name(what.parse().ok()?),
             "clearer" => Wanted::Clearer(what.parse().ok()?),
+            "translation" => Wanted::Translation(what.parse().ok()?),
             "answer" => Wanted::Answer(what.parse().ok()?),
             "heard" => Wanted::Heard(what.to_owned()),
+            "speaker" => Wanted::Floor(OnFloor::Name(what.parse().ok()?)),
+            "subject" => Wanted::Floor(OnFloor::Subject(what.parse().ok()?)),
+            "hand" => Wanted::Floor(OnFloor::Heard(what.to_owned())),
             _ => return None,
         };
         let asked_at = DateTime::from_timestamp_millis(words.next()?.parse().ok()?)?;
@@ -133,8 +146,12 @@ mod tests {
                 Wanted::Reword(5),
                 Wanted::Name(5),
                 Wanted::Clearer(5),
+                Wanted::Translation(5),
                 Wanted::Answer(5),
                 Wanted::Heard("toan-the-1".to_owned()),
+                Wanted::Floor(OnFloor::Name(5)),
+                Wanted::Floor(OnFloor::Subject(5)),
+                Wanted::Floor(OnFloor::Heard("toan-the-1".to_owned())),
             ] {
                 let dialogue = Dialogue { event: 2, wanted, asked_at, given };
                 assert_eq!(Dialogue::read(&dialogue.written()), Some(dialogue));

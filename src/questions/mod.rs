@@ -4,27 +4,34 @@
 //! - [`similar`] and [`filter`]: what is offered instead of asking again, what a moderator should see
 //! - [`store`]: the rows; every step owes the asker one receipt in the same transaction
 //! - [`letter`]: the receipts on their way
+//! - [`floor`]: who asks to speak, and who speaks
 //! - [`chat`]: asking, voting, moderating, the chair's view
+//! - [`wall`]: the page of a session for its projector
 
+mod card;
 pub mod chat;
 mod desk_texts;
 mod dialogue;
 pub mod filter;
+pub mod floor;
 pub mod letter;
 pub mod life;
+pub mod notes;
 mod press;
 mod rules;
 mod show;
 pub mod similar;
 pub mod store;
 mod texts;
+pub mod waiting;
+pub mod wall;
 
 use life::Life;
 
 use crate::clock::Moment;
-use crate::delegates::Visit;
-use crate::programme::{Edition, Role};
-use crate::team;
+use crate::delegates::{Desk, Visit};
+use crate::programme::Edition;
+use crate::team::{self, Act};
 
 pub use desk_texts::MESSAGES as DESK_MESSAGES;
 pub use press::{FEATURE, Press};
@@ -53,6 +60,11 @@ pub struct Question {
     pub content: String,
     /// What was asked before a moderator made it clearer.
     pub original: Option<String>,
+    /// What it reads in the event's other language, written by a moderator.
+    pub translation: Option<String>,
+    /// The id of the group of topics that it belongs to; empty for none of the session's, `None`
+    /// before its asker chose.
+    pub topic: Option<String>,
     /// The word of the lists that stands in it; empty when there is none.
     pub mark: String,
     /// The answer in writing.
@@ -99,26 +111,23 @@ impl Anonymity {
     }
 }
 
-/// Whether this person may decide about questions. The only place that knows.
-pub fn may_moderate(visit: &Visit<'_>) -> bool {
-    team::is_owner(visit)
+/// Whether this person may decide about the questions of the session `id` now.
+pub async fn may_moderate(visit: &Visit<'_>, event: &Edition, id: &str) -> anyhow::Result<bool> {
+    team::may(visit.desk, event, visit.delegate.id, Act::Moderate(id)).await
 }
 
-/// Whether this person may call questions up in the session `id`: moderators, and whoever is tied to
+/// Whether there is a session about whose questions this person may decide now.
+pub async fn may_moderate_some(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<bool> {
+    team::may(visit.desk, event, visit.delegate.id, Act::ModerateSome).await
+}
+
+/// Telegram ids of those who decide about the questions of the session `id` now.
+pub async fn moderators(desk: &Desk, event: &Edition, id: &str) -> anyhow::Result<Vec<i64>> {
+    team::who_may(desk, event, Act::Moderate(id)).await
+}
+
+/// Whether this person may call questions up in the session `id` now: moderators, and whoever is tied to
 /// one of its chairs.
 pub async fn may_chair(visit: &Visit<'_>, event: &Edition, id: &str) -> anyhow::Result<bool> {
-    if may_moderate(visit) {
-        return Ok(true);
-    }
-    let programme = &event.programme;
-    let Some(session) = programme.session(id).and_then(|index| programme.sessions.get(index))
-    else {
-        return Ok(false);
-    };
-    let (database, bot) = (&visit.desk.database, visit.desk.me.id);
-    let tied = team::store::person_of(database, bot, event.number, visit.delegate.id).await?;
-    let person = tied.and_then(|tied| programme.person(&tied));
-    Ok(session.people.iter().any(|part| {
-        matches!(part.role, Role::Chair | Role::CoChair) && Some(part.person) == person
-    }))
+    team::may(visit.desk, event, visit.delegate.id, Act::RunStage(id)).await
 }

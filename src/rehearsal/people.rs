@@ -88,8 +88,8 @@ impl World {
             is_photo: false,
         };
         state.files.insert(file_id, file.clone());
-        let fill = |sent: &mut Message| sent.document = Some(file);
-        let update = posts(&mut state, self.now(), person, fill);
+        let carry = |sent: &mut Message| sent.document = Some(file);
+        let update = posts(&mut state, self.now(), person, carry);
         drop(state);
         self.doorbell().notify_waiters();
         update

@@ -7,7 +7,7 @@ use crate::programme::Edition;
 use crate::telegram::{self, Reply};
 use crate::{
     agenda, announcements, answers, changes, checkin, delegates, privacy, questions, ratings,
-    reminders, team, venue,
+    reminders, report, team, venue,
 };
 
 /// Answers a pressed button; what it says is a client's and is not trusted.
@@ -83,6 +83,14 @@ async fn in_the_hall(
             let press = questions::Press::read(press);
             asked(press, async |it| questions::chat::pressed(visit, event, it).await).await
         }
+        questions::floor::FEATURE => {
+            let press = questions::floor::Press::read(press);
+            asked(press, async |it| questions::floor::chat::pressed(visit, event, it).await).await
+        }
+        questions::wall::FEATURE => {
+            let press = questions::wall::Press::read(press);
+            asked(press, async |it| questions::wall::chat::pressed(visit, event, it).await).await
+        }
         checkin::FEATURE => {
             asked(checkin::Press::read(press), async |it| {
                 checkin::chat::pressed(visit, event, it).await
@@ -95,6 +103,7 @@ async fn in_the_hall(
             })
             .await
         }
+        questions::notes::FEATURE => by_secretarys_press(visit, event, press).await,
         announcements::FEATURE => {
             let press = announcements::Press::read(press);
             asked(press, async |it| by_announcement_press(visit, event, it).await).await
@@ -112,6 +121,22 @@ async fn asked<P>(
         Some(press) => answer(press).await.map(Some),
         None => Ok(None),
     }
+}
+
+/// Notes and reports share a letter.
+async fn by_secretarys_press(
+    visit: &Visit<'_>,
+    event: &Edition,
+    press: &telegram::Press,
+) -> anyhow::Result<Option<Reply>> {
+    use questions::notes;
+    if let Some(press) = notes::Press::read(press) {
+        return notes::chat::pressed(visit, event, press).await.map(Some);
+    }
+    Ok(match report::Press::read(press) {
+        Some(press) => Some(report::chat::pressed(visit, event, press).await?),
+        None => None,
+    })
 }
 
 async fn by_privacy_press(
@@ -141,7 +166,7 @@ async fn by_desk_press(
             Some(edition) => Some(desk_chat::join(visit, &edition).await?),
             None => Some(desk_chat::choose(visit).await?),
         },
-        Some(Press::Help) => Some(help(visit)),
+        Some(Press::Help) => Some(help(visit).await?),
         None => None,
     })
 }
@@ -163,14 +188,14 @@ async fn by_agenda_press(
             let card = agenda::card::session(visit, event, &id).await?;
             let card = with_questions(visit, event, &id, card).await?;
             let card = with_check_in(visit, event, &id, card).await?;
-            Ok(for_organisers(visit, event, &id, card))
+            for_organisers(visit, event, &id, card).await
         }
         Press::Abstract(id) => agenda::card::abstract_text(visit, event, &id),
         Press::Star { session, on } => {
             let card = agenda::card::star(visit, event, &session, on).await?;
             let card = with_questions(visit, event, &session, card).await?;
             let card = with_check_in(visit, event, &session, card).await?;
-            Ok(for_organisers(visit, event, &session, card))
+            for_organisers(visit, event, &session, card).await
         }
         Press::Calendar(id) => agenda::my::calendar_one(visit, event, &id),
         Press::My => agenda::my::list(visit, event).await,

@@ -21,7 +21,6 @@ pub(super) enum Order {
     MyData,
     Forget,
     Thanks,
-    Invite,
     /// Something of the event that they are at.
     There(There),
 }
@@ -42,11 +41,17 @@ pub(super) enum There {
     Rate,
     Ratings,
     Moderate,
+    Note,
+    Report,
+    Speak,
     Manage,
     Template,
     Versions,
     CheckIn,
     Safety,
+    Invite,
+    Team,
+    Log,
 }
 
 /// File of every language's folder: `command: words`, a line each, `#` opens a remark.
@@ -75,10 +80,15 @@ impl Order {
             "forget" => Self::Forget,
             "thanks" => Self::Thanks,
             "safety" => Self::There(There::Safety),
-            "invite" => Self::Invite,
+            "invite" => Self::There(There::Invite),
+            "team" => Self::There(There::Team),
+            "log" => Self::There(There::Log),
             "ask" => Self::There(There::Ask),
             "questions" => Self::There(There::Questions),
             "moderate" => Self::There(There::Moderate),
+            "note" => Self::There(There::Note),
+            "report" => Self::There(There::Report),
+            "speak" => Self::There(There::Speak),
             "rate" => Self::There(There::Rate),
             "ratings" => Self::There(There::Ratings),
             "template" => Self::There(There::Template),
@@ -129,6 +139,8 @@ pub(super) enum DeepLink<'a> {
     Event(&'a str),
     /// `s_<event>_<session>`
     Session(&'a str, &'a str),
+    /// `q_<event>_<session>`
+    Ask(&'a str, &'a str),
     /// `r_<event>_<room>`
     Room(&'a str, &'a str),
     /// `c_<event>` or `c_<event>_<session>`: they are here.
@@ -142,6 +154,7 @@ impl<'a> DeepLink<'a> {
         match *parts.as_slice() {
             ["e", event] => Some(Self::Event(event)),
             ["s", event, session] => Some(Self::Session(event, session)),
+            ["q", event, session] => Some(Self::Ask(event, session)),
             ["r", event, room] => Some(Self::Room(event, room)),
             ["c", event] => Some(Self::CheckIn(event, None)),
             ["c", event, session] => Some(Self::CheckIn(event, Some(session))),
@@ -154,6 +167,7 @@ impl<'a> DeepLink<'a> {
         match self {
             Self::Event(event)
             | Self::Session(event, _)
+            | Self::Ask(event, _)
             | Self::Room(event, _)
             | Self::CheckIn(event, _) => event,
         }
@@ -192,6 +206,7 @@ mod tests {
         for (payload, link) in [
             ("e_demo-2026", Some(DeepLink::Event("demo-2026"))),
             ("s_demo-2026_opening", Some(DeepLink::Session("demo-2026", "opening"))),
+            ("q_demo-2026_opening", Some(DeepLink::Ask("demo-2026", "opening"))),
             ("r_demo-2026_hall-a", Some(DeepLink::Room("demo-2026", "hall-a"))),
             ("c_demo-2026", Some(DeepLink::CheckIn("demo-2026", None))),
             ("c_demo-2026_opening", Some(DeepLink::CheckIn("demo-2026", Some("opening")))),

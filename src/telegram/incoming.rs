@@ -58,6 +58,8 @@ pub struct Who {
     pub place: Place,
     /// The language of their Telegram, such as `vi` or `en-GB`.
     pub language: Option<String>,
+    /// What they call themselves at Telegram; kept only of those who take a role.
+    pub name: String,
 }
 
 /// A sort of chat.
@@ -89,6 +91,8 @@ pub enum What {
     Wordless,
     /// Put the bot into a group.
     Welcomed,
+    /// Put the bot out of a group.
+    Removed,
     /// Anything that wants no answer: an edit, a poll, a kind that is not known yet.
     Quiet,
 }
@@ -216,7 +220,12 @@ impl Membership<'_> {
         let who = who(&self.from, &self.chat);
         let inside = matches!(&*self.new_chat_member.status, "member" | "administrator");
         let group = matches!(&*self.chat.kind, "group" | "supergroup");
-        (who, if inside && group { What::Welcomed } else { What::Quiet })
+        let what = match (group, inside) {
+            (false, _) => What::Quiet,
+            (true, true) => What::Welcomed,
+            (true, false) => What::Removed,
+        };
+        (who, what)
     }
 }
 
@@ -227,7 +236,9 @@ fn who(user: &User<'_>, chat: &Chat<'_>) -> Option<Who> {
         _ => return None,
     };
     let language = user.language_code.as_ref().map(ToString::to_string);
-    Some(Who { person: user.id, chat: chat.id, place, language })
+    let names = [&user.first_name, &user.last_name].into_iter().flatten();
+    let name = names.flat_map(|name| name.split_whitespace()).collect::<Vec<_>>().join(" ");
+    Some(Who { person: user.id, chat: chat.id, place, language, name })
 }
 
 impl Command {

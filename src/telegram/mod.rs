@@ -25,7 +25,7 @@ pub use incoming::{Brought, Command, Incoming, Place, SentFile, What, Who, perso
 pub use listener::{RawUpdate, delete_webhook, poll};
 pub use post::post;
 pub use press::{Press, PressError};
-pub use profile::{Profile, ProfileText, announce};
+pub use profile::{Profile, ProfileText, announce, delete_menu, set_menu};
 pub use reply::{
     Act, Attached, Attachment, Button, Card, Document, Does, Earlier, Keyboard, Message, Pin,
     Posting, Reply,

@@ -27,13 +27,15 @@ pub(super) struct Sent {
 /// That an earlier message already reads so, or is gone already, is done as well.
 pub async fn post(client: &Client, chat: i64, posting: &Posting) -> Result<i64, Failure> {
     match posting {
-        Posting::Message(Message { card, silent }) => {
-            let mut payload = new_message(chat, card);
-            payload.disable_notification = silent.then_some(true);
-            client.call::<_, Sent>(&payload).await.map(|sent| sent.message_id)
-        }
+        Posting::Message(message) => new(client, chat, message).await,
         Posting::Attached(attached, Message { card, silent }) => {
             attach(client, chat, attached, card, *silent).await
+        }
+        Posting::Renew(earlier, message) => {
+            match reads(client, chat, *earlier, &message.card).await {
+                Err(Failure::NotEditable) => new(client, chat, message).await,
+                other => other,
+            }
         }
         Posting::Edit(earlier, card) => reads(client, chat, *earlier, card).await,
         Posting::Delete(earlier, otherwise) => match delete(client, chat, *earlier).await {
@@ -42,6 +44,12 @@ pub async fn post(client: &Client, chat: i64, posting: &Posting) -> Result<i64, 
             Err(failure) => Err(failure),
         },
     }
+}
+
+async fn new(client: &Client, chat: i64, message: &Message) -> Result<i64, Failure> {
+    let mut payload = new_message(chat, &message.card);
+    payload.disable_notification = message.silent.then_some(true);
+    client.call::<_, Sent>(&payload).await.map(|sent| sent.message_id)
 }
 
 /// Sends a picture or a file that Telegram has, with `card` below it; returns the message's number.

@@ -46,6 +46,8 @@ pub enum Posting {
     Attached(Attached, Message),
     /// An earlier message of ours reads so now.
     Edit(Earlier, Card),
+    /// An earlier message of ours reads so now; where Telegram edits it no more, this is a new one.
+    Renew(Earlier, Message),
     /// An earlier message of ours is gone; where Telegram deletes it no more, it reads so.
     Delete(Earlier, Card),
 }

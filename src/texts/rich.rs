@@ -96,7 +96,7 @@ impl Html {
             let address = Self::kept(address.to_owned()).shown();
             plain.push_str(&label);
             if label != address {
-                plain.push_str(&format!(" ({address})"));
+                plain.extend([" (", &address, ")"]);
             }
             rest = after;
         }

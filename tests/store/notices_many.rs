@@ -7,10 +7,9 @@ use letan::changes::notices;
 use letan::clock::{Clock, Moment};
 use letan::database::Database;
 use letan::delegates::Desk;
-use letan::outbox::{Bell, Pace};
 use letan::programme::store::publish;
 use letan::programme::{Board, Format, read};
-use letan::telegram::{Files, Me};
+use letan::telegram::Me;
 
 use super::{BOT, number, open, opened, run};
 
@@ -26,8 +25,7 @@ fn now() -> Moment {
 async fn desk(database: Database) -> Desk {
     let board = Board::load(&database, BOT).await.unwrap();
     let me = Me { id: BOT, username: "letan".to_owned() };
-    let (owners, bell) = (Vec::new(), Bell::default());
-    Desk { me, database, board, owners, bell, pace: Pace::USUAL, files: Files::default() }
+    Desk::of(me, database, board)
 }
 
 /// Publishes an event with one session for everybody in `room`.

@@ -8,10 +8,10 @@ use letan::changes::notices::{self, letter};
 use letan::clock::Moment;
 use letan::database::Database;
 use letan::delegates::{Delegate, Desk};
-use letan::outbox::{Bell, Composed, Owed, Pace, WhenCut};
+use letan::outbox::{Composed, Owed, WhenCut};
 use letan::programme::store::{Publication, publish};
 use letan::programme::{Board, Format, read};
-use letan::telegram::{Does, Files, Keyboard, Me, Message};
+use letan::telegram::{Does, Keyboard, Me, Message};
 use letan::texts::Language;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -60,8 +60,7 @@ async fn desk(place: &Place) -> Desk {
     let database = Database::open(place.url()).await.unwrap();
     let board = Board::load(&database, BOT).await.unwrap();
     let me = Me { id: BOT, username: "letan".to_owned() };
-    let (owners, bell) = (Vec::new(), Bell::default());
-    Desk { me, database, board, owners, bell, pace: Pace::USUAL, files: Files::default() }
+    Desk::of(me, database, board)
 }
 
 /// Who has come, what they starred.

@@ -11,11 +11,11 @@ use letan::clock::Moment;
 use letan::database::Database;
 use letan::delegates::{self, Desk};
 use letan::outbox::store::{self, Outcome};
-use letan::outbox::{Bell, Composed, Ending, Lease, Owed, Pace};
+use letan::outbox::{Composed, Ending, Lease, Owed};
 use letan::programme::store::{Publication, publish};
 use letan::programme::{Board, Format, read};
 use letan::reminders::{self, letter};
-use letan::telegram::{Files, Me};
+use letan::telegram::Me;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use sqlx::AssertSqlSafe;
@@ -99,9 +99,7 @@ impl Stand {
         let lease = Lease::take(&database, BOT, "o", term, begins).await.unwrap().unwrap();
         let board = Board::load(&database, BOT).await.unwrap();
         let me = Me { id: BOT, username: "letan".to_owned() };
-        let (owners, bell) = (Vec::new(), Bell::default());
-        let desk =
-            Desk { me, database, board, owners, bell, pace: Pace::USUAL, files: Files::default() };
+        let desk = Desk::of(me, database, board);
         let (second, versions) = (FIRST * 60 - 1800, Mutex::default());
         let stand = Self { place, desk, lease, second, versions };
         stand.publish(vec![Slot::default(); SESSIONS]).await;

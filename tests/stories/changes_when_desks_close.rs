@@ -3,10 +3,9 @@
 use letan::changes::notices as feature;
 use letan::database::Database;
 use letan::delegates::Desk;
-use letan::outbox::{Bell, Pace};
 use letan::programme::Board;
 use letan::rehearsal::BOT_ID;
-use letan::telegram::{Files, Me};
+use letan::telegram::Me;
 
 use super::changes::{
     CANCELLED, ONE, TWO, half_past_ten, hall, in_room, notices, publish, shows, the_notice, with,
@@ -19,9 +18,7 @@ async fn owe(hall: &Hall) {
     let database = Database::open(hall.place.url()).await.unwrap();
     let board = Board::load(&database, BOT_ID).await.unwrap();
     let me = Me { id: BOT_ID, username: "letan".to_owned() };
-    let (owners, bell) = (Vec::new(), Bell::default());
-    let desk =
-        Desk { me, database, board, owners, bell, pace: Pace::USUAL, files: Files::default() };
+    let desk = Desk::of(me, database, board);
     let now = hall.world.now();
     while feature::owe(&desk, now).await.unwrap().is_some_and(|next| next <= now) {}
     desk.database.close().await;

@@ -14,6 +14,8 @@ use crate::programme::store::{Known, Publication};
 use crate::programme::{
     Edition, Format, Proposal, Reading, SIZE_LIMIT, Source, read_named, store as versions, write,
 };
+use crate::team::log::{self, Deed, Entry};
+use crate::team::{self, Act as Right};
 use crate::telegram::pages::Page;
 use crate::telegram::{Act, Button, Card, Document, Fetched, Reply, SentFile};
 use crate::texts::{Html, count};
@@ -25,7 +27,7 @@ const MEGABYTE: usize = 1 << 20;
 
 /// A file that may be a programme; `None` for those who may not publish one.
 pub async fn sent(visit: &Visit<'_>, file: &SentFile) -> anyhow::Result<Option<Reply>> {
-    if !may_publish(visit) {
+    if !may_publish(visit, visit.event.as_deref()).await? {
         return Ok(None);
     }
     let texts = visit.texts;
@@ -43,8 +45,22 @@ pub async fn sent(visit: &Visit<'_>, file: &SentFile) -> anyhow::Result<Option<R
     }
 }
 
+/// `/template` or `/versions`; `None` for those who may not publish.
+pub async fn command(
+    visit: &Visit<'_>,
+    event: &Edition,
+    is_template: bool,
+) -> anyhow::Result<Option<Reply>> {
+    if !may_publish(visit, Some(event)).await? {
+        return Ok(None);
+    }
+    let reply =
+        if is_template { template(visit, event)? } else { versions(visit, event, 0).await? };
+    Ok(Some(reply))
+}
+
 /// `/template`: the workbook, filled with what is in force.
-pub fn template(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
+fn template(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
     let document = Document {
         name: format!("{}.xlsx", event.programme.event.id),
         media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -55,7 +71,7 @@ pub fn template(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
 }
 
 /// `/versions`: what was published, and the way back.
-pub async fn versions(visit: &Visit<'_>, event: &Edition, page: usize) -> anyhow::Result<Reply> {
+async fn versions(visit: &Visit<'_>, event: &Edition, page: usize) -> anyhow::Result<Reply> {
     let (texts, known) = (visit.texts, known(visit, event));
     let mut numbers = versions::history(&visit.desk.database, &known).await?;
     numbers.sort_unstable_by(|one, other| other.cmp(one));
@@ -87,7 +103,7 @@ pub async fn pressed(
     press: Press,
 ) -> anyhow::Result<Reply> {
     let stale = || Reply::toast(visit.texts.press_stale());
-    if !may_publish(visit) {
+    if !may_publish(visit, event.map(|event| &**event)).await? {
         return Ok(stale());
     }
     let number = event.map_or(0, |event| event.number);
@@ -153,6 +169,11 @@ async fn propose(
     let proposal = Proposal::of(reading, Some(database), bot).await?;
     let proposal = proposal.context("a programme without errors can be proposed")?;
     let event = proposal.programme.event.name.get(texts.language());
+    // The file may be of another event than the one they are at.
+    let edition = desk.board.by_id(proposal.event());
+    if !may_publish(visit, edition.as_deref()).await? {
+        return Ok(team::refusal(visit, Right::EditProgramme));
+    }
     if proposal.is_unchanged() {
         return Ok(Reply::show(texts.uploads_unchanged(event, proposal.compared())));
     }
@@ -188,8 +209,18 @@ async fn publish(visit: &Visit<'_>, upload: (i64, i64)) -> anyhow::Result<Reply>
     let (programme, content) = read.context("what was previewed can be read again")?;
     let by = author::of_file(&upload.origin, sender);
     let (compared, now) = (upload.compared, visit.now);
-    let over = versions::publish_over(database, bot, compared, &programme, &content, now, &by);
-    let card = match over.await? {
+    let mut transaction = database.begin().await?;
+    let over =
+        versions::publish_over_in(&mut transaction, bot, compared, &programme, &content, now, &by);
+    let publication = over.await?;
+    if let Publication::New(version) = publication {
+        let about = format!("version:{version}");
+        log::note(&mut transaction, &Entry::of(visit, upload.event, Deed::Publish, about)).await?;
+        transaction.commit().await?;
+    } else {
+        transaction.rollback().await?;
+    }
+    let card = match publication {
         Publication::New(version) | Publication::Unchanged(version) => {
             desk.board.refresh(database).await?;
             desk.bell.ring();

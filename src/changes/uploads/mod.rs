@@ -11,9 +11,13 @@ pub use press::{FEATURE, Press};
 pub use texts::MESSAGES;
 
 use crate::delegates::Visit;
-use crate::team;
+use crate::programme::Edition;
+use crate::team::{self, Act};
 
-/// Whether they may publish a programme.
-pub fn may_publish(visit: &Visit<'_>) -> bool {
-    team::is_owner(visit)
+/// Whether they may publish a programme at `event` now; a new event is only for owners.
+pub async fn may_publish(visit: &Visit<'_>, event: Option<&Edition>) -> anyhow::Result<bool> {
+    match event {
+        Some(event) => team::may(visit.desk, event, visit.delegate.id, Act::EditProgramme).await,
+        None => Ok(visit.owns),
+    }
 }

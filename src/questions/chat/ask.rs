@@ -4,8 +4,8 @@ use super::panel::Panel;
 use crate::programme::Session;
 use crate::questions::dialogue::{Dialogue, Wanted};
 use crate::questions::rules::around;
-use crate::questions::store::floor;
-use crate::questions::{LENGTH, Press};
+use crate::questions::store::floor as floors;
+use crate::questions::{LENGTH, Press, floor};
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::count;
 
@@ -55,6 +55,7 @@ async fn prompt(panel: Panel<'_>, session: &Session, others: bool) -> anyhow::Re
     if others {
         rows.push(vec![panel.button(texts.questions_button_other_session(), &Press::Sessions)]);
     }
+    rows.push(vec![floor::chat::button(texts, panel.number(), &session.id)]);
     Ok(Reply::show(Card::with_buttons(text, rows)))
 }
 
@@ -64,6 +65,16 @@ fn offer(panel: Panel<'_>, open: &[&Session]) -> Reply {
         let rows = [vec![panel.button(texts.questions_button_mine(), &Press::Mine)]];
         return Reply::show(Card::with_buttons(texts.questions_none_open(), rows));
     }
+    Reply::show(sessions(panel, open, |session| Press::Ask(session.id.clone())))
+}
+
+/// Sessions to choose from, those that run marked.
+pub(super) fn sessions(
+    panel: Panel<'_>,
+    open: &[&Session],
+    press: impl Fn(&Session) -> Press,
+) -> Card {
+    let texts = panel.texts;
     let zone = panel.event.programme.event.zone;
     let rows = open.iter().take(OFFERED).map(|session| {
         let begins = texts.hour(session.begins(), zone);
@@ -73,14 +84,14 @@ fn offer(panel: Panel<'_>, open: &[&Session]) -> Reply {
         } else {
             format!("{begins} · {title}")
         };
-        vec![panel.button(label, &Press::Ask(session.id.clone()))]
+        vec![panel.button(label, &press(session))]
     });
-    Reply::show(Card::with_buttons(texts.questions_sessions(), rows))
+    Card::with_buttons(texts.questions_sessions(), rows)
 }
 
 /// The sessions that take questions now, those that run first.
-async fn open(panel: Panel<'_>) -> anyhow::Result<Vec<&Session>> {
-    let floors = floor::all(panel.database(), panel.bot(), panel.number()).await?;
+pub(super) async fn open(panel: Panel<'_>) -> anyhow::Result<Vec<&Session>> {
+    let floors = floors::all(panel.database(), panel.bot(), panel.number()).await?;
     let mut sessions = around(&panel.event.programme, panel.visit.now);
     sessions.retain(|session| {
         let floor = floors.get(&session.id).copied().unwrap_or_default();

@@ -1,14 +1,16 @@
 //! Pressed buttons of moderators and chairs.
 
 use super::panel::Panel;
-use super::{moderate, stage};
+use super::{moderate, stage, topics};
 use crate::delegates::Visit;
 use crate::programme::Edition;
 use crate::questions::dialogue::{Dialogue, Wanted};
 use crate::questions::life::{Role, Step};
 use crate::questions::press::Desk;
 use crate::questions::store::{self, Actor, Taken, floor};
-use crate::questions::{LENGTH, may_chair, may_moderate, show};
+use crate::questions::{LENGTH, may_chair, may_moderate, may_moderate_some, show};
+use crate::team::log::{Deed, Entry};
+use crate::team::{self, Act};
 use crate::telegram::{Card, Reply};
 use crate::texts::count;
 
@@ -19,8 +21,44 @@ pub(super) async fn pressed(panel: Panel<'_>, desk: Desk) -> anyhow::Result<Repl
         Desk::CallUp(number) => stage_step(panel, number, Step::CallUp).await,
         Desk::Finish(number) => stage_step(panel, number, Step::Finish).await,
         Desk::PutBack(number) => stage_step(panel, number, Step::PutBack).await,
-        _ if !may_moderate(panel.visit) => Ok(panel.stale()),
+        desk if !decides(panel, &desk).await? => {
+            Ok(team::refusal_toast(panel.visit, team::Act::ModerateSome))
+        }
         desk => moderated(panel, desk).await,
+    }
+}
+
+/// Whether they may decide in the session that a button is about; what is gone is shown to whoever
+/// decides in any.
+pub(super) async fn decides(panel: Panel<'_>, desk: &Desk) -> anyhow::Result<bool> {
+    let (visit, event) = (panel.visit, panel.event);
+    let question = match desk {
+        Desk::Session(id) | Desk::Next(id, _) | Desk::Turn(id, ..) | Desk::TypeIn(id) => {
+            return may_moderate(visit, event, id).await;
+        }
+        Desk::Card(number)
+        | Desk::Approve(number, _)
+        | Desk::Reasons(number)
+        | Desk::Decline(number, _)
+        | Desk::Candidates(number)
+        | Desk::Merge(number, _)
+        | Desk::Unmerge(number)
+        | Desk::Clarify(number)
+        | Desk::Topics(number)
+        | Desk::Topic(number, _)
+        | Desk::Translate(number)
+        | Desk::Write(number)
+        | Desk::Block(number, _) => panel.question(*number).await?,
+        Desk::UseGroup | Desk::ReleaseGroup => {
+            return team::may(visit.desk, event, visit.delegate.id, Act::KeepGroup).await;
+        }
+        Desk::Overview | Desk::Stage(_) | Desk::CallUp(_) | Desk::Finish(_) | Desk::PutBack(_) => {
+            None
+        }
+    };
+    match question {
+        Some(question) => may_moderate(visit, event, &question.session).await,
+        None => may_moderate_some(visit, event).await,
     }
 }
 
@@ -43,12 +81,24 @@ async fn moderated(panel: Panel<'_>, desk: Desk) -> anyhow::Result<Reply> {
         Desk::Candidates(number) => with(panel, number, Show::Candidates).await,
         Desk::Merge(number, into) => step(panel, number, Step::Merge(into)).await,
         Desk::Unmerge(number) => step(panel, number, Step::Unmerge).await,
+        Desk::Topics(number) => with(panel, number, Show::Topics).await,
+        Desk::Topic(number, topic) => match panel.question(number).await? {
+            Some(question) => topics::put_at_desk(panel, &question, &topic).await,
+            None => gone(panel).await,
+        },
         Desk::Clarify(number) => ask_text(panel, number, Wanted::Clearer(number)).await,
+        Desk::Translate(number) => ask_text(panel, number, Wanted::Translation(number)).await,
         Desk::Write(number) => ask_text(panel, number, Wanted::Answer(number)).await,
         Desk::Block(number, on) => block(panel, number, on).await,
         Desk::Turn(session, switch, on) => turn(panel, &session, switch, on).await,
         Desk::TypeIn(session) => type_in(panel, session).await,
-        Desk::Stage(_) | Desk::CallUp(_) | Desk::Finish(_) | Desk::PutBack(_) => Ok(panel.stale()),
+        // A group is chosen in the group, and the chair's buttons are answered above.
+        Desk::UseGroup
+        | Desk::ReleaseGroup
+        | Desk::Stage(_)
+        | Desk::CallUp(_)
+        | Desk::Finish(_)
+        | Desk::PutBack(_) => Ok(panel.stale()),
     }
 }
 
@@ -61,8 +111,9 @@ async fn turn(
     if panel.session(session).is_none() {
         return Ok(panel.stale());
     }
-    let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
-    floor::turn(database, bot, event, session, switch, on).await?;
+    let about = format!("session:{session}");
+    let entry = Entry::of(panel.visit, panel.number(), Deed::SetQuestions, about);
+    floor::turn(panel.database(), &entry, session, (switch, on)).await?;
     moderate::session(panel, session, None).await
 }
 
@@ -83,6 +134,7 @@ enum Show {
     Card,
     Reasons,
     Candidates,
+    Topics,
 }
 
 async fn with(panel: Panel<'_>, number: i64, show: Show) -> anyhow::Result<Reply> {
@@ -90,6 +142,7 @@ async fn with(panel: Panel<'_>, number: i64, show: Show) -> anyhow::Result<Reply
     match show {
         Show::Card => moderate::card(panel, &question, None).await,
         Show::Reasons => Ok(moderate::reasons(panel, &question)),
+        Show::Topics => Ok(topics::choose_at_desk(panel, &question)),
         Show::Candidates => moderate::candidates(panel, &question).await,
     }
 }
@@ -133,11 +186,17 @@ async fn step(panel: Panel<'_>, number: i64, step: Step) -> anyhow::Result<Reply
 /// Asks for a clearer text or a written answer.
 async fn ask_text(panel: Panel<'_>, number: i64, wanted: Wanted) -> anyhow::Result<Reply> {
     let Some(question) = panel.question(number).await? else { return gone(panel).await };
-    if !question.life.is_open() {
+    let life = question.life;
+    let is_possible = match wanted {
+        Wanted::Translation(_) => life.is_open() || life.is_public(),
+        _ => life.is_open(),
+    };
+    if !is_possible {
         return moderate::late(panel, &question).await;
     }
     let (least, most) = (count(*LENGTH.start()), count(*LENGTH.end()));
     let mut text = match wanted {
+        Wanted::Translation(_) => panel.texts.questions_desk_translate_prompt(least, most),
         Wanted::Answer(_) => panel.texts.questions_desk_answer_prompt(least, most),
         _ => panel.texts.questions_desk_clarify_prompt(least, most),
     };
@@ -154,7 +213,7 @@ async fn block(panel: Panel<'_>, number: i64, on: bool) -> anyhow::Result<Reply>
     if on {
         floor::block(database, bot, key, panel.me(), panel.visit.now).await?;
     } else {
-        floor::unblock(database, bot, key).await?;
+        floor::unblock(database, bot, key, panel.me(), panel.visit.now).await?;
     }
     let said = if on {
         panel.texts.questions_desk_blocked()
@@ -167,7 +226,7 @@ async fn block(panel: Panel<'_>, number: i64, on: bool) -> anyhow::Result<Reply>
 async fn on_stage(panel: Panel<'_>, session: &str) -> anyhow::Result<Reply> {
     let (visit, event): (&Visit<'_>, &Edition) = (panel.visit, panel.event);
     if !may_chair(visit, event, session).await? {
-        return Ok(panel.stale());
+        return Ok(team::refusal_toast(visit, team::Act::RunStage(session)));
     }
     stage::stage(panel, session).await
 }
@@ -176,9 +235,10 @@ async fn on_stage(panel: Panel<'_>, session: &str) -> anyhow::Result<Reply> {
 async fn stage_step(panel: Panel<'_>, number: i64, step: Step) -> anyhow::Result<Reply> {
     let Some(question) = panel.question(number).await? else { return Ok(panel.stale()) };
     if !may_chair(panel.visit, panel.event, &question.session).await? {
-        return Ok(panel.stale());
+        return Ok(team::refusal_toast(panel.visit, team::Act::RunStage(&question.session)));
     }
-    let role = if may_moderate(panel.visit) { Role::Moderator } else { Role::Chair };
+    let moderates = may_moderate(panel.visit, panel.event, &question.session).await?;
+    let role = if moderates { Role::Moderator } else { Role::Chair };
     let actor = Actor { id: panel.me(), role };
     let (database, bot, key) = (panel.database(), panel.bot(), (panel.number(), number));
     let now = panel.visit.now;

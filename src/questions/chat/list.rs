@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::draft;
 use super::panel::Panel;
+use super::{draft, topics};
 use crate::questions::life::Life;
 use crate::questions::rules::around;
 use crate::questions::store::{self, Listed, Voted};
-use crate::questions::{Press, show};
+use crate::questions::{Press, floor, show};
 use crate::telegram::pages::Page;
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::Html;
@@ -15,7 +15,9 @@ use crate::texts::Html;
 /// Questions on a page: eight of 1,000 characters would not fit, so long ones are cut.
 const PAGE: usize = 6;
 /// Characters of a question on the list.
-const LINE: usize = 400;
+const LINE: usize = 360;
+/// Characters of its translation, which stands below it.
+const TRANSLATED: usize = 160;
 
 /// A page of the list.
 pub(super) async fn list(panel: Panel<'_>, session: &str, page: usize) -> anyhow::Result<Reply> {
@@ -79,7 +81,8 @@ async fn ways(panel: Panel<'_>, session: &str) -> anyhow::Result<Vec<Vec<Button>
         row.push(panel.button(panel.texts.questions_button_ask(), &ask));
     }
     row.push(panel.button(panel.texts.questions_button_mine(), &Press::Mine));
-    Ok(vec![row])
+    let speak = floor::chat::button(panel.texts, panel.number(), session);
+    Ok(vec![row, vec![speak]])
 }
 
 fn line(panel: Panel<'_>, place: usize, one: &Listed, own: &HashSet<i64>) -> Html {
@@ -87,6 +90,11 @@ fn line(panel: Panel<'_>, place: usize, one: &Listed, own: &HashSet<i64>) -> Htm
     let question = &one.question;
     let content = crate::telegram::pages::label(&question.content, LINE);
     let mut line = texts.questions_list_line(crate::texts::count(place), &content);
+    if let Some(translation) = &question.translation {
+        let translation = crate::telegram::pages::label(translation, TRANSLATED);
+        line.line(&texts.questions_translation(&translation));
+    }
+    line.line(&topics::line(panel, question));
     let signed = show::signed(texts, question);
     line.line(&texts.questions_list_signed(&signed, one.votes));
     if question.life == Life::Answering {

@@ -1,22 +1,27 @@
 //! The conversation about questions.
 
+mod aside;
 mod ask;
 mod desk;
 mod draft;
+mod group;
 mod list;
 mod mine;
 mod moderate;
 mod panel;
 mod stage;
+mod topics;
 mod typed;
 
-use super::{Press, takes_questions};
+use super::{Press, floor, store, takes_questions};
 use crate::delegates::Visit;
 use crate::programme::Edition;
 use crate::questions::dialogue::Dialogue;
 use crate::telegram::{Act, Button, Reply};
 use panel::Panel;
 
+pub use aside::offer as offer_the_panel;
+pub use group::{offer_group, pressed_in_group};
 pub use typed::typed;
 
 /// `/ask`
@@ -26,7 +31,7 @@ pub async fn ask(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
 
 /// `/moderate`; `None` for those to whom there is no such command.
 pub async fn moderate(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Option<Reply>> {
-    if !super::may_moderate(visit) {
+    if !super::may_moderate_some(visit, event).await? {
         return Ok(None);
     }
     moderate::overview(Panel::new(visit, event)).await.map(Some)
@@ -50,7 +55,8 @@ pub async fn buttons(
     let list = Press::List { session: found.id.clone(), page: 0 };
     row.push(panel.button(texts.questions_button_list(), &list));
     let mut rows = vec![row];
-    if super::may_moderate(visit) {
+    rows.extend(floor::chat::buttons(visit, event, session).await?);
+    if super::may_moderate(visit, event, session).await? {
         let desk = super::press::Desk::Session(found.id.clone());
         rows.push(vec![panel.button(texts.questions_button_desk(), &desk.into())]);
     } else if super::may_chair(visit, event, session).await? {
@@ -74,6 +80,10 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
             Dialogue::stop(visit).await?;
             draft::show(panel, number).await
         }
+        Press::Topics(number) => topics::choose(panel, number).await,
+        Press::Topic(number, topic) => topics::put(panel, number, &topic).await,
+        Press::AsideSessions(number) => aside::choose(panel, number).await,
+        Press::Aside(number, session) => aside::take(panel, number, &session).await,
         Press::Level(number, level) => draft::level(panel, number, level).await,
         Press::Sign(number) => draft::ask_name(panel, number).await,
         Press::Reword(number) => draft::ask_again(panel, number).await,
@@ -89,6 +99,19 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
     }
 }
 
+/// From the code on a session's wall: asks for a question at once, and leads to the list, too.
+pub async fn ask_here(visit: &Visit<'_>, event: &Edition, session: &str) -> anyhow::Result<Reply> {
+    let panel = Panel::new(visit, event);
+    let mut reply = ask::ask_in(panel, session).await?;
+    if panel.is_open(session).await?
+        && let Some(Act::Show(card)) = reply.acts.first_mut()
+    {
+        let list = Press::List { session: session.to_owned(), page: 0 };
+        card.rows_mut().push(vec![panel.button(visit.texts.questions_button_list(), &list)]);
+    }
+    Ok(reply)
+}
+
 /// `/questions`: one's own, and the list of the session that runs.
 pub async fn questions(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
     let panel = Panel::new(visit, event);
@@ -97,6 +120,15 @@ pub async fn questions(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Rep
         Some(list) => own.and(Act::Send(list)),
         None => own,
     })
+}
+
+/// How somebody signed their last question at the event, or stands in its programme; empty when neither
+/// is known.
+pub(super) async fn signature(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<String> {
+    let panel = Panel::new(visit, event);
+    let (database, bot) = (panel.database(), panel.bot());
+    let (_, last) = store::last_position(database, bot, event.number, panel.me()).await?;
+    if last.is_empty() { typed::in_the_programme(panel).await } else { Ok(last) }
 }
 
 /// `/cancel`: whether a text was waited for, which it is no more.

@@ -1,14 +1,16 @@
 //! Moderating in a private chat: one card for each waiting question, one tap for each.
 
 use super::panel::Panel;
+use super::topics;
 use crate::programme::Session;
+use crate::questions::card::decided;
 use crate::questions::life::{Life, Reason};
 use crate::questions::press::Desk;
 use crate::questions::rules::around;
-use crate::questions::store::floor::{self, Switch};
+use crate::questions::store::floor::{self as switches, Switch};
 use crate::questions::store::{self, Listed};
-use crate::questions::{Press, Question, show, similar};
-use crate::team;
+use crate::questions::{Press, Question, floor, show, similar, wall};
+use crate::team::{self, Act};
 use crate::telegram::pages::numbered;
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::{Html, count};
@@ -20,16 +22,18 @@ const LISTED: usize = 20;
 /// Characters of a question in a line.
 const LINE: usize = 160;
 
-/// Every session with what waits in it; those with waiting questions first.
+/// Every session that they moderate with what waits in it; those with waiting questions first.
 pub(super) async fn overview(panel: Panel<'_>) -> anyhow::Result<Reply> {
     let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
     let waiting = store::count_waiting(database, bot, event).await?;
     let of = |session: &Session| {
         waiting.iter().find(|(id, _)| *id == session.id).map_or(0, |(_, count)| *count)
     };
+    let roles = team::roles(panel.visit.desk, panel.event, panel.me()).await?;
     let mut sessions = around(&panel.event.programme, panel.visit.now);
+    sessions.retain(|session| team::roles::rules::may(&roles, Act::Moderate(&session.id)));
     sessions.sort_by_key(|session| of(session) == 0);
-    let total: i64 = waiting.iter().map(|(_, count)| count).sum();
+    let total: i64 = sessions.iter().map(|session| of(session)).sum();
     let rows = sessions.into_iter().take(SESSIONS).map(|session| {
         let title = panel.title(&session.id);
         let label = match of(session) {
@@ -49,16 +53,17 @@ pub(super) async fn session(
     said: Option<Html>,
 ) -> anyhow::Result<Reply> {
     let Some(session) = panel.session(id) else { return Ok(panel.stale()) };
+    be_at_work(panel, id).await?;
     let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
     let waiting = store::waiting(database, bot, event, id).await?;
     let listed = store::listed(database, bot, event, id).await?;
-    let floor = floor::of(database, bot, event, id).await?;
+    let terms = switches::of(database, bot, event, id).await?;
     let settings = &panel.event.programme.settings;
-    let is_open = floor.is_open(session, panel.visit.now);
+    let is_open = terms.is_open(session, panel.visit.now);
     let switches = [
         (Switch::Open, is_open),
-        (Switch::Moderation, floor.is_moderated(settings)),
-        (Switch::Voting, floor.has_voting(settings)),
+        (Switch::Moderation, terms.is_moderated(settings)),
+        (Switch::Voting, terms.has_voting(settings)),
     ];
     let texts = panel.texts;
     let mut text = said.unwrap_or_default();
@@ -76,12 +81,14 @@ pub(super) async fn session(
     rows.extend(numbered(1, cards));
     let stage = Desk::Stage(id.to_owned()).into();
     rows.push(vec![panel.button(texts.questions_button_stage(), &stage)]);
+    rows.push(vec![floor::chat::button_to_list(texts, event, id)]);
     let type_in = Desk::TypeIn(id.to_owned()).into();
     rows.push(vec![panel.button(texts.questions_button_type_in(), &type_in)]);
     rows.extend(switches.map(|(switch, on)| {
         let label = texts.questions_button_switch(&state(switch, !on));
         vec![panel.button(label, &Desk::Turn(id.to_owned(), switch, !on).into())]
     }));
+    rows.extend(wall::chat::button(panel.visit, panel.event, id).map(|button| vec![button]));
     rows.push(vec![panel.button(texts.questions_button_sessions(), &Desk::Overview.into())]);
     Ok(Reply::show(Card::with_buttons(text, rows)))
 }
@@ -118,13 +125,18 @@ pub(super) async fn card(
     let texts = panel.texts;
     let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
     let waiting = store::waiting(database, bot, event, &question.session).await?;
+    be_at_work(panel, &question.session).await?;
     let mut text = said.unwrap_or_default();
     let state = show::state(texts, question.life);
     text.paragraph(&texts.questions_desk_card(&panel.title(&question.session), &state, waiting));
     text.paragraph(&show::quote(&question.content));
+    if let Some(translation) = &question.translation {
+        text.line(&texts.questions_translation(translation));
+    }
     if let Some(original) = &question.original {
         text.paragraph(&texts.questions_original(&show::quote(original)));
     }
+    text.paragraph(&topics::line(panel, question));
     let signed = show::signed_for_moderators(texts, question);
     text.paragraph(&texts.questions_signed(&signed));
     if !question.mark.is_empty() {
@@ -139,11 +151,33 @@ pub(super) async fn card(
     if question.life == Life::Waiting && !alike.is_empty() {
         text.line(&texts.questions_desk_alike(count(alike.len())));
     }
-    let blocked = floor::is_asker_blocked(database, bot, (event, question.number)).await?;
+    let blocked = switches::is_asker_blocked(database, bot, (event, question.number)).await?;
     Ok(Reply::show(Card::with_buttons(text, buttons(panel, question, blocked))))
 }
 
 fn buttons(panel: Panel<'_>, question: &Question, blocked: bool) -> Vec<Vec<Button>> {
+    let (texts, number) = (panel.texts, question.number);
+    let one = |label: String, desk: Desk| panel.button(label, &desk.into());
+    let mut rows = decisions(panel, question);
+    if question.life.is_open() || question.life.is_public() {
+        let mut row = vec![one(texts.questions_button_translate(), Desk::Translate(number))];
+        if !topics::of(panel, &question.session).is_empty() {
+            row.push(one(texts.questions_button_topic(), Desk::Topics(number)));
+        }
+        rows.push(row);
+    }
+    if question.asker.is_some() {
+        let label =
+            if blocked { texts.questions_button_unblock() } else { texts.questions_button_block() };
+        rows.push(vec![one(label, Desk::Block(number, !blocked))]);
+    }
+    let session = Desk::Session(question.session.clone());
+    rows.push(vec![one(texts.questions_button_to_session(), session)]);
+    rows
+}
+
+/// What leads on from where the question stands.
+fn decisions(panel: Panel<'_>, question: &Question) -> Vec<Vec<Button>> {
     let (texts, number) = (panel.texts, question.number);
     let one = |label: String, desk: Desk| panel.button(label, &desk.into());
     let approve = || one(texts.questions_button_approve(), Desk::Approve(number, question.step));
@@ -159,7 +193,7 @@ fn buttons(panel: Panel<'_>, question: &Question, blocked: bool) -> Vec<Vec<Butt
             one(texts.questions_button_write(), Desk::Write(number)),
         ]
     };
-    let mut rows = match question.life {
+    match question.life {
         Life::Waiting => vec![
             vec![approve()],
             decide(),
@@ -173,15 +207,7 @@ fn buttons(panel: Panel<'_>, question: &Question, blocked: bool) -> Vec<Vec<Butt
             vec![vec![one(texts.questions_button_unmerge(), Desk::Unmerge(number))]]
         }
         Life::Draft | Life::Answered | Life::Withdrawn => Vec::new(),
-    };
-    if question.asker.is_some() {
-        let label =
-            if blocked { texts.questions_button_unblock() } else { texts.questions_button_block() };
-        rows.push(vec![one(label, Desk::Block(number, !blocked))]);
     }
-    let session = Desk::Session(question.session.clone());
-    rows.push(vec![one(texts.questions_button_to_session(), session)]);
-    rows
 }
 
 fn next_press(question: &Question) -> Desk {
@@ -260,21 +286,16 @@ pub(super) async fn late(panel: Panel<'_>, question: &Question) -> anyhow::Resul
 pub(super) async fn who_decided(panel: Panel<'_>, question: &Question) -> anyhow::Result<String> {
     let texts = panel.texts;
     let state = show::state(texts, question.life);
-    let Some(id) = question.decided_by else { return Ok(texts.questions_desk_late_asker(&state)) };
-    if id == panel.me() {
+    if question.decided_by == Some(panel.me()) {
         return Ok(texts.questions_desk_late_self(&state));
     }
-    let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
-    let tied = team::store::person_of(database, bot, event, id).await?;
-    let programme = &panel.event.programme;
-    let index = tied.and_then(|person| programme.person(&person));
-    let name = index.and_then(|index| programme.people.get(index)).map(|one| one.name.clone());
-    let owner = panel.visit.desk.owners.iter().position(|owner| *owner == id);
-    Ok(match (name, owner) {
-        (Some(name), _) => texts.questions_desk_late(&name, &state),
-        (None, Some(owner)) => texts.questions_desk_late_member(count(owner + 1), &state),
-        (None, None) => texts.questions_desk_late_somebody(&state),
-    })
+    decided(panel.visit.desk, panel.event, texts, question).await
+}
+
+/// Notes that they are at work in a session: they see by themselves what waits in it.
+async fn be_at_work(panel: Panel<'_>, session: &str) -> anyhow::Result<()> {
+    let key = (panel.number(), session);
+    store::be_at_work(panel.database(), panel.bot(), key, panel.me(), panel.visit.now).await
 }
 
 fn lines(panel: Panel<'_>, listed: &[Listed]) -> Html {

@@ -8,7 +8,7 @@ use crate::questions::dialogue::{Dialogue, Wanted};
 use crate::questions::life::{Life, Role};
 use crate::questions::rules::levels;
 use crate::questions::store::{self, Actor, Taken};
-use crate::questions::{LENGTH, filter, may_moderate, show};
+use crate::questions::{LENGTH, filter, floor, may_moderate, may_moderate_some, show};
 use crate::team;
 use crate::telegram::{Card, Reply};
 use crate::texts::count;
@@ -29,6 +29,9 @@ async fn given(
     dialogue: Dialogue,
     text: &str,
 ) -> anyhow::Result<Reply> {
+    if let Wanted::Floor(wanted) = dialogue.wanted.clone() {
+        return floor::chat::given(visit, event, dialogue, &wanted, text).await;
+    }
     let panel = Panel::new(visit, event);
     let text = text.trim();
     let range = if matches!(dialogue.wanted, Wanted::Name(_)) { NAME } else { LENGTH };
@@ -40,18 +43,42 @@ async fn given(
     let wanted = dialogue.wanted.clone();
     // Kept before the effect: whatever comes next in this chat is for the desk again.
     dialogue.close(visit).await?;
+    if !allowed(panel, &wanted).await? {
+        return Ok(team::refusal(visit, team::Act::ModerateSome));
+    }
     match wanted {
-        Wanted::Question(session) => question(panel, &session, text).await,
+        Wanted::Question(session) => question(panel, &session, (visit.update, text)).await,
         Wanted::Reword(number) => reword(panel, number, text).await,
         Wanted::Name(number) => name(panel, number, text).await,
-        Wanted::Clearer(number) if may_moderate(visit) => clearer(panel, number, text).await,
-        Wanted::Answer(number) if may_moderate(visit) => answer(panel, number, text).await,
-        Wanted::Heard(session) if may_moderate(visit) => heard(panel, &session, text).await,
-        Wanted::Clearer(_) | Wanted::Answer(_) | Wanted::Heard(_) => Ok(panel.stale()),
+        Wanted::Clearer(number) => clearer(panel, number, text).await,
+        Wanted::Translation(number) => translation(panel, number, text).await,
+        Wanted::Answer(number) => answer(panel, number, text).await,
+        Wanted::Heard(session) => heard(panel, &session, text).await,
+        Wanted::Floor(_) => Ok(panel.stale()),
     }
 }
 
-async fn question(panel: Panel<'_>, session: &str, text: &str) -> anyhow::Result<Reply> {
+/// Whether they may still give what they were asked for: a moderator may be none any more.
+async fn allowed(panel: Panel<'_>, wanted: &Wanted) -> anyhow::Result<bool> {
+    let (visit, event) = (panel.visit, panel.event);
+    match wanted {
+        Wanted::Question(_) | Wanted::Reword(_) | Wanted::Name(_) | Wanted::Floor(_) => Ok(true),
+        Wanted::Heard(session) => may_moderate(visit, event, session).await,
+        Wanted::Clearer(number) | Wanted::Translation(number) | Wanted::Answer(number) => {
+            match panel.question(*number).await? {
+                Some(question) => may_moderate(visit, event, &question.session).await,
+                None => may_moderate_some(visit, event).await,
+            }
+        }
+    }
+}
+
+/// Shows a question back that was written in the update `number`.
+pub(super) async fn question(
+    panel: Panel<'_>,
+    session: &str,
+    (number, text): (i64, &str),
+) -> anyhow::Result<Reply> {
     if !panel.is_open(session).await? {
         return Ok(ask::closed(panel, session));
     }
@@ -61,7 +88,6 @@ async fn question(panel: Panel<'_>, session: &str, text: &str) -> anyhow::Result
     let level = level.filter(|level| offered.contains(level)).or(offered.first().copied());
     let Some(anonymity) = level else { return Ok(panel.stale()) };
     let position = if position.is_empty() { in_the_programme(panel).await? } else { position };
-    let number = panel.visit.update;
     let draft = store::Draft {
         event,
         number,
@@ -77,7 +103,7 @@ async fn question(panel: Panel<'_>, session: &str, text: &str) -> anyhow::Result
 }
 
 /// Name and position of the person of the programme that they are tied to; empty when to nobody.
-async fn in_the_programme(panel: Panel<'_>) -> anyhow::Result<String> {
+pub(super) async fn in_the_programme(panel: Panel<'_>) -> anyhow::Result<String> {
     let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
     let tied = team::store::person_of(database, bot, event, panel.me()).await?;
     let programme: &Programme = &panel.event.programme;
@@ -98,7 +124,7 @@ async fn in_the_programme(panel: Panel<'_>) -> anyhow::Result<String> {
 async fn reword(panel: Panel<'_>, number: i64, text: &str) -> anyhow::Result<Reply> {
     let mark = filter::watchword(text).unwrap_or_default();
     let (database, bot, key) = (panel.database(), panel.bot(), (panel.number(), number));
-    if !store::reword(database, bot, key, panel.me(), (text, mark)).await? {
+    if !store::reword(database, bot, key, panel.me(), (text, mark), panel.visit.now).await? {
         return Ok(Reply::send(panel.texts.questions_too_late_text()));
     }
     let Some(question) = panel.own(number).await? else { return Ok(panel.stale()) };
@@ -130,6 +156,17 @@ async fn clearer(panel: Panel<'_>, number: i64, text: &str) -> anyhow::Result<Re
         }
         Taken::Refused(question) => moderate::late(panel, &question).await,
         Taken::Gone => Ok(Reply::send(panel.texts.questions_desk_gone())),
+    }
+}
+
+async fn translation(panel: Panel<'_>, number: i64, text: &str) -> anyhow::Result<Reply> {
+    let (database, bot, key) = (panel.database(), panel.bot(), (panel.number(), number));
+    match store::translate(database, bot, key, Some(text)).await? {
+        Some(question) => {
+            let said = panel.texts.questions_desk_translated();
+            moderate::card(panel, &question, Some(said)).await
+        }
+        None => Ok(Reply::send(panel.texts.questions_desk_gone())),
     }
 }
 

@@ -233,7 +233,7 @@ pub async fn next_waiting(
     Ok(None)
 }
 
-fn read(row: &AnyRow) -> anyhow::Result<Question> {
+pub(super) fn read(row: &AnyRow) -> anyhow::Result<Question> {
     let anonymity: String = row.try_get("anonymity")?;
     let sent_at: Option<i64> = row.try_get("sent_at")?;
     Ok(Question {
@@ -245,6 +245,8 @@ fn read(row: &AnyRow) -> anyhow::Result<Question> {
         pseudonym: row.try_get("pseudonym")?,
         content: row.try_get("content")?,
         original: row.try_get("original")?,
+        translation: row.try_get("translation")?,
+        topic: row.try_get("topic")?,
         mark: row.try_get("marks")?,
         answer: row.try_get("answer")?,
         life: life(row)?,

@@ -3,12 +3,13 @@
 use anyhow::Context as _;
 
 use super::read::{of_session, question};
-use super::{floor, merge, vote};
+use super::{floor, group, merge, vote};
 use crate::clock::Moment;
 use crate::database::{Database, Transaction};
 use crate::outbox::{self, Letter};
 use crate::questions::life::{Life, Role, Step, Was};
 use crate::questions::{Question, letter};
+use crate::team::log::{self, Deed, Entry};
 
 /// Who takes a step, and as what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,6 +124,7 @@ pub async fn clarify(
     }
     sqlx::query(
         "UPDATE question SET content = $4, original = COALESCE(original, content), \
+         translation = NULL, \
          step = step + 1, decided_by = $5, moved_at = $6 \
          WHERE bot = $1 AND event = $2 AND question = $3",
     )
@@ -136,8 +138,12 @@ pub async fn clarify(
     .await
     .context("make a question clearer")?;
     let after = question(&mut transaction, bot, event, number).await?.context("it is there")?;
+    let (deed, about) = (Deed::EditQuestion, format!("question:{number}"));
+    let entry = Entry { bot, event, by: Some(by), deed, about, at: now };
+    log::note(&mut transaction, &entry).await?;
     let letters: Vec<_> = letter::clarified(event, &after, now).into_iter().collect();
     outbox::store::owe(&mut transaction, bot, now, &letters).await?;
+    group::owe_card(&mut transaction, bot, event, &after, now).await?;
     transaction.commit().await?;
     Ok(Taken::Now(Box::new(after)))
 }
@@ -179,9 +185,9 @@ pub(super) async fn take_in(
         let before = Box::new(before);
         return Ok(if again { Taken::Before(before) } else { Taken::Refused(before) });
     };
-    let group = of_session(transaction, bot, event, &before.session).await?;
-    let group = group.into_iter().filter(|one| one.root == before.root);
-    let group: Vec<Question> = group.collect();
+    let together = of_session(transaction, bot, event, &before.session).await?;
+    let together = together.into_iter().filter(|one| one.root == before.root);
+    let together: Vec<Question> = together.collect();
     write(transaction, bot, (event, number), life, actor, now).await?;
     if step == Step::Withdraw {
         release(transaction, bot, event, number).await?;
@@ -189,18 +195,38 @@ pub(super) async fn take_in(
     if matches!(step, Step::Merge(_) | Step::Unmerge | Step::Withdraw) {
         merge::settle(transaction, bot, event, &before.session).await?;
     }
+    if let Some(deed) = deed(step).filter(|_| actor.role != Role::Asker) {
+        let about = format!("question:{number}");
+        let entry = Entry { bot, event, by: Some(actor.id), deed, about, at: now };
+        log::note(transaction, &entry).await?;
+    }
     let after = question(transaction, bot, event, number).await?.context("it is there")?;
-    let letters = owed(transaction, bot, event, (&after, step, &group), now).await?;
+    let letters = owed(transaction, bot, event, (&after, step, &together), now).await?;
     outbox::store::owe(transaction, bot, now, &letters).await?;
+    group::owe_card(transaction, bot, event, &after, now).await?;
     Ok(Taken::Now(Box::new(after)))
 }
 
-/// The letters of a step; `group` is how the questions that count together stood before it.
+/// What the log says of a step; `None` for those that only an asker takes.
+fn deed(step: Step) -> Option<Deed> {
+    Some(match step {
+        Step::Approve => Deed::ListQuestion,
+        Step::Decline(_) => Deed::DeclineQuestion,
+        Step::Merge(_) => Deed::MergeQuestion,
+        Step::Unmerge => Deed::SplitQuestion,
+        Step::CallUp => Deed::CallQuestion,
+        Step::Finish | Step::Write => Deed::AnswerQuestion,
+        Step::PutBack => Deed::ReturnQuestion,
+        Step::Send { .. } | Step::Withdraw => return None,
+    })
+}
+
+/// The letters of a step; `together` is how the questions that count together stood before it.
 async fn owed(
     transaction: &mut Transaction,
     bot: i64,
     event: i64,
-    (question_now, step, group): (&Question, Step, &[Question]),
+    (question_now, step, together): (&Question, Step, &[Question]),
     now: Moment,
 ) -> anyhow::Result<Vec<Letter>> {
     let number = question_now.number;
@@ -208,13 +234,14 @@ async fn owed(
         Step::Write => vote::voters(transaction, bot, event, number).await?,
         _ => Vec::new(),
     };
-    let mut letters = letter::of_step(event, question_now, step, group, &voters, now);
+    let mut letters = letter::of_step(event, question_now, step, together, &voters, now);
     if step == Step::Withdraw {
         let merged =
             |one: &&Question| matches!(one.life, Life::Merged { into, .. } if into == number);
-        for one in group.iter().filter(merged) {
+        for one in together.iter().filter(merged) {
             let free = question(transaction, bot, event, one.number).await?;
             let free = free.context("what was merged is there")?;
+            group::owe_card(transaction, bot, event, &free, now).await?;
             letters.extend(letter::of_step(event, &free, Step::Unmerge, &[], &[], now));
         }
     }

@@ -117,13 +117,13 @@ async fn a_chair_sees_now_and_next_and_moves_on_and_nobody_else_does() {
     let card = format!("/start s_demo-2026_{SESSION}");
     chair.says(&card).await;
     let before = chair.chat().last().unwrap().labels().join(" ");
-    assert!(!before.contains("🎤"), "{before}");
+    assert!(!before.contains("🎤 Màn hình chủ trì"), "{before}");
     owner.says("/invite trinh quang minh").await;
     let link = owner.press("Tạo liên kết").await.text();
     let payload = link.split("start=").nth(1).unwrap().split_whitespace().next().unwrap();
     chair.says(&format!("/start {payload}")).await;
     chair.says(&card).await;
-    chair.press("🎤").await.shows("TIẾP THEO").shows(QUESTION);
+    chair.press("🎤 Màn hình chủ trì").await.shows("TIẾP THEO").shows(QUESTION);
     let next = chair.button("⏭").1;
     chair.press("⏭").await.shows("ĐANG TRẢ LỜI").shows(QUESTION);
     // The same press again does not skip one.
@@ -132,8 +132,8 @@ async fn a_chair_sees_now_and_next_and_moves_on_and_nobody_else_does() {
     assert!(shown.contains(&format!("ĐANG TRẢ LỜI\n{QUESTION}")), "{shown}");
     chair.press("⏭").await.shows("Bao giờ kỷ yếu");
     chair.press("✅ Đã trả lời").await.shows("Chưa mời trả lời câu nào");
-    chair.forges("k:1:t:a:500:1").await.shows("Nút này không còn dùng được");
-    hall.delegate(22).await.forges(&next).await.shows("Nút này không còn dùng được");
+    chair.forges("k:1:t:a:500:1").await.shows("Chỉ Ban Tổ chức");
+    hall.delegate(22).await.forges(&next).await.shows("chủ trì của phiên thực hiện được");
 }
 
 #[tokio::test]
@@ -157,4 +157,29 @@ async fn somebody_without_a_phone_is_typed_in_and_a_way_back_waits_for_no_text()
     an.press("🪪").await;
     an.press("‹ Quay lại").await.shows("Xác nhận câu hỏi");
     an.says("wifi ở hội trường thế nào?").await.hides("Người gửi");
+}
+
+#[tokio::test]
+async fn a_moderator_adds_a_translation_and_every_list_shows_both() {
+    let hall = hall().await;
+    let (an, owner) = (hall.delegate(1).await, hall.delegate(OWNER).await);
+    let guest = hall.foreigner(3).await;
+    planted(&hall, 500, 1, QUESTION, true).await;
+    owner.says("/moderate").await;
+    owner.press("⏳ 1").await;
+    owner.press("⏳ Duyệt 1").await;
+    owner.press("🌐").await.shows("bản dịch").shows(QUESTION);
+    let english = "Where does the money for the school's digital change come from?";
+    let told = hears(&an, async {
+        owner.says(english).await.shows("Đã lưu bản dịch").shows(QUESTION).shows(english);
+    });
+    assert_eq!(told.await.messages.len(), 1, "only that it was taken");
+    owner.press("✅ Duyệt").await;
+    guest.says("/questions").await;
+    guest.press("Plenary 1").await.shows(QUESTION).shows(english);
+    // The asker's words have changed: what was a translation is none any more.
+    let clear = "Nguồn kinh phí chuyển đổi số của trường là gì?";
+    let database = &hall.app.desk().database;
+    store::clarify(database, BOT_ID, (1, 500), clear, OWNER, hall.now()).await.unwrap();
+    guest.says("/questions").await.shows(clear).hides(english);
 }

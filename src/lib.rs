@@ -53,6 +53,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         answers::MESSAGES,
         changes::notices::MESSAGES,
         announcements::safety::MESSAGES,
+        announcements::mailing::MESSAGES,
         changes::actions::MESSAGES,
         questions::MESSAGES,
         questions::DESK_MESSAGES,

@@ -29,19 +29,20 @@ pub async fn answer(
     }
     let visit = visit(desk, now, who, incoming.update).await?;
     match &incoming.what {
-        What::Command(command) => by_command(&visit, command).await,
+        What::Command(command) => by_command(&visit, command, incoming).await,
         What::Press { data, .. } => by_press(&visit, data).await,
         What::Text(text) => match Order::on_key(text) {
             Some(order) => by_order(&visit, order, "").await,
-            None => match changes::actions::chat::typed(&visit, text).await? {
+            None => match awaited(&visit, text, incoming).await? {
                 Some(reply) => Ok(reply),
-                None => match questions::chat::typed(&visit, text).await? {
-                    Some(reply) => Ok(reply),
-                    None => by_words(&visit, text).await,
-                },
+                None => by_words(&visit, text).await,
             },
         },
-        What::Wordless => Ok(answers::chat::wordless(&visit)),
+        What::Wordless => {
+            let brought = incoming.brought.as_ref();
+            let reply = announcements::mailing::chat::brought(&visit, brought).await?;
+            Ok(reply.unwrap_or_else(|| answers::chat::wordless(&visit)))
+        }
         What::Welcomed | What::Quiet => Ok(Reply::nothing()),
     }
 }
@@ -106,7 +107,34 @@ fn event_of(desk: &Desk, delegate: &Delegate) -> Option<Arc<Edition>> {
     })
 }
 
-async fn by_command(visit: &Visit<'_>, command: &Command) -> anyhow::Result<Reply> {
+/// A text that some feature waits for; `None` when none does.
+async fn awaited(
+    visit: &Visit<'_>,
+    text: &str,
+    incoming: &Incoming,
+) -> anyhow::Result<Option<Reply>> {
+    if let Some(reply) = changes::actions::chat::typed(visit, text).await? {
+        return Ok(Some(reply));
+    }
+    if let Some(reply) = questions::chat::typed(visit, text).await? {
+        return Ok(Some(reply));
+    }
+    announcements::mailing::chat::typed(visit, text, incoming.brought.as_ref()).await
+}
+
+async fn by_command(
+    visit: &Visit<'_>,
+    command: &Command,
+    incoming: &Incoming,
+) -> anyhow::Result<Reply> {
+    if command.name == "announce"
+        && let Some(event) = &visit.event
+    {
+        // Its text may be formatted, which an argument is not.
+        let (brought, argument) = (incoming.brought.as_ref(), command.argument.as_str());
+        let reply = announcements::mailing::chat::announce(visit, event, brought, argument).await?;
+        return Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "announce")));
+    }
     match Order::named(&command.name) {
         Some(Order::Manage) if !changes::actions::may_change(visit) => {
             Ok(desk_chat::unknown_command(visit, &command.name))
@@ -126,11 +154,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         Order::Events => desk_chat::choose(visit).await,
         Order::Settings => delegates::settings::chat::show(visit).await,
         Order::Help => Ok(help(visit)),
-        Order::Cancel => {
-            let stopped = changes::actions::chat::cancelled(visit).await?
-                || questions::chat::cancelled(visit).await?;
-            Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
-        }
+        Order::Cancel => cancel(visit).await,
         Order::Privacy => Ok(privacy::explain(visit)),
         Order::MyData => privacy::hand_out(visit).await,
         Order::Forget => Ok(privacy::ask(visit)),
@@ -155,6 +179,14 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
             None => desk_chat::choose(visit).await,
         },
     }
+}
+
+/// `/cancel`: whatever was waited for is waited for no more.
+async fn cancel(visit: &Visit<'_>) -> anyhow::Result<Reply> {
+    let stopped = changes::actions::chat::cancelled(visit).await?
+        || questions::chat::cancelled(visit).await?
+        || announcements::mailing::chat::cancelled(visit).await?;
+    Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
 }
 
 async fn at_event(
@@ -200,6 +232,7 @@ fn help(visit: &Visit<'_>) -> Reply {
         && let Some(telegram::Act::Show(card)) = reply.acts.first_mut()
     {
         card.text.paragraph(&visit.texts.team_help());
+        card.text.line(&visit.texts.announcements_help());
     }
     reply
 }

@@ -6,12 +6,12 @@ use anyhow::bail;
 use futures_util::FutureExt as _;
 
 use super::ending::{self, Sending};
-use crate::announcements::safety;
+use crate::announcements::{mailing, safety};
 use crate::changes::notices;
 use crate::clock::Moment;
 use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
-use crate::outbox::{Composed, Ending, Owed};
+use crate::outbox::{Composed, Ending, Kind, Owed};
 use crate::telegram::{Message, Posting};
 use crate::{questions, reminders};
 
@@ -22,7 +22,7 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
         .partition(|letter| letter.expires_at.is_some_and(|expires| expires <= now));
     let mut sendings = Vec::new();
     if !late.is_empty() {
-        sendings.push(decided(late, |_| Outcome::Ended(Ending::Expired, None)));
+        sendings.push(ended(late, Ending::Expired));
     }
     if letters.is_empty() {
         return sendings;
@@ -33,17 +33,13 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
         Ok(Ok(Some(Composed::SendOf(message, keys)))) => {
             let (told, fallen): (Vec<_>, Vec<_>) =
                 letters.into_iter().partition(|letter| keys.contains(&letter.key));
-            sendings.push(decided(fallen, |_| Outcome::Ended(Ending::Obsolete, None)));
+            sendings.push(ended(fallen, Ending::Obsolete));
             Sending::Message(message, told)
         }
         Ok(Ok(Some(Composed::Wait(until)))) => decided(letters, |_| Outcome::NotTried(until)),
-        Ok(Ok(Some(Composed::Obsolete))) => {
-            decided(letters, |_| Outcome::Ended(Ending::Obsolete, None))
-        }
-        Ok(Ok(Some(Composed::Withdrawn))) => {
-            decided(letters, |_| Outcome::Ended(Ending::Withdrawn, None))
-        }
-        Ok(Ok(None)) => decided(letters, |_| Outcome::Ended(Ending::Unreachable, None)),
+        Ok(Ok(Some(Composed::Obsolete))) => ended(letters, Ending::Obsolete),
+        Ok(Ok(Some(Composed::Withdrawn))) => ended(letters, Ending::Withdrawn),
+        Ok(Ok(None)) => ended(letters, Ending::Unreachable),
         Ok(Err(error)) => {
             let kind = letters[0].kind.as_str();
             tracing::error!(kind, error = format!("{error:#}"), "a letter was not composed");
@@ -51,7 +47,7 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
         }
         Err(_panic) => {
             tracing::error!(kind = letters[0].kind.as_str(), "composing a letter panicked");
-            decided(letters, |_| Outcome::Ended(Ending::Failed, None))
+            ended(letters, Ending::Failed)
         }
     };
     sendings.push(sending);
@@ -61,6 +57,10 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
 /// Whether a letter tells of the programme, and must not be composed from an older one.
 pub(super) fn tells_programme(letter: &Owed) -> bool {
     letter.kind != safety::letter::KIND.name
+}
+
+fn ended(letters: Vec<Owed>, ending: Ending) -> Sending {
+    decided(letters, |_| Outcome::Ended(ending, None))
 }
 
 fn decided(letters: Vec<Owed>, outcome: impl Fn(&Owed) -> Outcome) -> Sending {
@@ -86,8 +86,31 @@ async fn composed(
         // Who was forgotten gets nothing any more.
         None => return Ok(Some(Composed::Obsolete)),
     };
+    if let Some(composed) = announced(desk, now, &to, letters).await? {
+        return Ok(Some(composed));
+    }
     let composed = by_kind(desk, now, &to, letters).await?;
     Ok(Some(composed.map(Posting::Message)))
+}
+
+/// Announcements and what is about them, which may edit and delete; `None` for other letters.
+async fn announced(
+    desk: &Desk,
+    now: Moment,
+    to: &Delegate,
+    letters: &[Owed],
+) -> anyhow::Result<Option<Composed<Posting>>> {
+    use mailing::letter::{COPY, CORRECTION, RETRACTION, TRIAL};
+    use mailing::progress::{ASKED, DECIDED, PROGRESS};
+    let first = &letters[0];
+    let is = |kinds: &[Kind]| kinds.iter().any(|kind| kind.name == first.kind);
+    Ok(if is(&[COPY, CORRECTION, RETRACTION, TRIAL]) {
+        Some(mailing::letter::compose(desk, now, to, first).await?)
+    } else if is(&[ASKED, DECIDED, PROGRESS]) {
+        Some(mailing::progress::compose(desk, now, to, letters).await?)
+    } else {
+        None
+    })
 }
 
 async fn by_kind(

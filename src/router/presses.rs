@@ -63,6 +63,10 @@ async fn at_event(
             Some(press) => Some(questions::chat::pressed(visit, event, press).await?),
             None => None,
         },
+        announcements::mailing::FEATURE => match announcements::mailing::Press::read(press) {
+            Some(press) => Some(announcements::mailing::chat::pressed(visit, event, press).await?),
+            None => None,
+        },
         announcements::FEATURE => match announcements::Press::read(press) {
             Some(press) => Some(by_announcement_press(visit, event, press).await?),
             None => None,

@@ -14,9 +14,11 @@ pub mod agenda;
 pub mod announcements;
 pub mod answers;
 pub mod changes;
+pub mod checkin;
 pub mod delegates;
 pub mod programme;
 pub mod questions;
+pub mod ratings;
 pub mod reminders;
 pub mod team;
 pub mod venue;
@@ -40,6 +42,9 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         delegates::POSTER_MESSAGES,
         delegates::settings::MESSAGES,
         team::MESSAGES,
+        team::roles::MESSAGES,
+        team::doors::MESSAGES,
+        team::log::MESSAGES,
         venue::MESSAGES,
         agenda::MESSAGES,
         agenda::browse::MESSAGES,
@@ -49,6 +54,8 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         agenda::part::MESSAGES,
         agenda::people::MESSAGES,
         agenda::papers::MESSAGES,
+        checkin::MESSAGES,
+        ratings::MESSAGES,
         reminders::MESSAGES,
         answers::MESSAGES,
         changes::notices::MESSAGES,

@@ -9,7 +9,8 @@ use crate::delegates::{Desk, Visit};
 use crate::telegram::{Act, Button, Card, Document, Reply};
 use crate::texts::{Html, messages};
 use crate::{
-    agenda, announcements, answers, delegates, inbox, outbox, questions, reminders, team, telegram,
+    agenda, announcements, answers, checkin, delegates, inbox, outbox, questions, ratings,
+    reminders, team, telegram,
 };
 
 messages! {
@@ -136,6 +137,8 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     let settings = delegates::settings::store::export(database, bot, person).await?;
     data.insert("notifications".to_owned(), settings);
     data.insert("stars".to_owned(), agenda::star::export(database, bot, person).await?);
+    data.insert("check_ins".to_owned(), checkin::store::export(database, bot, person).await?);
+    data.insert("ratings".to_owned(), ratings::store::export(database, bot, person).await?);
     data.insert("silenced".to_owned(), reminders::store::export(database, bot, person).await?);
     data.insert("team".to_owned(), team::store::export(database, bot, person).await?);
     data.insert("published".to_owned(), actions::author::export(database, bot, person).await?);
@@ -160,6 +163,8 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     announcements::mailing::store::personal::erase(&mut transaction, bot, person).await?;
     questions::store::erase(&mut transaction, bot, person).await?;
     reminders::store::erase(&mut transaction, bot, person).await?;
+    ratings::store::erase(&mut transaction, bot, person).await?;
+    checkin::store::erase(&mut transaction, bot, person).await?;
     agenda::star::erase(&mut transaction, bot, person).await?;
     delegates::settings::store::erase(&mut transaction, bot, person).await?;
     team::store::erase(&mut transaction, bot, person).await?;
@@ -187,6 +192,8 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
                 .await?;
             questions::store::expire(&mut transaction, bot, edition.number).await?;
             reminders::store::expire(&mut transaction, bot, edition.number).await?;
+            ratings::store::expire(&mut transaction, bot, edition.number).await?;
+            checkin::store::expire(&mut transaction, bot, edition.number).await?;
             agenda::star::expire(&mut transaction, bot, edition.number).await?;
             team::store::expire(&mut transaction, bot, edition.number).await?;
             answers::store::expire(&mut transaction, bot, edition.number).await?;

@@ -7,15 +7,18 @@ use crate::delegates::{Delegate, Desk, Visit, chat as desk_chat, store};
 use crate::programme::{Access, Edition};
 use crate::telegram::{self, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
-use crate::{agenda, announcements, answers, changes, delegates, privacy, questions, team, venue};
+use crate::{
+    agenda, announcements, answers, changes, checkin, delegates, privacy, questions, ratings, team,
+    venue,
+};
 
 mod cards;
 mod presses;
 mod words;
 
-use cards::{for_organisers, room_card, with_questions};
+use cards::{for_organisers, room_card, with_check_in, with_questions};
 use presses::by_press;
-use words::{DeepLink, Order};
+use words::{DeepLink, Order, There};
 
 /// Answers one update.
 pub async fn answer(
@@ -33,7 +36,7 @@ pub async fn answer(
         What::Press { data, .. } => by_press(&visit, data).await,
         What::Text(text) => match Order::on_key(text) {
             Some(order) => by_order(&visit, order, "").await,
-            None => match awaited(&visit, text, incoming).await? {
+            None => match asked_for(&visit, text, incoming).await? {
                 Some(reply) => Ok(reply),
                 None => by_words(&visit, text).await,
             },
@@ -45,6 +48,24 @@ pub async fn answer(
         }
         What::Welcomed | What::Quiet => Ok(Reply::nothing()),
     }
+}
+
+/// A text that some feature asked for.
+async fn asked_for(
+    visit: &Visit<'_>,
+    text: &str,
+    incoming: &Incoming,
+) -> anyhow::Result<Option<Reply>> {
+    if let Some(reply) = changes::actions::chat::typed(visit, text).await? {
+        return Ok(Some(reply));
+    }
+    if let Some(reply) = questions::chat::typed(visit, text).await? {
+        return Ok(Some(reply));
+    }
+    if let Some(reply) = ratings::chat::typed(visit, text).await? {
+        return Ok(Some(reply));
+    }
+    announcements::mailing::chat::typed(visit, text, incoming.brought.as_ref()).await
 }
 
 /// The texts for somebody about whom only Telegram's language is known.
@@ -94,7 +115,10 @@ async fn visit<'a>(
         store::join(database, bot, who.person, entered, now).await?;
     }
     let texts = Texts::new(delegate.language(event.as_deref()));
-    Ok(Visit { now, update, delegate, event, texts, desk })
+    let owners = team::owners(desk).await?;
+    let (owns, unowned) = (owners.contains(&delegate.id), owners.is_empty());
+    let name = who.name.clone();
+    Ok(Visit { now, update, delegate, event, texts, name, owns, unowned, desk })
 }
 
 /// The event they are at; with a single open one there is no choice to make.
@@ -105,21 +129,6 @@ fn event_of(desk: &Desk, delegate: &Delegate) -> Option<Arc<Edition>> {
         [only] if only.programme.event.access == Access::Open => Some(Arc::clone(only)),
         _ => None,
     })
-}
-
-/// A text that some feature waits for; `None` when none does.
-async fn awaited(
-    visit: &Visit<'_>,
-    text: &str,
-    incoming: &Incoming,
-) -> anyhow::Result<Option<Reply>> {
-    if let Some(reply) = changes::actions::chat::typed(visit, text).await? {
-        return Ok(Some(reply));
-    }
-    if let Some(reply) = questions::chat::typed(visit, text).await? {
-        return Ok(Some(reply));
-    }
-    announcements::mailing::chat::typed(visit, text, incoming.brought.as_ref()).await
 }
 
 async fn by_command(
@@ -133,12 +142,9 @@ async fn by_command(
         // Its text may be formatted, which an argument is not.
         let (brought, argument) = (incoming.brought.as_ref(), command.argument.as_str());
         let reply = announcements::mailing::chat::announce(visit, event, brought, argument).await?;
-        return Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "announce")));
+        return Ok(reply.unwrap_or_else(|| team::refusal(visit, team::Act::Announce)));
     }
     match Order::named(&command.name) {
-        Some(Order::Manage) if !changes::actions::may_change(visit) => {
-            Ok(desk_chat::unknown_command(visit, &command.name))
-        }
         Some(order) => by_order(visit, order, &command.argument).await,
         None => Ok(desk_chat::unknown_command(visit, &command.name)),
     }
@@ -153,29 +159,14 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         }
         Order::Events => desk_chat::choose(visit).await,
         Order::Settings => delegates::settings::chat::show(visit).await,
-        Order::Help => Ok(help(visit)),
+        Order::Help => help(visit).await,
         Order::Cancel => cancel(visit).await,
         Order::Privacy => Ok(privacy::explain(visit)),
         Order::MyData => privacy::hand_out(visit).await,
         Order::Forget => Ok(privacy::ask(visit)),
         Order::Thanks => Ok(desk_chat::thanks(visit)),
-        Order::Invite => match &visit.event {
-            None if team::is_owner(visit) => desk_chat::choose(visit).await,
-            event => team::chat::invite(visit, event.as_deref(), argument).await,
-        },
-        Order::Now
-        | Order::Next
-        | Order::Schedule
-        | Order::My
-        | Order::Speakers
-        | Order::Papers
-        | Order::Venue
-        | Order::Manage
-        | Order::Ask
-        | Order::Questions
-        | Order::Moderate
-        | Order::Safety => match &visit.event {
-            Some(event) => at_event(visit, event, order, argument).await,
+        Order::There(there) => match &visit.event {
+            Some(event) => at_event(visit, event, there, argument).await,
             None => desk_chat::choose(visit).await,
         },
     }
@@ -185,6 +176,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
 async fn cancel(visit: &Visit<'_>) -> anyhow::Result<Reply> {
     let stopped = changes::actions::chat::cancelled(visit).await?
         || questions::chat::cancelled(visit).await?
+        || ratings::chat::cancelled(visit).await?
         || announcements::mailing::chat::cancelled(visit).await?;
     Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
 }
@@ -192,49 +184,48 @@ async fn cancel(visit: &Visit<'_>) -> anyhow::Result<Reply> {
 async fn at_event(
     visit: &Visit<'_>,
     event: &Edition,
-    order: Order,
+    there: There,
     argument: &str,
 ) -> anyhow::Result<Reply> {
-    match order {
-        Order::Now => agenda::browse::now(visit, event),
-        Order::Next => agenda::browse::next(visit, event),
-        Order::Schedule => agenda::browse::days(visit, event).await,
-        Order::My => agenda::my::list(visit, event).await,
-        Order::Speakers => agenda::people::list(visit, event, 0),
-        Order::Papers => agenda::papers::list(visit, event, 0),
-        Order::Venue => Ok(venue::chat::venue(visit, event)),
-        Order::Ask => questions::chat::ask(visit, event).await,
-        Order::Questions => questions::chat::questions(visit, event).await,
-        Order::Moderate => {
+    match there {
+        There::Now => agenda::browse::now(visit, event),
+        There::Next => agenda::browse::next(visit, event),
+        There::Schedule => agenda::browse::days(visit, event).await,
+        There::My => agenda::my::list(visit, event).await,
+        There::Speakers => agenda::people::list(visit, event, 0),
+        There::Papers => agenda::papers::list(visit, event, 0),
+        There::Venue => Ok(venue::chat::venue(visit, event)),
+        There::Ask => questions::chat::ask(visit, event).await,
+        There::Questions => questions::chat::questions(visit, event).await,
+        There::Moderate => {
             let reply = questions::chat::moderate(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "moderate")))
+            Ok(reply.unwrap_or_else(|| team::refusal(visit, team::Act::ModerateSome)))
         }
-        Order::Safety => announcements::safety::write(visit, event, argument).await,
-        Order::Manage => Ok(changes::actions::chat::manage(visit, event)),
-        Order::Start
-        | Order::Language
-        | Order::Settings
-        | Order::Events
-        | Order::Help
-        | Order::Cancel
-        | Order::Privacy
-        | Order::MyData
-        | Order::Forget
-        | Order::Thanks
-        | Order::Invite => Ok(help(visit)),
+        There::Here => checkin::chat::here(visit, event).await,
+        There::Rate => ratings::chat::rate(visit, event).await,
+        There::Ratings => {
+            let reply = ratings::chat::read(visit, event).await?;
+            Ok(reply.unwrap_or_else(|| team::refusal(visit, team::Act::SeeFigures)))
+        }
+        There::CheckIn => {
+            let reply = checkin::chat::counts(visit, event).await?;
+            Ok(reply.unwrap_or_else(|| team::refusal(visit, team::Act::CheckInCounts)))
+        }
+        There::Safety => announcements::safety::write(visit, event, argument).await,
+        There::Manage => changes::actions::chat::manage(visit, event).await,
+        There::Invite => team::chat::invite(visit, event, argument).await,
+        There::Team => team::roles::chat::team(visit, event).await,
+        There::Log => team::log::chat::log(visit, event).await,
     }
 }
 
-/// `/help`, with what only owners can do.
-fn help(visit: &Visit<'_>) -> Reply {
+/// `/help`, with what their roles let them do.
+async fn help(visit: &Visit<'_>) -> anyhow::Result<Reply> {
     let mut reply = desk_chat::help(visit);
-    if team::is_owner(visit)
-        && let Some(telegram::Act::Show(card)) = reply.acts.first_mut()
-    {
-        card.text.paragraph(&visit.texts.team_help());
-        card.text.line(&visit.texts.announcements_help());
+    if let Some(telegram::Act::Show(card)) = reply.acts.first_mut() {
+        card.text.paragraph(&team::roles::help(visit).await?);
     }
-    reply
+    Ok(reply)
 }
 
 /// `/start`, with or without a deep link.
@@ -261,7 +252,16 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
             let there = visit_to(visit, &edition);
             let card = agenda::card::session(&there, &edition, session).await?;
             let card = with_questions(&there, &edition, session, card).await?;
-            let card = for_organisers(&there, &edition, session, card);
+            let card = with_check_in(&there, &edition, session, card).await?;
+            let card = for_organisers(&there, &edition, session, card).await?;
+            Ok(with_keyboard_at_first(&there, card))
+        }
+        DeepLink::CheckIn(_, session) => {
+            let there = visit_to(visit, &edition);
+            let card = match session {
+                Some(session) => checkin::chat::here_in(&there, &edition, session).await?,
+                None => checkin::chat::here(&there, &edition).await?,
+            };
             Ok(with_keyboard_at_first(&there, card))
         }
         DeepLink::Room(_, room) => {
@@ -274,7 +274,10 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
 /// A personal invitation: the greeting, and what they do at the event.
 async fn by_invitation(visit: &Visit<'_>, code: &team::Code) -> anyhow::Result<Reply> {
     match team::redeem::open(visit, code).await? {
-        team::redeem::Opened::Refused(reply) => Ok(reply),
+        team::redeem::Opened::Said(reply) => Ok(reply),
+        team::redeem::Opened::Entered(edition) => {
+            Ok(desk_chat::welcome(&visit_to(visit, &edition)))
+        }
         team::redeem::Opened::Welcome { edition, person, greeting } => {
             let there = visit_to(visit, &edition);
             let card = agenda::part::welcome(&there, &edition, &person, greeting);

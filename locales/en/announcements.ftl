@@ -34,7 +34,6 @@ announcements_button_new = ✏️ Write a new one
 announcements_button_list = 📋 List
 announcements_button_back = ⬅️ Back
 announcements_button_open = 📣 Open it
-announcements_help = /announce – write, send and follow announcements to delegates
 
 announcements_write =
     ✏️ Write the text in <b>{ $language }</b> and send it here, or forward a message.
@@ -98,6 +97,7 @@ announcements_aim_track = Sessions of the day in { $track }
 announcements_aim_language = Those who use { $language }
 announcements_aim_programme = People named in the programme
 announcements_aim_team = The organising team
+announcements_aim_here = Delegates who have checked in
 
 announcements_times = 🕒 <b>When?</b>
 announcements_button_now = As soon as it is confirmed

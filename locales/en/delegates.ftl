@@ -90,5 +90,12 @@ profile_command = { $command ->
     [settings] Reminders, notifications
     [language] Language · Ngôn ngữ
     [help] Help
+    [manage] Late, another room, cancelled, another speaker
+    [moderate] Moderate questions
+    [announce] Announcements to delegates
+    [safety] Safety notice
+    [team] Roles and links
+    [invite] Invite the people of the programme
+    [log] Who did what
    *[privacy] Your data
 }

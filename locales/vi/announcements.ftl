@@ -34,7 +34,6 @@ announcements_button_new = ✏️ Soạn thông báo mới
 announcements_button_list = 📋 Danh sách
 announcements_button_back = ⬅️ Quay lại
 announcements_button_open = 📣 Mở thông báo
-announcements_help = /announce – soạn, gửi và theo dõi thông báo đến đại biểu
 
 announcements_write =
     ✏️ Soạn nội dung <b>{ $language }</b> rồi gửi vào đây, hoặc chuyển tiếp một tin nhắn có sẵn.
@@ -95,6 +94,7 @@ announcements_aim_track = Các phiên trong ngày của { $track }
 announcements_aim_language = Đại biểu dùng { $language }
 announcements_aim_programme = Người có tên trong chương trình
 announcements_aim_team = Thành viên Ban Tổ chức
+announcements_aim_here = Đại biểu đã xác nhận có mặt
 
 announcements_times = 🕒 <b>Gửi lúc nào?</b>
 announcements_button_now = Ngay khi xác nhận

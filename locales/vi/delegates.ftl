@@ -87,5 +87,12 @@ profile_command = { $command ->
     [settings] Nhắc lịch, thông báo
     [language] Đổi ngôn ngữ · Language
     [help] Trợ giúp
+    [manage] Chậm giờ, đổi phòng, hủy, thay người
+    [moderate] Duyệt câu hỏi
+    [announce] Thông báo đến đại biểu
+    [safety] Thông báo an toàn
+    [team] Vai trò, liên kết mời
+    [invite] Mời người trong chương trình
+    [log] Nhật ký thao tác
    *[privacy] Dữ liệu cá nhân
 }

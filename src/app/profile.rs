@@ -9,7 +9,7 @@ use crate::telegram::{Failure, Interrupted, Profile, ProfileText, announce};
 use crate::texts::{Language, Texts};
 
 /// The commands of the menu, in its order.
-const MENU: [&str; 13] = [
+pub(super) const MENU: [&str; 13] = [
     "now",
     "next",
     "schedule",

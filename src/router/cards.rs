@@ -3,21 +3,21 @@
 use crate::delegates::Visit;
 use crate::programme::Edition;
 use crate::telegram::{Act, Button, Reply};
-use crate::{agenda, changes, questions, venue};
+use crate::{agenda, changes, checkin, questions, venue};
 
 /// A session's card, with the way to its quick actions for those who may take them.
-pub(super) fn for_organisers(
+pub(super) async fn for_organisers(
     visit: &Visit<'_>,
     event: &Edition,
     session: &str,
     mut card: Reply,
-) -> Reply {
-    if let Some(button) = changes::actions::chat::button(visit, event, session)
+) -> anyhow::Result<Reply> {
+    if let Some(button) = changes::actions::chat::button(visit, event, session).await?
         && let Some(Act::Show(card)) = card.acts.first_mut()
     {
         card.rows_mut().push(vec![button]);
     }
-    card
+    Ok(card)
 }
 
 /// A session's card, with the ways to ask the panel and to what was asked.
@@ -32,6 +32,21 @@ pub(super) async fn with_questions(
         let all = card.rows_mut();
         let below_the_star = all.len().min(1);
         all.splice(below_the_star..below_the_star, rows);
+    }
+    Ok(card)
+}
+
+/// A session's card, with the way to say that one is in it, while one can.
+pub(super) async fn with_check_in(
+    visit: &Visit<'_>,
+    event: &Edition,
+    session: &str,
+    mut card: Reply,
+) -> anyhow::Result<Reply> {
+    if let Some(button) = checkin::chat::button(visit, event, session).await?
+        && let Some(Act::Show(card)) = card.acts.first_mut()
+    {
+        card.rows_mut().insert(0, vec![button]);
     }
     Ok(card)
 }

@@ -1,12 +1,13 @@
 //! IN: which button belongs to which feature.
 
-use super::cards::{for_organisers, room_card, with_questions};
+use super::cards::{for_organisers, room_card, with_check_in, with_questions};
 use super::help;
 use crate::delegates::{Visit, chat as desk_chat};
 use crate::programme::Edition;
 use crate::telegram::{self, Reply};
 use crate::{
-    agenda, announcements, answers, changes, delegates, privacy, questions, reminders, team, venue,
+    agenda, announcements, answers, changes, checkin, delegates, privacy, questions, ratings,
+    reminders, team, venue,
 };
 
 /// Answers a pressed button; what it says is a client's and is not trusted.
@@ -37,42 +38,77 @@ async fn at_event(
     event: &Edition,
     press: &telegram::Press,
 ) -> anyhow::Result<Option<Reply>> {
-    Ok(match press.feature {
-        agenda::FEATURE => match agenda::Press::read(press) {
-            Some(press) => Some(by_agenda_press(visit, event, press).await?),
-            None => None,
-        },
-        venue::FEATURE => {
-            venue::Press::read(press).map(|press| by_venue_press(visit, event, press))
+    match press.feature {
+        agenda::FEATURE => {
+            asked(agenda::Press::read(press), async |it| by_agenda_press(visit, event, it).await)
+                .await
         }
-        answers::FEATURE => answers::Press::read(press)
-            .and_then(|press| answers::chat::chosen(visit, event, &press)),
-        reminders::FEATURE => match reminders::Press::read(press) {
-            Some(press) => Some(reminders::chat::pressed(visit, event, press).await?),
-            None => None,
-        },
-        team::FEATURE => match team::Press::read(press) {
-            Some(press) => Some(team::chat::pressed(visit, event, press).await?),
-            None => None,
-        },
-        changes::FEATURE => match changes::actions::Press::read(press) {
-            Some(press) => Some(changes::actions::chat::pressed(visit, event, press).await?),
-            None => None,
-        },
-        questions::FEATURE => match questions::Press::read(press) {
-            Some(press) => Some(questions::chat::pressed(visit, event, press).await?),
-            None => None,
-        },
-        announcements::mailing::FEATURE => match announcements::mailing::Press::read(press) {
-            Some(press) => Some(announcements::mailing::chat::pressed(visit, event, press).await?),
-            None => None,
-        },
-        announcements::FEATURE => match announcements::Press::read(press) {
-            Some(press) => Some(by_announcement_press(visit, event, press).await?),
-            None => None,
-        },
-        _ => None,
-    })
+        venue::FEATURE => {
+            Ok(venue::Press::read(press).map(|press| by_venue_press(visit, event, press)))
+        }
+        answers::FEATURE => Ok(answers::Press::read(press)
+            .and_then(|press| answers::chat::chosen(visit, event, &press))),
+        reminders::FEATURE => {
+            let press = reminders::Press::read(press);
+            asked(press, async |it| reminders::chat::pressed(visit, event, it).await).await
+        }
+        team::FEATURE => {
+            asked(team::Press::read(press), async |it| team::chat::pressed(visit, event, it).await)
+                .await
+        }
+        changes::FEATURE => {
+            let press = changes::actions::Press::read(press);
+            asked(press, async |it| changes::actions::chat::pressed(visit, event, it).await).await
+        }
+        _ => in_the_hall(visit, event, press).await,
+    }
+}
+
+/// Buttons of what people do at the event, and of what the organisers make of it.
+async fn in_the_hall(
+    visit: &Visit<'_>,
+    event: &Edition,
+    press: &telegram::Press,
+) -> anyhow::Result<Option<Reply>> {
+    match press.feature {
+        questions::FEATURE => {
+            let press = questions::Press::read(press);
+            asked(press, async |it| questions::chat::pressed(visit, event, it).await).await
+        }
+        checkin::FEATURE => {
+            asked(checkin::Press::read(press), async |it| {
+                checkin::chat::pressed(visit, event, it).await
+            })
+            .await
+        }
+        ratings::FEATURE => {
+            asked(ratings::Press::read(press), async |it| {
+                ratings::chat::pressed(visit, event, it).await
+            })
+            .await
+        }
+        announcements::mailing::FEATURE => {
+            let press = announcements::mailing::Press::read(press);
+            asked(press, async |it| announcements::mailing::chat::pressed(visit, event, it).await)
+                .await
+        }
+        announcements::FEATURE => {
+            let press = announcements::Press::read(press);
+            asked(press, async |it| by_announcement_press(visit, event, it).await).await
+        }
+        _ => Ok(None),
+    }
+}
+
+/// What the feature answers to a button that it reads as one of its own.
+async fn asked<P>(
+    press: Option<P>,
+    answer: impl AsyncFnOnce(P) -> anyhow::Result<Reply>,
+) -> anyhow::Result<Option<Reply>> {
+    match press {
+        Some(press) => answer(press).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 async fn by_privacy_press(
@@ -102,7 +138,7 @@ async fn by_desk_press(
             Some(edition) => Some(desk_chat::join(visit, &edition).await?),
             None => Some(desk_chat::choose(visit).await?),
         },
-        Some(Press::Help) => Some(help(visit)),
+        Some(Press::Help) => Some(help(visit).await?),
         None => None,
     })
 }
@@ -123,13 +159,15 @@ async fn by_agenda_press(
         Press::Session(id) => {
             let card = agenda::card::session(visit, event, &id).await?;
             let card = with_questions(visit, event, &id, card).await?;
-            Ok(for_organisers(visit, event, &id, card))
+            let card = with_check_in(visit, event, &id, card).await?;
+            for_organisers(visit, event, &id, card).await
         }
         Press::Abstract(id) => agenda::card::abstract_text(visit, event, &id),
         Press::Star { session, on } => {
             let card = agenda::card::star(visit, event, &session, on).await?;
             let card = with_questions(visit, event, &session, card).await?;
-            Ok(for_organisers(visit, event, &session, card))
+            let card = with_check_in(visit, event, &session, card).await?;
+            for_organisers(visit, event, &session, card).await
         }
         Press::Calendar(id) => agenda::my::calendar_one(visit, event, &id),
         Press::My => agenda::my::list(visit, event).await,

@@ -12,14 +12,6 @@ const LONGEST_KEY: usize = 64;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Order {
     Start,
-    Now,
-    Next,
-    Schedule,
-    My,
-    Speakers,
-    Papers,
-    Manage,
-    Venue,
     Events,
     Language,
     Settings,
@@ -29,11 +21,32 @@ pub(super) enum Order {
     MyData,
     Forget,
     Thanks,
-    Safety,
-    Invite,
+    /// Something of the event that they are at.
+    There(There),
+}
+
+/// What can be ordered at an event only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum There {
+    Now,
+    Next,
+    Schedule,
+    My,
+    Speakers,
+    Papers,
+    Venue,
     Ask,
     Questions,
+    Here,
+    Rate,
+    Ratings,
     Moderate,
+    Manage,
+    CheckIn,
+    Safety,
+    Invite,
+    Team,
+    Log,
 }
 
 /// File of every language's folder: `command: words`, a line each, `#` opens a remark.
@@ -44,14 +57,14 @@ impl Order {
     pub(super) fn named(name: &str) -> Option<Self> {
         Some(match name {
             "start" => Self::Start,
-            "now" => Self::Now,
-            "next" => Self::Next,
-            "schedule" => Self::Schedule,
-            "my" => Self::My,
-            "speakers" => Self::Speakers,
-            "papers" => Self::Papers,
-            "manage" | "late" => Self::Manage,
-            "venue" => Self::Venue,
+            "now" => Self::There(There::Now),
+            "next" => Self::There(There::Next),
+            "schedule" => Self::There(There::Schedule),
+            "my" => Self::There(There::My),
+            "speakers" => Self::There(There::Speakers),
+            "papers" => Self::There(There::Papers),
+            "manage" | "late" => Self::There(There::Manage),
+            "venue" => Self::There(There::Venue),
             "events" => Self::Events,
             "language" => Self::Language,
             "settings" => Self::Settings,
@@ -61,11 +74,17 @@ impl Order {
             "mydata" => Self::MyData,
             "forget" => Self::Forget,
             "thanks" => Self::Thanks,
-            "safety" => Self::Safety,
-            "invite" => Self::Invite,
-            "ask" => Self::Ask,
-            "questions" => Self::Questions,
-            "moderate" => Self::Moderate,
+            "safety" => Self::There(There::Safety),
+            "invite" => Self::There(There::Invite),
+            "team" => Self::There(There::Team),
+            "log" => Self::There(There::Log),
+            "ask" => Self::There(There::Ask),
+            "questions" => Self::There(There::Questions),
+            "moderate" => Self::There(There::Moderate),
+            "rate" => Self::There(There::Rate),
+            "ratings" => Self::There(There::Ratings),
+            "here" => Self::There(There::Here),
+            "checkin" => Self::There(There::CheckIn),
             _ => return None,
         })
     }
@@ -95,10 +114,10 @@ fn usual_words() -> impl Iterator<Item = (Vec<String>, Order)> {
 
 fn keys(texts: Texts) -> [(String, Order); 5] {
     [
-        (texts.key_now(), Order::Now),
-        (texts.key_schedule(), Order::Schedule),
-        (texts.key_my(), Order::My),
-        (texts.key_venue(), Order::Venue),
+        (texts.key_now(), Order::There(There::Now)),
+        (texts.key_schedule(), Order::There(There::Schedule)),
+        (texts.key_my(), Order::There(There::My)),
+        (texts.key_venue(), Order::There(There::Venue)),
         (texts.key_help(), Order::Help),
     ]
 }
@@ -112,6 +131,8 @@ pub(super) enum DeepLink<'a> {
     Session(&'a str, &'a str),
     /// `r_<event>_<room>`
     Room(&'a str, &'a str),
+    /// `c_<event>` or `c_<event>_<session>`: they are here.
+    CheckIn(&'a str, Option<&'a str>),
 }
 
 impl<'a> DeepLink<'a> {
@@ -122,6 +143,8 @@ impl<'a> DeepLink<'a> {
             ["e", event] => Some(Self::Event(event)),
             ["s", event, session] => Some(Self::Session(event, session)),
             ["r", event, room] => Some(Self::Room(event, room)),
+            ["c", event] => Some(Self::CheckIn(event, None)),
+            ["c", event, session] => Some(Self::CheckIn(event, Some(session))),
             _ => None,
         }
     }
@@ -129,7 +152,10 @@ impl<'a> DeepLink<'a> {
     /// The event it leads to.
     pub(super) fn event(&self) -> &'a str {
         match self {
-            Self::Event(event) | Self::Session(event, _) | Self::Room(event, _) => event,
+            Self::Event(event)
+            | Self::Session(event, _)
+            | Self::Room(event, _)
+            | Self::CheckIn(event, _) => event,
         }
     }
 }
@@ -140,11 +166,11 @@ mod tests {
 
     #[test]
     fn a_key_is_understood_in_every_language() {
-        assert_eq!(Order::on_key("🗓 Chương trình"), Some(Order::Schedule));
-        assert_eq!(Order::on_key(" 🗓 Programme "), Some(Order::Schedule));
-        assert_eq!(Order::on_key("chuong trinh"), Some(Order::Schedule));
-        assert_eq!(Order::on_key("Bây giờ có gì?"), Some(Order::Now));
-        assert_eq!(Order::on_key("what's next"), Some(Order::Next));
+        assert_eq!(Order::on_key("🗓 Chương trình"), Some(Order::There(There::Schedule)));
+        assert_eq!(Order::on_key(" 🗓 Programme "), Some(Order::There(There::Schedule)));
+        assert_eq!(Order::on_key("chuong trinh"), Some(Order::There(There::Schedule)));
+        assert_eq!(Order::on_key("Bây giờ có gì?"), Some(Order::There(There::Now)));
+        assert_eq!(Order::on_key("what's next"), Some(Order::There(There::Next)));
         assert_eq!(Order::on_key("Chương"), None);
         assert_eq!(Order::on_key(""), None);
     }
@@ -167,6 +193,8 @@ mod tests {
             ("e_demo-2026", Some(DeepLink::Event("demo-2026"))),
             ("s_demo-2026_opening", Some(DeepLink::Session("demo-2026", "opening"))),
             ("r_demo-2026_hall-a", Some(DeepLink::Room("demo-2026", "hall-a"))),
+            ("c_demo-2026", Some(DeepLink::CheckIn("demo-2026", None))),
+            ("c_demo-2026_opening", Some(DeepLink::CheckIn("demo-2026", Some("opening")))),
             ("", None),
             ("x_demo", None),
             ("s_demo", None),

@@ -3,8 +3,12 @@
 use crate::texts::{Html, messages};
 
 messages! {
-    /// For owners, below the help.
+    /// Who can do what somebody may not do; `who` is "owner", "organiser", "moderator" or "chair".
+    team_refused(who: &str) -> String;
+    /// For organisers and owners, below the help.
     team_help() -> Html;
+    /// For moderators, below the help.
+    team_help_moderator() -> Html;
     /// The head of the list of everybody.
     team_title(count: i64) -> Html;
     /// The head of the list of those who have a link or are tied.
@@ -85,6 +89,8 @@ messages! {
     team_unknown() -> Html;
     /// The link's event or person is not there any more.
     team_nobody() -> Html;
+    /// The personal data of the event will be erased on `day`, `days` after its end.
+    team_deletion(event: &str, day: &str, days: i64) -> Html;
     /// Too many wrong codes, and how long to wait; `length` is "20 phút".
     team_limited(length: &str) -> Html;
 }

@@ -23,7 +23,7 @@ pub use incoming::{Brought, Command, Incoming, Place, What, Who, person_of};
 pub use listener::{RawUpdate, delete_webhook, poll};
 pub use post::post;
 pub use press::{Press, PressError};
-pub use profile::{Profile, ProfileText, announce};
+pub use profile::{Profile, ProfileText, announce, delete_menu, set_menu};
 pub use reply::{
     Act, Attached, Attachment, Button, Card, Document, Does, Earlier, Keyboard, Message, Pin,
     Posting, Reply,

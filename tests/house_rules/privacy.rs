@@ -16,6 +16,9 @@ const PERSON: i64 = 424_242;
 /// The columns that hold somebody's Telegram id.
 const PERSONS: [&str; 6] = ["delegate", "person", "chat", "made_by", "used_by", "decided_by"];
 
+/// Tables whose rows stay when a person is forgotten, as nobody's: their texts are ids and hashes.
+const STAY: [&str; 2] = ["door_link", "team_log"];
+
 /// A table with a person's columns: its name, those columns, and all columns with their kinds.
 struct PersonTable {
     name: String,
@@ -110,8 +113,15 @@ async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table()
     transaction.commit().await.unwrap();
     let board = Board::load(&database, BOT).await.unwrap();
     let me = Me { id: BOT, username: "letan".to_owned() };
-    let desk =
-        Desk { me, database, board, owners: Vec::new(), bell: Bell::default(), pace: Pace::USUAL };
+    let desk = Desk {
+        me,
+        database,
+        board,
+        owners: Vec::new(),
+        bell: Bell::default(),
+        menus: Bell::default(),
+        pace: Pace::USUAL,
+    };
 
     let data = letan::privacy::export(&desk, PERSON).await.unwrap().to_string();
     for table in
@@ -126,6 +136,9 @@ async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table()
             let reader = desk.database.reader();
             let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(reader).await.unwrap();
             assert_eq!(rows.len(), 0, "{}.{person} still names the person", table.name);
+        }
+        if STAY.contains(&table.name.as_str()) {
+            continue;
         }
         let sql = format!("SELECT * FROM {}", table.name);
         for row in sqlx::query(AssertSqlSafe(sql)).fetch_all(desk.database.reader()).await.unwrap()

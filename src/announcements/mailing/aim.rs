@@ -18,8 +18,10 @@ pub enum Aim {
     Language(Language),
     /// The people of the programme.
     Programme,
-    /// Those who organise.
+    /// Those who have a part in organising.
     Team,
+    /// Those who have checked in.
+    CheckedIn,
 }
 
 impl Aim {
@@ -36,6 +38,7 @@ impl Aim {
             Self::Language(language) => words("l", Some(language.code().to_owned())),
             Self::Programme => words("people", None),
             Self::Team => words("team", None),
+            Self::CheckedIn => words("here", None),
         }
     }
 
@@ -49,6 +52,7 @@ impl Aim {
             ["l", code] => Self::Language(Language::from_code(code)?),
             ["people"] => Self::Programme,
             ["team"] => Self::Team,
+            ["here"] => Self::CheckedIn,
             _ => return None,
         })
     }
@@ -68,6 +72,7 @@ mod tests {
             Aim::Language(Language::fallback()),
             Aim::Programme,
             Aim::Team,
+            Aim::CheckedIn,
         ] {
             let words = aim.words();
             let words: Vec<&str> = words.iter().map(String::as_str).collect();

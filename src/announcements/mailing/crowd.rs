@@ -12,8 +12,8 @@ use crate::clock::Moment;
 use crate::database::{Database, Placeholders};
 use crate::delegates::{Delegate, Desk};
 use crate::programme::{Edition, Programme};
-use crate::team;
 use crate::texts::Language;
+use crate::{checkin, team};
 
 /// People that are read at once.
 const PAGE: i64 = 2_000;
@@ -86,7 +86,13 @@ impl Audience {
                     team::store::ties_of_event(&desk.database, desk.me.id, edition.number).await?;
                 Some(ties.into_iter().map(|tie| tie.delegate).collect())
             }
-            Aim::Team => Some(super::organisers(desk, edition.number).into_iter().collect()),
+            Aim::Team => {
+                let (database, bot) = (&desk.database, desk.me.id);
+                let members = team::roles::store::members(database, bot, edition.number).await?;
+                let owners = team::owners(desk).await?;
+                Some(members.into_iter().map(|member| member.delegate).chain(owners).collect())
+            }
+            Aim::CheckedIn => Some(checked_in(desk, edition.number).await?),
         };
         let language = match aim {
             Aim::Language(language) => Some(*language),
@@ -112,6 +118,17 @@ pub(super) fn sessions(programme: &Programme, aim: &Aim, at: Moment) -> Vec<Stri
         _ => false,
     });
     meant.map(|session| session.id.clone()).collect()
+}
+
+/// Who has checked in, on whichever day.
+pub(super) async fn checked_in(desk: &Desk, event: i64) -> anyhow::Result<HashSet<i64>> {
+    let (mut people, mut last) = (HashSet::new(), i64::MIN);
+    loop {
+        let page = checkin::store::people(&desk.database, desk.me.id, event, last, PAGE).await?;
+        let Some(end) = page.last() else { return Ok(people) };
+        last = *end;
+        people.extend(page);
+    }
 }
 
 /// Who starred one of `sessions`, or asked in it.

@@ -177,11 +177,17 @@ impl Announcement {
 }
 
 /// Whether whoever talks may announce at `event`.
-pub fn may_announce(visit: &Visit<'_>, _event: &Edition) -> bool {
-    team::is_owner(visit)
+pub async fn may_announce(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<bool> {
+    team::may(visit.desk, event, visit.delegate.id, team::Act::Announce).await
 }
 
 /// Everybody who may announce at an event.
-pub fn organisers(desk: &Desk, _event: i64) -> Vec<i64> {
-    desk.owners.clone()
+pub async fn organisers(desk: &Desk, event: i64) -> anyhow::Result<Vec<i64>> {
+    let mut people = team::owners(desk).await?;
+    let members = team::roles::store::members(&desk.database, desk.me.id, event).await?;
+    let organise = members.into_iter().filter(|member| member.role != team::Role::Moderator);
+    people.extend(organise.map(|member| member.delegate));
+    people.sort_unstable();
+    people.dedup();
+    Ok(people)
 }

@@ -51,6 +51,7 @@ pub(super) fn aim(texts: Texts, edition: &Edition, aim: &Aim) -> String {
         }
         Aim::Programme => texts.announcements_aim_programme(),
         Aim::Team => texts.announcements_aim_team(),
+        Aim::CheckedIn => texts.announcements_aim_here(),
     }
 }
 

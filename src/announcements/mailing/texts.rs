@@ -32,8 +32,6 @@ messages! {
     announcements_button_back() -> String;
     /// Opens the one that was told of.
     announcements_button_open() -> String;
-    /// How many paragraphs it takes; what organisers find in their help.
-    announcements_help() -> Html;
 
     /// Asks for a text in a language.
     announcements_write(language: &str, most: i64, caption: i64) -> Html;
@@ -145,6 +143,8 @@ messages! {
     announcements_aim_programme() -> String;
     /// Those who organise.
     announcements_aim_team() -> String;
+    /// Those who have checked in.
+    announcements_aim_here() -> String;
 
     /// Heads the moments.
     announcements_times() -> Html;

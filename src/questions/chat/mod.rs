@@ -26,7 +26,7 @@ pub async fn ask(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
 
 /// `/moderate`; `None` for those to whom there is no such command.
 pub async fn moderate(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Option<Reply>> {
-    if !super::may_moderate(visit) {
+    if !super::may_moderate_some(visit, event).await? {
         return Ok(None);
     }
     moderate::overview(Panel::new(visit, event)).await.map(Some)
@@ -50,7 +50,7 @@ pub async fn buttons(
     let list = Press::List { session: found.id.clone(), page: 0 };
     row.push(panel.button(texts.questions_button_list(), &list));
     let mut rows = vec![row];
-    if super::may_moderate(visit) {
+    if super::may_moderate(visit, event, session).await? {
         let desk = super::press::Desk::Session(found.id.clone());
         rows.push(vec![panel.button(texts.questions_button_desk(), &desk.into())]);
     } else if super::may_chair(visit, event, session).await? {

@@ -8,7 +8,7 @@ use crate::questions::rules::around;
 use crate::questions::store::floor::{self, Switch};
 use crate::questions::store::{self, Listed};
 use crate::questions::{Press, Question, show, similar};
-use crate::team;
+use crate::team::{self, Act};
 use crate::telegram::pages::numbered;
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::{Html, count};
@@ -20,16 +20,18 @@ const LISTED: usize = 20;
 /// Characters of a question in a line.
 const LINE: usize = 160;
 
-/// Every session with what waits in it; those with waiting questions first.
+/// Every session that they moderate with what waits in it; those with waiting questions first.
 pub(super) async fn overview(panel: Panel<'_>) -> anyhow::Result<Reply> {
     let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
     let waiting = store::count_waiting(database, bot, event).await?;
     let of = |session: &Session| {
         waiting.iter().find(|(id, _)| *id == session.id).map_or(0, |(_, count)| *count)
     };
+    let roles = team::roles(panel.visit.desk, panel.event, panel.me()).await?;
     let mut sessions = around(&panel.event.programme, panel.visit.now);
+    sessions.retain(|session| team::roles::rules::may(&roles, Act::Moderate(&session.id)));
     sessions.sort_by_key(|session| of(session) == 0);
-    let total: i64 = waiting.iter().map(|(_, count)| count).sum();
+    let total: i64 = sessions.iter().map(|session| of(session)).sum();
     let rows = sessions.into_iter().take(SESSIONS).map(|session| {
         let title = panel.title(&session.id);
         let label = match of(session) {

@@ -35,7 +35,12 @@ pub(super) async fn stage(panel: Panel<'_>, session: &str) -> anyhow::Result<Rep
         let content = crate::telegram::pages::label(&one.question.content, LINE);
         text.line(&texts.questions_desk_line(place, &content, one.votes));
     }
-    Ok(Reply::show(Card::with_buttons(text, buttons(panel, session, &now, &waiting))))
+    let mut rows = buttons(panel, session, &now, &waiting);
+    if may_moderate(panel.visit, panel.event, session).await? {
+        let desk = Desk::Session(session.to_owned()).into();
+        rows.push(vec![panel.button(texts.questions_button_to_session(), &desk)]);
+    }
+    Ok(Reply::show(Card::with_buttons(text, rows)))
 }
 
 fn buttons(
@@ -62,10 +67,6 @@ fn buttons(
     rows.extend(numbered(2, presses));
     let again = Desk::Stage(session.to_owned()).into();
     rows.push(vec![panel.button(texts.questions_button_refresh(), &again)]);
-    if may_moderate(panel.visit) {
-        let desk = Desk::Session(session.to_owned()).into();
-        rows.push(vec![panel.button(texts.questions_button_to_session(), &desk)]);
-    }
     rows
 }
 

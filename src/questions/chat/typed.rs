@@ -8,7 +8,7 @@ use crate::questions::dialogue::{Dialogue, Wanted};
 use crate::questions::life::{Life, Role};
 use crate::questions::rules::levels;
 use crate::questions::store::{self, Actor, Taken};
-use crate::questions::{LENGTH, filter, may_moderate, show};
+use crate::questions::{LENGTH, filter, may_moderate, may_moderate_some, show};
 use crate::team;
 use crate::telegram::{Card, Reply};
 use crate::texts::count;
@@ -40,14 +40,29 @@ async fn given(
     let wanted = dialogue.wanted.clone();
     // Kept before the effect: whatever comes next in this chat is for the desk again.
     dialogue.close(visit).await?;
+    if !allowed(panel, &wanted).await? {
+        return Ok(team::refusal(visit, team::Act::ModerateSome));
+    }
     match wanted {
         Wanted::Question(session) => question(panel, &session, text).await,
         Wanted::Reword(number) => reword(panel, number, text).await,
         Wanted::Name(number) => name(panel, number, text).await,
-        Wanted::Clearer(number) if may_moderate(visit) => clearer(panel, number, text).await,
-        Wanted::Answer(number) if may_moderate(visit) => answer(panel, number, text).await,
-        Wanted::Heard(session) if may_moderate(visit) => heard(panel, &session, text).await,
-        Wanted::Clearer(_) | Wanted::Answer(_) | Wanted::Heard(_) => Ok(panel.stale()),
+        Wanted::Clearer(number) => clearer(panel, number, text).await,
+        Wanted::Answer(number) => answer(panel, number, text).await,
+        Wanted::Heard(session) => heard(panel, &session, text).await,
+    }
+}
+
+/// Whether they may still give what they were asked for: a moderator may be none any more.
+async fn allowed(panel: Panel<'_>, wanted: &Wanted) -> anyhow::Result<bool> {
+    let (visit, event) = (panel.visit, panel.event);
+    match wanted {
+        Wanted::Question(_) | Wanted::Reword(_) | Wanted::Name(_) => Ok(true),
+        Wanted::Heard(session) => may_moderate(visit, event, session).await,
+        Wanted::Clearer(number) | Wanted::Answer(number) => match panel.question(*number).await? {
+            Some(question) => may_moderate(visit, event, &question.session).await,
+            None => may_moderate_some(visit, event).await,
+        },
     }
 }
 

@@ -39,6 +39,9 @@ pub(super) async fn kinds(office: Office<'_>, number: i64) -> anyhow::Result<Rep
     }
     rows.extend(languages.map(|language| aim(Aim::Language(*language))));
     rows.push(aim(Aim::Programme));
+    if !crowd::checked_in(office.visit.desk, office.number()).await?.is_empty() {
+        rows.push(aim(Aim::CheckedIn));
+    }
     rows.push(aim(Aim::Team));
     rows.push(button(texts.announcements_button_back(), Draft::Show));
     let tally = office.tally(&found).await?;

@@ -6,6 +6,7 @@ use crate::announcements::mailing::press::{Draft, Sent};
 use crate::announcements::mailing::store::step;
 use crate::announcements::mailing::{Announcement, Press, State, rules, show};
 use crate::outbox::Ending;
+use crate::team::log::Deed;
 use crate::telegram::{Act, Card, Document, Reply};
 use crate::texts::{Html, Language, Texts};
 
@@ -64,7 +65,14 @@ pub(super) async fn stop(office: Office<'_>, number: i64, sure: bool) -> anyhow:
 async fn turn(office: Office<'_>, number: i64, from: &[State], to: State) -> anyhow::Result<Reply> {
     let (key, now) = ((office.number(), number), office.visit.now);
     for from in from {
-        step::turn(office.database(), office.bot(), key, (*from, to), now).await?;
+        let deed = match to {
+            State::Going => Deed::ResumeLetters,
+            State::Stopped => Deed::StopLetters,
+            _ => Deed::PauseLetters,
+        };
+        let entry = office.entry(deed, number);
+        let turn = (*from, to);
+        step::turn(office.database(), office.bot(), key, turn, Some(&entry), now).await?;
     }
     office.visit.desk.bell.ring();
     show(office, number).await
@@ -99,7 +107,8 @@ pub(super) async fn corrected(
     }
     let (database, bot, key) = (office.database(), office.bot(), (office.number(), number));
     if sure {
-        step::correct(database, bot, key, language, office.visit.now).await?;
+        let entry = office.entry(Deed::Correct, number);
+        step::correct(database, bot, key, language, Some(&entry), office.visit.now).await?;
         office.visit.desk.bell.ring();
     } else {
         step::propose(database, bot, key, language, None).await?;
@@ -118,7 +127,9 @@ pub(super) async fn retract(office: Office<'_>, number: i64, sure: bool) -> anyh
         return Ok(asked(office, number, text, (label, Sent::Retract(true))));
     }
     let key = (office.number(), number);
-    step::retract(office.database(), office.bot(), key, office.visit.now).await?;
+    let entry = office.entry(Deed::Retract, number);
+    let now = office.visit.now;
+    step::retract(office.database(), office.bot(), key, Some(&entry), now).await?;
     office.visit.desk.bell.ring();
     show(office, number).await
 }

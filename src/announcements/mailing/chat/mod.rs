@@ -28,7 +28,7 @@ pub async fn announce(
     brought: Option<&Brought>,
     argument: &str,
 ) -> anyhow::Result<Option<Reply>> {
-    if !may_announce(visit, event) {
+    if !may_announce(visit, event).await? {
         return Ok(None);
     }
     let office = Office::new(visit, event);
@@ -49,7 +49,7 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
     if let Press::Read(number) = press {
         return read(office, number).await;
     }
-    if !may_announce(visit, event) {
+    if !may_announce(visit, event).await? {
         return Ok(office.stale());
     }
     match press {
@@ -127,7 +127,7 @@ async fn read(office: Office<'_>, number: i64) -> anyhow::Result<Reply> {
     let about = found.number.to_string();
     if !has_gone(database, bot, key.0, me, (letter::COPY.name, &about)).await? {
         // An organiser tries the button of a preview.
-        return Ok(if may_announce(office.visit, office.event) {
+        return Ok(if may_announce(office.visit, office.event).await? {
             Reply::toast(office.texts.announcements_read_preview())
         } else {
             office.stale()

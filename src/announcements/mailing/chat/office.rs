@@ -5,6 +5,7 @@ use crate::announcements::mailing::{Announcement, Press, Tally, store, tally};
 use crate::database::Database;
 use crate::delegates::Visit;
 use crate::programme::Edition;
+use crate::team::log::{Deed, Entry};
 use crate::telegram::pages::label;
 use crate::telegram::{Button, Reply};
 use crate::texts::{Language, Texts};
@@ -66,6 +67,11 @@ impl<'a> Office<'a> {
 
     pub(super) fn sent(self, text: impl AsRef<str>, number: i64, sent: Sent) -> Button {
         self.button(text, &Press::Sent(number, sent))
+    }
+
+    /// What is noted in the log when it is done.
+    pub(super) fn entry(self, deed: Deed, number: i64) -> Entry {
+        Entry::of(self.visit, self.number(), deed, format!("announcement:{number}"))
     }
 
     pub(super) fn stale(self) -> Reply {

@@ -9,6 +9,7 @@ use crate::announcements::mailing::{Announcement, State, Tally, organisers, prog
 use crate::delegates;
 use crate::delegates::settings::Settings;
 use crate::outbox;
+use crate::team::log::Deed;
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::{Html, Language, Texts, count};
 
@@ -65,7 +66,10 @@ pub(super) async fn send(office: Office<'_>, number: i64, changes: i64) -> anyho
             let problem = office.texts.announcements_no_second(threshold(office));
             return Ok(Reply::show(draft::card(office, &found, Some(problem)).await?));
         }
-        step::hand_in(database, bot, key, changes, to, now).await?;
+        // What waits for a second organiser is sent by them.
+        let entry = office.entry(Deed::Announce, number);
+        let entry = Some(&entry).filter(|_| to == State::Planned);
+        step::hand_in(database, bot, key, changes, (to, entry), now).await?;
     }
     // Done again after a crash, the others are asked all the same, and once.
     if let Some(asked) = office.find(number).await?.filter(|found| found.state == State::Asked) {
@@ -92,7 +96,10 @@ pub(super) async fn decide(
     let (database, bot, now) = (office.database(), office.bot(), office.visit.now);
     let to = if approves { State::Planned } else { State::Draft };
     let key = (office.number(), number);
-    if step::decide(database, bot, key, (changes, office.me()), to, now).await? {
+    let entry = office.entry(Deed::Announce, number);
+    let entry = Some(&entry).filter(|_| approves);
+    let by = (changes, office.me());
+    if step::decide(database, bot, key, by, (to, entry), now).await? {
         let letter = progress::decided(&found, changes, approves, now);
         let mut transaction = database.begin().await?;
         outbox::store::owe(&mut transaction, bot, now, letter.as_slice()).await?;
@@ -161,7 +168,7 @@ fn needs_second(office: Office<'_>, tally: &Tally) -> bool {
 /// The organisers who can be asked: they did not write it, and something arrives at them.
 async fn others(office: Office<'_>, found: &Announcement) -> anyhow::Result<Vec<i64>> {
     let mut others = Vec::new();
-    for person in organisers(office.visit.desk, office.number()) {
+    for person in organisers(office.visit.desk, office.number()).await? {
         let known = delegates::store::find(office.database(), office.bot(), person).await?;
         let is_there = known.is_some_and(|known| !known.unreachable);
         if is_there && Some(person) != found.author {

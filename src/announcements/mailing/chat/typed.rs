@@ -38,7 +38,7 @@ pub async fn brought(
 async fn given(visit: &Visit<'_>, text: &str, brought: &Brought) -> anyhow::Result<Option<Reply>> {
     let Some(dialogue) = Dialogue::of(visit).await? else { return Ok(None) };
     let Some(edition) = visit.desk.board.by_number(dialogue.event) else { return Ok(None) };
-    if !may_announce(visit, &edition) {
+    if !may_announce(visit, &edition).await? {
         return Ok(None);
     }
     let texts = Texts::new(visit.delegate.language(Some(&edition)));

@@ -7,7 +7,8 @@ use sqlx::Row as _;
 use super::{Key, round};
 use crate::announcements::mailing::{Errand, State};
 use crate::clock::Moment;
-use crate::database::Database;
+use crate::database::{Database, Transaction};
+use crate::team::log::{self, Entry};
 use crate::texts::{Html, Language};
 
 /// Hands a draft in as it read after so many changes: to a second organiser, or to go out.
@@ -16,7 +17,7 @@ pub async fn hand_in(
     bot: i64,
     (event, number): Key,
     changes: i64,
-    to: State,
+    (to, entry): (State, Option<&Entry>),
     now: Moment,
 ) -> anyhow::Result<bool> {
     let mut transaction = database.begin().await?;
@@ -33,6 +34,7 @@ pub async fn hand_in(
     .execute(&mut *transaction)
     .await
     .context("hand an announcement in")?;
+    note(&mut transaction, done.rows_affected(), entry).await?;
     transaction.commit().await?;
     Ok(done.rows_affected() > 0)
 }
@@ -43,7 +45,7 @@ pub async fn decide(
     bot: i64,
     (event, number): Key,
     (changes, by): (i64, i64),
-    to: State,
+    (to, entry): (State, Option<&Entry>),
     now: Moment,
 ) -> anyhow::Result<bool> {
     let mut transaction = database.begin().await?;
@@ -63,6 +65,7 @@ pub async fn decide(
     .execute(&mut *transaction)
     .await
     .context("decide about an announcement")?;
+    note(&mut transaction, done.rows_affected(), entry).await?;
     transaction.commit().await?;
     Ok(done.rows_affected() > 0)
 }
@@ -132,6 +135,7 @@ pub async fn turn(
     bot: i64,
     (event, number): Key,
     (from, to): (State, State),
+    entry: Option<&Entry>,
     now: Moment,
 ) -> anyhow::Result<bool> {
     let mut transaction = database.begin().await?;
@@ -148,6 +152,7 @@ pub async fn turn(
     .execute(&mut *transaction)
     .await
     .context("turn an announcement")?;
+    note(&mut transaction, done.rows_affected(), entry).await?;
     transaction.commit().await?;
     Ok(done.rows_affected() > 0)
 }
@@ -227,6 +232,7 @@ pub async fn correct(
     bot: i64,
     key: Key,
     language: Language,
+    entry: Option<&Entry>,
     now: Moment,
 ) -> anyhow::Result<bool> {
     let mut transaction = database.begin().await?;
@@ -247,12 +253,19 @@ pub async fn correct(
         return Ok(false);
     }
     round::insert(&mut transaction, bot, key, next, Errand::Correct, now).await?;
+    note(&mut transaction, done, entry).await?;
     transaction.commit().await?;
     Ok(true)
 }
 
 /// Takes every copy back, and stops what is going out. Whether it was not taken back before.
-pub async fn retract(database: &Database, bot: i64, key: Key, now: Moment) -> anyhow::Result<bool> {
+pub async fn retract(
+    database: &Database,
+    bot: i64,
+    key: Key,
+    entry: Option<&Entry>,
+    now: Moment,
+) -> anyhow::Result<bool> {
     let mut transaction = database.begin().await?;
     let done = sqlx::query(
         "UPDATE announcement SET retracted_at = $4, applied_at = NULL, state = 'stopped' \
@@ -272,6 +285,7 @@ pub async fn retract(database: &Database, bot: i64, key: Key, now: Moment) -> an
     }
     let next = round::next(&mut transaction, bot, key).await?;
     round::insert(&mut transaction, bot, key, next, Errand::Retract, now).await?;
+    note(&mut transaction, done, entry).await?;
     transaction.commit().await?;
     Ok(true)
 }
@@ -303,4 +317,16 @@ pub async fn again(
     round::insert(&mut transaction, bot, key, next, Errand::Again, now).await?;
     transaction.commit().await?;
     Ok(true)
+}
+
+/// Notes who did it, where it was done.
+async fn note(
+    transaction: &mut Transaction,
+    done: u64,
+    entry: Option<&Entry>,
+) -> anyhow::Result<()> {
+    match entry.filter(|_| done > 0) {
+        Some(entry) => log::store::note(transaction, entry).await,
+        None => Ok(()),
+    }
 }

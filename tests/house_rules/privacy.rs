@@ -111,18 +111,7 @@ async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table()
         sqlx::query(AssertSqlSafe(table.insert())).execute(&mut *transaction).await.unwrap();
     }
     transaction.commit().await.unwrap();
-    let board = Board::load(&database, BOT).await.unwrap();
-    let me = Me { id: BOT, username: "letan".to_owned() };
-    let desk = Desk {
-        me,
-        database,
-        board,
-        owners: Vec::new(),
-        bell: Bell::default(),
-        menus: Bell::default(),
-        pace: Pace::USUAL,
-    };
-
+    let desk = desk(database).await;
     let data = letan::privacy::export(&desk, PERSON).await.unwrap().to_string();
     for table in
         tables.iter().filter(|table| table.columns.iter().any(|(_, kind, _)| kind == "TEXT"))
@@ -149,4 +138,11 @@ async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table()
             }
         }
     }
+}
+
+async fn desk(database: Database) -> Desk {
+    let board = Board::load(&database, BOT).await.unwrap();
+    let me = Me { id: BOT, username: "letan".to_owned() };
+    let (bell, menus) = (Bell::default(), Bell::default());
+    Desk { me, database, board, owners: Vec::new(), bell, menus, pace: Pace::USUAL }
 }

@@ -26,4 +26,7 @@ mod reminders;
 mod reminders_when_things_change;
 mod settings;
 mod team;
+mod team_doors;
+mod team_matrix;
+mod team_roles;
 mod venue;

@@ -271,6 +271,9 @@ pub(super) async fn who_decided(panel: Panel<'_>, question: &Question) -> anyhow
     let programme = &panel.event.programme;
     let index = tied.and_then(|person| programme.person(&person));
     let name = index.and_then(|index| programme.people.get(index)).map(|one| one.name.clone());
+    let members = team::roles::store::members(database, bot, event).await?;
+    let member = members.into_iter().find(|one| one.delegate == id && !one.name.is_empty());
+    let name = name.or(member.map(|member| member.name));
     let owner = panel.visit.desk.owners.iter().position(|owner| *owner == id);
     Ok(match (name, owner) {
         (Some(name), _) => texts.questions_desk_late(&name, &state),

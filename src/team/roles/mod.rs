@@ -114,6 +114,38 @@ pub enum Act<'a> {
     KeepDocuments,
 }
 
+impl<'a> Act<'a> {
+    /// Every act, those of a session for `session`: first for owners alone, then from the 2nd on for
+    /// organisers, from the 17th on for moderators, and the last two for chairs as well.
+    pub fn all(session: &'a str) -> [Self; 23] {
+        [
+            Self::KeepOwners,
+            Self::InviteTeam,
+            Self::RevokeTeam,
+            Self::InvitePeople,
+            Self::InviteDelegates,
+            Self::SeeTeam,
+            Self::Announce,
+            Self::Safety,
+            Self::EditProgramme,
+            Self::EditFacts,
+            Self::HelpDesk,
+            Self::SeeFigures,
+            Self::CheckInCounts,
+            Self::SeeLog,
+            Self::DeliveryDesk,
+            Self::KeepDocuments,
+            Self::ModerateSome,
+            Self::Moderate(session),
+            Self::Wall(session),
+            Self::Notes(session),
+            Self::Report(session),
+            Self::RunStage(session),
+            Self::Floor(session),
+        ]
+    }
+}
+
 impl Role {
     /// Every role, the highest first.
     pub const ALL: [Self; 3] = [Self::Owner, Self::Organiser, Self::Moderator];

@@ -136,9 +136,8 @@ async fn by_command(
     command: &Command,
     incoming: &Incoming,
 ) -> anyhow::Result<Reply> {
-    if command.name == "announce"
-        && let Some(event) = &visit.event
-    {
+    if command.name == "announce" {
+        let Some(event) = &visit.event else { return desk_chat::choose(visit).await };
         // Its text may be formatted, which an argument is not.
         let (brought, argument) = (incoming.brought.as_ref(), command.argument.as_str());
         let reply = announcements::mailing::chat::announce(visit, event, brought, argument).await?;

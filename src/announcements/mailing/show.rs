@@ -10,15 +10,22 @@ use crate::delegates::Desk;
 use crate::outbox::Ending;
 use crate::outbox::store::{Count, ended_since, endings};
 use crate::programme::Edition;
-use crate::telegram::{Button, Card};
+use crate::telegram::{Attachment, Button, Card};
 use crate::texts::{Html, Texts};
 
 /// How far back it is looked for how fast letters go.
 const LATELY: TimeDelta = TimeDelta::seconds(30);
 
-/// Its first words.
+/// Its first words; where it has none, what stands in their place.
 pub(super) fn name(announcement: &Announcement) -> String {
-    announcement.wordings.first().map(|first| rules::name(&first.content)).unwrap_or_default()
+    let written = announcement.wordings.iter().find(|wording| !wording.content.is_empty());
+    let attached = announcement.wordings.iter().find_map(|wording| wording.attached.as_ref());
+    match (written, attached.map(|attached| attached.kind)) {
+        (Some(wording), _) => rules::name(&wording.content),
+        (None, Some(Attachment::Picture)) => "🖼".to_owned(),
+        (None, Some(Attachment::File)) => "📎".to_owned(),
+        (None, None) => "–".to_owned(),
+    }
 }
 
 /// "Thứ Hai, 19/5, 17:30"

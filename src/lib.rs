@@ -64,6 +64,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         changes::actions::MESSAGES,
         questions::MESSAGES,
         questions::DESK_MESSAGES,
+        questions::floor::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

@@ -196,6 +196,7 @@ async fn at_event(
         There::Venue => Ok(venue::chat::venue(visit, event)),
         There::Ask => questions::chat::ask(visit, event).await,
         There::Questions => questions::chat::questions(visit, event).await,
+        There::Speak => questions::floor::chat::speak(visit, event).await,
         There::Moderate => {
             let reply = questions::chat::moderate(visit, event).await?;
             Ok(reply.unwrap_or_else(|| team::refusal(visit, team::Act::ModerateSome)))

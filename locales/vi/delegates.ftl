@@ -27,7 +27,7 @@ help_text =
     /next – nội dung tiếp theo
     /schedule – toàn bộ chương trình
     /my – các phiên đã đánh dấu
-    /ask – gửi câu hỏi đến phiên; /questions – các câu hỏi
+    /ask – gửi câu hỏi đến phiên; /questions – các câu hỏi; /speak – đăng ký phát biểu
     /speakers – chủ trì và người trình bày
     /papers – tham luận, kỷ yếu
     /venue – địa điểm, phòng, thông tin cần biết
@@ -81,6 +81,7 @@ profile_command = { $command ->
     [my] Lịch của tôi
     [ask] Gửi câu hỏi đến phiên
     [questions] Các câu hỏi
+    [speak] Đăng ký phát biểu
     [speakers] Chủ trì và người trình bày
     [papers] Tham luận, kỷ yếu
     [venue] Địa điểm, phòng, thông tin cần biết

@@ -12,6 +12,7 @@ use crate::clock::Moment;
 use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
 use crate::outbox::{Composed, Ending, Kind, Owed};
+use crate::questions::floor::letter as floor;
 use crate::telegram::{Message, Posting};
 use crate::{questions, ratings, reminders, team};
 
@@ -129,6 +130,9 @@ async fn by_kind(
         }
         kind if kind == team::roles::letter::KIND.name => {
             team::roles::letter::compose(desk, to, first).await
+        }
+        kind if [floor::NEWS.name, floor::CLOCK.name].contains(&kind) => {
+            floor::compose(desk, to, first).await
         }
         kind if kind == notices::KIND.name => {
             notices::letter::compose(desk, now, to, letters).await

@@ -4,12 +4,14 @@
 //! - [`similar`] and [`filter`]: what is offered instead of asking again, what a moderator should see
 //! - [`store`]: the rows; every step owes the asker one receipt in the same transaction
 //! - [`letter`]: the receipts on their way
+//! - [`floor`]: who asks to speak, and who speaks
 //! - [`chat`]: asking, voting, moderating, the chair's view
 
 pub mod chat;
 mod desk_texts;
 mod dialogue;
 pub mod filter;
+pub mod floor;
 pub mod letter;
 pub mod life;
 mod press;

@@ -75,6 +75,10 @@ async fn in_the_hall(
             let press = questions::Press::read(press);
             asked(press, async |it| questions::chat::pressed(visit, event, it).await).await
         }
+        questions::floor::FEATURE => {
+            let press = questions::floor::Press::read(press);
+            asked(press, async |it| questions::floor::chat::pressed(visit, event, it).await).await
+        }
         checkin::FEATURE => {
             asked(checkin::Press::read(press), async |it| {
                 checkin::chat::pressed(visit, event, it).await

@@ -15,6 +15,7 @@ mod clocks;
 mod crowd;
 mod deletion;
 mod desk;
+mod floor;
 mod frozen;
 mod inbox;
 mod kill;

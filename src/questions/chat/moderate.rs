@@ -5,9 +5,9 @@ use crate::programme::Session;
 use crate::questions::life::{Life, Reason};
 use crate::questions::press::Desk;
 use crate::questions::rules::around;
-use crate::questions::store::floor::{self, Switch};
+use crate::questions::store::floor::{self as switches, Switch};
 use crate::questions::store::{self, Listed};
-use crate::questions::{Press, Question, show, similar};
+use crate::questions::{Press, Question, floor, show, similar};
 use crate::team::{self, Act};
 use crate::telegram::pages::numbered;
 use crate::telegram::{Button, Card, Reply};
@@ -54,13 +54,13 @@ pub(super) async fn session(
     let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
     let waiting = store::waiting(database, bot, event, id).await?;
     let listed = store::listed(database, bot, event, id).await?;
-    let floor = floor::of(database, bot, event, id).await?;
+    let terms = switches::of(database, bot, event, id).await?;
     let settings = &panel.event.programme.settings;
-    let is_open = floor.is_open(session, panel.visit.now);
+    let is_open = terms.is_open(session, panel.visit.now);
     let switches = [
         (Switch::Open, is_open),
-        (Switch::Moderation, floor.is_moderated(settings)),
-        (Switch::Voting, floor.has_voting(settings)),
+        (Switch::Moderation, terms.is_moderated(settings)),
+        (Switch::Voting, terms.has_voting(settings)),
     ];
     let texts = panel.texts;
     let mut text = said.unwrap_or_default();
@@ -78,6 +78,7 @@ pub(super) async fn session(
     rows.extend(numbered(1, cards));
     let stage = Desk::Stage(id.to_owned()).into();
     rows.push(vec![panel.button(texts.questions_button_stage(), &stage)]);
+    rows.push(vec![floor::chat::button_to_list(texts, event, id)]);
     let type_in = Desk::TypeIn(id.to_owned()).into();
     rows.push(vec![panel.button(texts.questions_button_type_in(), &type_in)]);
     rows.extend(switches.map(|(switch, on)| {
@@ -141,7 +142,7 @@ pub(super) async fn card(
     if question.life == Life::Waiting && !alike.is_empty() {
         text.line(&texts.questions_desk_alike(count(alike.len())));
     }
-    let blocked = floor::is_asker_blocked(database, bot, (event, question.number)).await?;
+    let blocked = switches::is_asker_blocked(database, bot, (event, question.number)).await?;
     Ok(Reply::show(Card::with_buttons(text, buttons(panel, question, blocked))))
 }
 

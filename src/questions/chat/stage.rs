@@ -4,7 +4,7 @@ use super::panel::Panel;
 use crate::questions::life::Life;
 use crate::questions::press::Desk;
 use crate::questions::store::{self, Listed};
-use crate::questions::{may_moderate, show};
+use crate::questions::{floor, may_moderate, show};
 use crate::telegram::pages::numbered;
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::{Html, count};
@@ -65,6 +65,7 @@ fn buttons(
     let behind = waiting.iter().skip(1).take(BEHIND);
     let presses = behind.map(|one| Desk::CallUp(one.question.number).at(panel.number()));
     rows.extend(numbered(2, presses));
+    rows.push(vec![floor::chat::button_to_list(texts, panel.number(), session)]);
     let again = Desk::Stage(session.to_owned()).into();
     rows.push(vec![panel.button(texts.questions_button_refresh(), &again)]);
     rows

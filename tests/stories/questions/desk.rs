@@ -117,13 +117,13 @@ async fn a_chair_sees_now_and_next_and_moves_on_and_nobody_else_does() {
     let card = format!("/start s_demo-2026_{SESSION}");
     chair.says(&card).await;
     let before = chair.chat().last().unwrap().labels().join(" ");
-    assert!(!before.contains("🎤"), "{before}");
+    assert!(!before.contains("🎤 Màn hình chủ trì"), "{before}");
     owner.says("/invite trinh quang minh").await;
     let link = owner.press("Tạo liên kết").await.text();
     let payload = link.split("start=").nth(1).unwrap().split_whitespace().next().unwrap();
     chair.says(&format!("/start {payload}")).await;
     chair.says(&card).await;
-    chair.press("🎤").await.shows("TIẾP THEO").shows(QUESTION);
+    chair.press("🎤 Màn hình chủ trì").await.shows("TIẾP THEO").shows(QUESTION);
     let next = chair.button("⏭").1;
     chair.press("⏭").await.shows("ĐANG TRẢ LỜI").shows(QUESTION);
     // The same press again does not skip one.

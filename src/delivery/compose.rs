@@ -128,11 +128,11 @@ async fn by_kind(
         {
             questions::letter::compose(desk, now, to, first).await
         }
-        kind if kind == team::roles::letter::KIND.name => {
-            team::roles::letter::compose(desk, to, first).await
-        }
         kind if [floor::NEWS.name, floor::CLOCK.name].contains(&kind) => {
             floor::compose(desk, to, first).await
+        }
+        kind if kind == team::roles::letter::KIND.name => {
+            team::roles::letter::compose(desk, to, first).await
         }
         kind if kind == notices::KIND.name => {
             notices::letter::compose(desk, now, to, letters).await

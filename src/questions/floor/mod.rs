@@ -19,6 +19,7 @@ use rules::{Deed, Spot};
 use crate::clock::Moment;
 use crate::delegates::Visit;
 use crate::programme::{Edition, Session};
+use crate::team::{self, Act};
 
 pub use press::{FEATURE, Press};
 pub use texts::MESSAGES;
@@ -90,5 +91,5 @@ impl Terms {
 /// Whether this person may lead the list of the session `id`: moderators, and its chairs. The only
 /// place that knows.
 pub async fn may_lead(visit: &Visit<'_>, event: &Edition, id: &str) -> anyhow::Result<bool> {
-    super::may_chair(visit, event, id).await
+    team::may(visit.desk, event, visit.delegate.id, Act::Floor(id)).await
 }

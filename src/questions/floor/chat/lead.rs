@@ -42,10 +42,8 @@ pub(super) async fn list(
     let mut text = said.unwrap_or_default();
     text.paragraph(&texts.floor_list(&podium.title(id)));
     text.line(&texts.floor_list_terms(if is_open { "open" } else { "closed" }, terms.minutes()));
-    text.paragraph(&match speaking {
-        Some(wish) => speaks(podium, wish),
-        None => texts.floor_list_nobody(),
-    });
+    let nobody = || texts.floor_list_nobody();
+    text.paragraph(&speaking.map_or_else(nobody, |wish| speaks(podium, wish)));
     text.paragraph(&texts.floor_list_waiting(count(waiting.len())));
     let first = page.items.start + 1;
     let shown = waiting.get(page.items.clone()).unwrap_or_default();
@@ -59,14 +57,15 @@ pub(super) async fn list(
         text.paragraph(&texts.floor_list_absent(&names(podium, &absent)));
     }
     text.paragraph(&spoken(podium, &all));
-    let rows = Rows { podium, session, terms, is_open };
+    let moderates = may_moderate(podium.visit, podium.event, id).await?;
+    let rows = Rows { podium, session, terms, is_open, moderates };
     let mut buttons = rows.of_the_speaker(speaking, waiting.first().copied());
     let people = shown.iter().map(|wish| Press::Person(wish.number).at(podium.number()));
     buttons.extend(numbered(first, people));
     let turn = |page| Press::List { session: id.to_owned(), page }.at(podium.number());
     buttons.push(page.turns(texts, turn));
     buttons.extend(rows.of_the_absent(&absent));
-    buttons.extend(rows.of_the_list(undoable(podium, id, terms).await?).await?);
+    buttons.extend(rows.of_the_list(undoable(podium, id, terms).await?));
     Ok(Reply::show(Card::with_buttons(text, buttons)))
 }
 
@@ -142,6 +141,7 @@ struct Rows<'a> {
     session: &'a Session,
     terms: Terms,
     is_open: bool,
+    moderates: bool,
 }
 
 impl Rows<'_> {
@@ -176,7 +176,7 @@ impl Rows<'_> {
         absent.iter().take(ABSENT).map(row).collect()
     }
 
-    async fn of_the_list(&self, undoable: Option<Deed>) -> anyhow::Result<Vec<Vec<Button>>> {
+    fn of_the_list(&self, undoable: Option<Deed>) -> Vec<Vec<Button>> {
         let (podium, texts) = (self.podium, self.podium.texts);
         let id = || self.session.id.clone();
         let mut rows = Vec::new();
@@ -195,12 +195,11 @@ impl Rows<'_> {
         ]);
         let again = Press::List { session: id(), page: 0 };
         let mut last = vec![podium.button(texts.floor_button_refresh(), &again)];
-        let moderates = may_moderate(podium.visit, podium.event, &self.session.id).await?;
-        let back = if moderates { Desk::Session(id()) } else { Desk::Stage(id()) };
+        let back = if self.moderates { Desk::Session(id()) } else { Desk::Stage(id()) };
         let back = back.at(podium.number());
         last.push(Button::press(texts.floor_button_to_questions(), back));
         rows.push(last);
-        Ok(rows)
+        rows
     }
 }
 

@@ -148,6 +148,8 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     let announced = announcements::mailing::store::personal::export(database, bot, person).await?;
     data.insert("announcements".to_owned(), announced);
     data.insert("questions".to_owned(), questions::store::export(database, bot, person).await?);
+    let notes = questions::notes::store::export(database, bot, person).await?;
+    data.insert("notes".to_owned(), notes);
     let speeches = questions::floor::store::export(database, bot, person).await?;
     data.insert("speeches".to_owned(), speeches);
     data.insert("letters".to_owned(), outbox::store::export(database, bot, person).await?);
@@ -164,6 +166,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     announcements::safety::store::erase(&mut transaction, bot, person).await?;
     announcements::mailing::store::personal::erase(&mut transaction, bot, person).await?;
     questions::store::erase(&mut transaction, bot, person).await?;
+    questions::notes::store::erase(&mut transaction, bot, person).await?;
     questions::floor::store::erase(&mut transaction, bot, person).await?;
     reminders::store::erase(&mut transaction, bot, person).await?;
     ratings::store::erase(&mut transaction, bot, person).await?;
@@ -194,6 +197,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
             announcements::mailing::store::personal::expire(&mut transaction, bot, edition.number)
                 .await?;
             questions::store::expire(&mut transaction, bot, edition.number).await?;
+            questions::notes::store::expire(&mut transaction, bot, edition.number).await?;
             questions::floor::store::expire(&mut transaction, bot, edition.number).await?;
             reminders::store::expire(&mut transaction, bot, edition.number).await?;
             ratings::store::expire(&mut transaction, bot, edition.number).await?;

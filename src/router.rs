@@ -8,8 +8,8 @@ use crate::programme::{Access, Edition};
 use crate::telegram::{self, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
 use crate::{
-    agenda, announcements, answers, changes, checkin, delegates, privacy, questions, ratings, team,
-    venue,
+    agenda, announcements, answers, changes, checkin, delegates, privacy, questions, ratings,
+    report, team, venue,
 };
 
 mod cards;
@@ -60,6 +60,9 @@ async fn asked_for(
         return Ok(Some(reply));
     }
     if let Some(reply) = questions::chat::typed(visit, text).await? {
+        return Ok(Some(reply));
+    }
+    if let Some(reply) = questions::notes::chat::typed(visit, text).await? {
         return Ok(Some(reply));
     }
     if let Some(reply) = ratings::chat::typed(visit, text).await? {
@@ -175,6 +178,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
 async fn cancel(visit: &Visit<'_>) -> anyhow::Result<Reply> {
     let stopped = changes::actions::chat::cancelled(visit).await?
         || questions::chat::cancelled(visit).await?
+        || questions::notes::chat::cancelled(visit).await?
         || ratings::chat::cancelled(visit).await?
         || announcements::mailing::chat::cancelled(visit).await?;
     Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
@@ -199,17 +203,25 @@ async fn at_event(
         There::Speak => questions::floor::chat::speak(visit, event).await,
         There::Moderate => {
             let reply = questions::chat::moderate(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| team::refusal(visit, team::Act::ModerateSome)))
+            Ok(allowed(visit, team::Act::ModerateSome, reply))
         }
         There::Here => checkin::chat::here(visit, event).await,
         There::Rate => ratings::chat::rate(visit, event).await,
         There::Ratings => {
             let reply = ratings::chat::read(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| team::refusal(visit, team::Act::SeeFigures)))
+            Ok(allowed(visit, team::Act::SeeFigures, reply))
         }
         There::CheckIn => {
             let reply = checkin::chat::counts(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| team::refusal(visit, team::Act::CheckInCounts)))
+            Ok(allowed(visit, team::Act::CheckInCounts, reply))
+        }
+        There::Note => {
+            let reply = questions::notes::chat::note(visit, event).await?;
+            Ok(allowed(visit, team::Act::Notes(""), reply))
+        }
+        There::Report => {
+            let reply = report::chat::report(visit, event).await?;
+            Ok(allowed(visit, team::Act::Report(""), reply))
         }
         There::Safety => announcements::safety::write(visit, event, argument).await,
         There::Manage => changes::actions::chat::manage(visit, event).await,
@@ -217,6 +229,11 @@ async fn at_event(
         There::Team => team::roles::chat::team(visit, event).await,
         There::Log => team::log::chat::log(visit, event).await,
     }
+}
+
+/// The answer to a command; who may not use it learns who can.
+fn allowed(visit: &Visit<'_>, act: team::Act<'_>, reply: Option<Reply>) -> Reply {
+    reply.unwrap_or_else(|| team::refusal(visit, act))
 }
 
 /// `/help`, with what their roles let them do.

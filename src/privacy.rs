@@ -146,6 +146,8 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     data.insert("messages".to_owned(), inbox::export(database, bot, person).await?);
     let notices = announcements::safety::store::export(database, bot, person).await?;
     data.insert("safety_notices".to_owned(), notices);
+    let announced = announcements::mailing::store::personal::export(database, bot, person).await?;
+    data.insert("announcements".to_owned(), announced);
     data.insert("questions".to_owned(), questions::store::export(database, bot, person).await?);
     let notes = questions::notes::store::export(database, bot, person).await?;
     data.insert("notes".to_owned(), notes);
@@ -163,6 +165,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     inbox::erase(&mut transaction, bot, person, answering).await?;
     outbox::store::erase(&mut transaction, bot, person).await?;
     announcements::safety::store::erase(&mut transaction, bot, person).await?;
+    announcements::mailing::store::personal::erase(&mut transaction, bot, person).await?;
     questions::store::erase(&mut transaction, bot, person).await?;
     questions::notes::store::erase(&mut transaction, bot, person).await?;
     questions::floor::store::erase(&mut transaction, bot, person).await?;
@@ -193,6 +196,8 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
         if programme.ends() + days(programme.settings.keep_personal_days) < now {
             outbox::store::expire(&mut transaction, bot, edition.number).await?;
             announcements::safety::store::expire(&mut transaction, bot, edition.number).await?;
+            announcements::mailing::store::personal::expire(&mut transaction, bot, edition.number)
+                .await?;
             questions::store::expire(&mut transaction, bot, edition.number).await?;
             questions::notes::store::expire(&mut transaction, bot, edition.number).await?;
             questions::floor::store::expire(&mut transaction, bot, edition.number).await?;

@@ -33,31 +33,40 @@ pub async fn answer(
     }
     let visit = visit(desk, now, who, incoming.update).await?;
     match &incoming.what {
-        What::Command(command) => by_command(&visit, command).await,
+        What::Command(command) => by_command(&visit, command, incoming).await,
         What::Press { data, .. } => by_press(&visit, data).await,
         What::Text(text) => match Order::on_key(text) {
             Some(order) => by_order(&visit, order, "").await,
-            None => match asked_for(&visit, text).await? {
+            None => match asked_for(&visit, text, incoming).await? {
                 Some(reply) => Ok(reply),
                 None => by_words(&visit, text).await,
             },
         },
-        What::Wordless => match incoming.brought.as_ref().and_then(|it| it.file.as_ref()) {
-            Some(file) => by_file(&visit, file).await,
-            None => Ok(answers::chat::wordless(&visit)),
-        },
+        What::Wordless => by_things(&visit, incoming).await,
         What::Welcomed | What::Removed | What::Quiet => Ok(Reply::nothing()),
     }
 }
 
-/// A file that may be a programme.
-async fn by_file(visit: &Visit<'_>, file: &telegram::SentFile) -> anyhow::Result<Reply> {
-    let taken = changes::uploads::chat::sent(visit, file).await?;
-    Ok(taken.unwrap_or_else(|| answers::chat::wordless(visit)))
+/// Something else than words: for an announcement that is being written, or a programme.
+async fn by_things(visit: &Visit<'_>, incoming: &Incoming) -> anyhow::Result<Reply> {
+    let brought = incoming.brought.as_ref();
+    if let Some(reply) = announcements::mailing::chat::brought(visit, brought).await? {
+        return Ok(reply);
+    }
+    if let Some(file) = brought.and_then(|brought| brought.file.as_ref())
+        && let Some(reply) = changes::uploads::chat::sent(visit, file).await?
+    {
+        return Ok(reply);
+    }
+    Ok(answers::chat::wordless(visit))
 }
 
 /// A text that some feature asked for.
-async fn asked_for(visit: &Visit<'_>, text: &str) -> anyhow::Result<Option<Reply>> {
+async fn asked_for(
+    visit: &Visit<'_>,
+    text: &str,
+    incoming: &Incoming,
+) -> anyhow::Result<Option<Reply>> {
     if let Some(reply) = changes::actions::chat::typed(visit, text).await? {
         return Ok(Some(reply));
     }
@@ -67,7 +76,10 @@ async fn asked_for(visit: &Visit<'_>, text: &str) -> anyhow::Result<Option<Reply
     if let Some(reply) = questions::notes::chat::typed(visit, text).await? {
         return Ok(Some(reply));
     }
-    ratings::chat::typed(visit, text).await
+    if let Some(reply) = ratings::chat::typed(visit, text).await? {
+        return Ok(Some(reply));
+    }
+    announcements::mailing::chat::typed(visit, text, incoming.brought.as_ref()).await
 }
 
 /// The texts for somebody about whom only Telegram's language is known.
@@ -119,7 +131,18 @@ fn event_of(desk: &Desk, delegate: &Delegate) -> Option<Arc<Edition>> {
     })
 }
 
-async fn by_command(visit: &Visit<'_>, command: &Command) -> anyhow::Result<Reply> {
+async fn by_command(
+    visit: &Visit<'_>,
+    command: &Command,
+    incoming: &Incoming,
+) -> anyhow::Result<Reply> {
+    if command.name == "announce" {
+        let Some(event) = &visit.event else { return desk_chat::choose(visit).await };
+        // Its text may be formatted, which an argument is not.
+        let (brought, argument) = (incoming.brought.as_ref(), command.argument.as_str());
+        let reply = announcements::mailing::chat::announce(visit, event, brought, argument).await?;
+        return Ok(reply.unwrap_or_else(|| team::refusal(visit, team::Act::Announce)));
+    }
     match Order::named(&command.name) {
         Some(order) => by_order(visit, order, &command.argument).await,
         None => Ok(desk_chat::unknown_command(visit, &command.name)),
@@ -136,13 +159,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         Order::Events => desk_chat::choose(visit).await,
         Order::Settings => delegates::settings::chat::show(visit).await,
         Order::Help => help(visit).await,
-        Order::Cancel => {
-            let stopped = changes::actions::chat::cancelled(visit).await?
-                || questions::chat::cancelled(visit).await?
-                || questions::notes::chat::cancelled(visit).await?
-                || ratings::chat::cancelled(visit).await?;
-            Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
-        }
+        Order::Cancel => cancel(visit).await,
         Order::Privacy => Ok(privacy::explain(visit)),
         Order::MyData => privacy::hand_out(visit).await,
         Order::Forget => Ok(privacy::ask(visit)),
@@ -152,6 +169,16 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
             None => desk_chat::choose(visit).await,
         },
     }
+}
+
+/// `/cancel`: whatever was waited for is waited for no more.
+async fn cancel(visit: &Visit<'_>) -> anyhow::Result<Reply> {
+    let stopped = changes::actions::chat::cancelled(visit).await?
+        || questions::chat::cancelled(visit).await?
+        || questions::notes::chat::cancelled(visit).await?
+        || ratings::chat::cancelled(visit).await?
+        || announcements::mailing::chat::cancelled(visit).await?;
+    Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
 }
 
 async fn at_event(

@@ -93,6 +93,7 @@ profile_command = { $command ->
     [help] Help
     [manage] Late, another room, cancelled, another speaker
     [moderate] Moderate questions
+    [announce] Announcements to delegates
     [safety] Safety notice
     [team] Roles and links
     [invite] Invite the people of the programme

@@ -22,6 +22,7 @@ log_deed = { $deed ->
     [safety-sent] sent a safety notice{ $about }
     [announced] sent an announcement{ $about }
     [retracted] took an announcement back{ $about }
+    [corrected] corrected an announcement{ $about }
     [question-listed] put a question on the list{ $about }
     [question-declined] declined a question{ $about }
     [question-merged] merged a question{ $about }
@@ -45,6 +46,7 @@ log_deed = { $deed ->
     [document-kept] took a document in{ $about }
     [document-dropped] removed a document{ $about }
     [letters-paused] paused letters{ $about }
+    [letters-stopped] stopped letters for good{ $about }
     [letters-resumed] resumed letters{ $about }
    *[other] did { $deed }{ $about }
 }

@@ -2,6 +2,7 @@
 team_help =
     <b>For organisers</b>
     /manage – running late, another room, cancelling, another speaker
+    /announce – write, send and follow announcements
     /safety – a safety notice to every delegate
     /invite – invite the people of the programme; <i>/invite name</i> finds one
     /moderate – questions to the panel

@@ -90,6 +90,7 @@ profile_command = { $command ->
     [help] Trợ giúp
     [manage] Chậm giờ, đổi phòng, hủy, thay người
     [moderate] Duyệt câu hỏi
+    [announce] Thông báo đến đại biểu
     [safety] Thông báo an toàn
     [team] Vai trò, liên kết mời
     [invite] Mời người trong chương trình

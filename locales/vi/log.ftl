@@ -22,6 +22,7 @@ log_deed = { $deed ->
     [safety-sent] gửi thông báo an toàn{ $about }
     [announced] gửi thông báo{ $about }
     [retracted] thu hồi thông báo{ $about }
+    [corrected] sửa thông báo đã gửi{ $about }
     [question-listed] đưa câu hỏi vào danh sách{ $about }
     [question-declined] không chọn câu hỏi{ $about }
     [question-merged] gộp câu hỏi{ $about }
@@ -45,6 +46,7 @@ log_deed = { $deed ->
     [document-kept] nhận tài liệu{ $about }
     [document-dropped] bỏ tài liệu{ $about }
     [letters-paused] tạm dừng gửi tin{ $about }
+    [letters-stopped] dừng hẳn việc gửi tin{ $about }
     [letters-resumed] tiếp tục gửi tin{ $about }
    *[other] thao tác { $deed }{ $about }
 }

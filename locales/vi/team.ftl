@@ -2,6 +2,7 @@
 team_help =
     <b>Dành cho Ban Tổ chức</b>
     /manage – chậm giờ, đổi phòng, hủy, thay người trình bày
+    /announce – soạn, gửi, theo dõi thông báo đến đại biểu
     /safety – thông báo an toàn đến mọi đại biểu
     /invite – mời người có tên trong chương trình; <i>/invite tên</i> để tìm
     /moderate – duyệt câu hỏi gửi các phiên

@@ -6,12 +6,12 @@ use anyhow::bail;
 use futures_util::FutureExt as _;
 
 use super::ending::{self, Sending};
-use crate::announcements::safety;
+use crate::announcements::{mailing, safety};
 use crate::changes::notices;
 use crate::clock::Moment;
 use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
-use crate::outbox::{Composed, Ending, Owed};
+use crate::outbox::{Composed, Ending, Kind, Owed};
 use crate::questions::floor::letter as floor;
 use crate::telegram::{Message, Posting};
 use crate::{questions, ratings, reminders, team};
@@ -87,11 +87,34 @@ async fn composed(
         // Who was forgotten gets nothing any more.
         None => return Ok(Some(Composed::Obsolete)),
     };
+    if let Some(composed) = announced(desk, now, &to, letters).await? {
+        return Ok(Some(composed));
+    }
     if questions::letter::KINDS.iter().any(|kind| kind.name == letters[0].kind) {
         return questions::letter::compose(desk, now, &to, &letters[0]).await.map(Some);
     }
     let composed = by_kind(desk, now, &to, letters).await?;
     Ok(Some(composed.map(Posting::Message)))
+}
+
+/// Announcements and what is about them, which may edit and delete; `None` for other letters.
+async fn announced(
+    desk: &Desk,
+    now: Moment,
+    to: &Delegate,
+    letters: &[Owed],
+) -> anyhow::Result<Option<Composed<Posting>>> {
+    use mailing::letter::{COPY, CORRECTION, RETRACTION, TRIAL};
+    use mailing::progress::{ASKED, DECIDED, PROGRESS};
+    let first = &letters[0];
+    let is = |kinds: &[Kind]| kinds.iter().any(|kind| kind.name == first.kind);
+    Ok(if is(&[COPY, CORRECTION, RETRACTION, TRIAL]) {
+        Some(mailing::letter::compose(desk, now, to, first).await?)
+    } else if is(&[ASKED, DECIDED, PROGRESS]) {
+        Some(mailing::progress::compose(desk, now, to, letters).await?)
+    } else {
+        None
+    })
 }
 
 async fn by_kind(

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 
+use crate::announcements::mailing::{letter as mailing, plan as announcing};
 use crate::announcements::safety::letter as safety;
 use crate::changes::notices;
 use crate::clock::Moment;
@@ -17,6 +18,7 @@ pub(super) async fn owe(desk: &Desk, now: Moment) -> Option<Moment> {
     let wishes = [
         wish(safety::KIND.name, safety::owe(desk, now).await, now),
         wish(notices::KIND.name, notices::owe(desk, now).await, now),
+        wish(mailing::COPY.name, announcing::owe(desk, now).await, now),
         wish(ratings::letter::KIND.name, ratings::owe(desk, now).await, now),
         wish(team::deletion::KIND.name, team::deletion::owe(desk, now).await, now),
         wish(questions::letter::WAITING.name, questions::waiting::owe(desk, now).await, now),

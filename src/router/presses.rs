@@ -103,6 +103,11 @@ async fn in_the_hall(
             })
             .await
         }
+        announcements::mailing::FEATURE => {
+            let press = announcements::mailing::Press::read(press);
+            asked(press, async |it| announcements::mailing::chat::pressed(visit, event, it).await)
+                .await
+        }
         questions::notes::FEATURE => by_secretarys_press(visit, event, press).await,
         announcements::FEATURE => {
             let press = announcements::Press::read(press);

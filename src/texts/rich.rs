@@ -83,6 +83,13 @@ impl Html {
         self.within("<pre>", "</pre>")
     }
 
+    /// What follows the command that it begins with; `None` when it begins with none.
+    pub fn without_command(&self) -> Option<Self> {
+        let rest = self.as_str().strip_prefix('/')?;
+        let (_, rest) = rest.split_once(char::is_whitespace)?;
+        Some(Self::kept(rest.trim().to_owned()))
+    }
+
     /// What shows of it, without the markup, and behind each linked text its address: for a letter,
     /// an SMS or a message elsewhere.
     pub fn spelled_out(&self) -> String {

@@ -38,13 +38,23 @@ pub(super) fn nth_to_go(nth: usize, people: usize) -> usize {
 
 /// A store with an event and `people` who have talked to the bot.
 pub(super) async fn gather(place: &Place, people: usize) -> Database {
+    gather_at(place, HAI_PHONG, people, None).await
+}
+
+/// The same with another event, at which they are where it is `entered`.
+pub(super) async fn gather_at(
+    place: &Place,
+    event: &str,
+    people: usize,
+    entered: Option<i64>,
+) -> Database {
     let database = Database::open(place.url()).await.unwrap();
-    let reading = read(HAI_PHONG.as_bytes(), Format::Toml);
+    let reading = read(event.as_bytes(), Format::Toml);
     let (programme, content) = (reading.programme.unwrap(), reading.canonical.unwrap());
     let now = Clock::System.now();
     programmes::publish(&database, BOT_ID, &programme, &content, now, "test").await.unwrap();
     for number in 0..people {
-        delegates::meet(&database, BOT_ID, person(number), None, None, now).await.unwrap();
+        delegates::meet(&database, BOT_ID, person(number), None, entered, now).await.unwrap();
     }
     database
 }

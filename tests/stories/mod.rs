@@ -2,6 +2,7 @@
 
 mod actions;
 mod agenda;
+mod announcements;
 mod answers;
 mod calendar;
 mod changes;

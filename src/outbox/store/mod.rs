@@ -2,6 +2,7 @@
 
 mod batch;
 mod claim;
+mod copies;
 mod owe;
 mod person;
 mod record;
@@ -9,6 +10,7 @@ mod standing;
 
 pub use batch::{Count, endings, pause, resume, withdraw};
 pub use claim::{Claimed, claim, look_again, next_due, wake};
+pub use copies::{Copy, Which, chats, copy, ended_since, has_gone};
 pub use owe::owe;
 pub use person::{erase, expire, export, move_chat, sweep};
 pub use record::{Outcome, record, recover};

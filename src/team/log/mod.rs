@@ -85,6 +85,8 @@ deeds! {
     Announce = "announced",
     /// An announcement was taken back.
     Retract = "retracted",
+    /// The copies of an announcement were corrected.
+    Correct = "corrected",
     /// A question was put on the list.
     ListQuestion = "question-listed",
     /// A question was declined.
@@ -133,6 +135,8 @@ deeds! {
     PauseLetters = "letters-paused",
     /// They go on.
     ResumeLetters = "letters-resumed",
+    /// They were stopped for good.
+    StopLetters = "letters-stopped",
 }
 
 impl Entry {

@@ -10,7 +10,9 @@ use crate::database::Database;
 /// The commands of a role, in the menu before everybody's; none where everybody's is all.
 pub fn commands(role: &str) -> &'static [&'static str] {
     match role {
-        "owner" | "organiser" => &["manage", "moderate", "safety", "team", "invite", "log"],
+        "owner" | "organiser" => {
+            &["manage", "moderate", "announce", "safety", "team", "invite", "log"]
+        }
         "moderator" => &["moderate", "team"],
         "chair" => &["team"],
         _ => &[],

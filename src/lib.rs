@@ -16,6 +16,7 @@ pub mod answers;
 pub mod changes;
 pub mod checkin;
 pub mod delegates;
+pub mod helpdesk;
 pub mod programme;
 pub mod questions;
 pub mod reminders;
@@ -56,6 +57,9 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         changes::notices::MESSAGES,
         announcements::safety::MESSAGES,
         changes::actions::MESSAGES,
+        helpdesk::MESSAGES,
+        helpdesk::DESK_MESSAGES,
+        helpdesk::FACT_MESSAGES,
         questions::MESSAGES,
         questions::DESK_MESSAGES,
         privacy::MESSAGES,

@@ -9,8 +9,8 @@ use crate::delegates::{Desk, Visit};
 use crate::telegram::{Act, Button, Card, Document, Reply};
 use crate::texts::{Html, messages};
 use crate::{
-    agenda, announcements, answers, checkin, delegates, inbox, outbox, questions, reminders, team,
-    telegram,
+    agenda, announcements, answers, checkin, delegates, helpdesk, inbox, outbox, questions,
+    reminders, team, telegram,
 };
 
 messages! {
@@ -145,6 +145,7 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     let notices = announcements::safety::store::export(database, bot, person).await?;
     data.insert("safety_notices".to_owned(), notices);
     data.insert("questions".to_owned(), questions::store::export(database, bot, person).await?);
+    data.insert("help_desk".to_owned(), helpdesk::store::export(database, bot, person).await?);
     data.insert("letters".to_owned(), outbox::store::export(database, bot, person).await?);
     Ok(Value::Object(data))
 }
@@ -158,6 +159,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     outbox::store::erase(&mut transaction, bot, person).await?;
     announcements::safety::store::erase(&mut transaction, bot, person).await?;
     questions::store::erase(&mut transaction, bot, person).await?;
+    helpdesk::store::erase(&mut transaction, bot, person).await?;
     reminders::store::erase(&mut transaction, bot, person).await?;
     checkin::store::erase(&mut transaction, bot, person).await?;
     agenda::star::erase(&mut transaction, bot, person).await?;
@@ -184,6 +186,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
             outbox::store::expire(&mut transaction, bot, edition.number).await?;
             announcements::safety::store::expire(&mut transaction, bot, edition.number).await?;
             questions::store::expire(&mut transaction, bot, edition.number).await?;
+            helpdesk::store::expire(&mut transaction, bot, edition.number).await?;
             reminders::store::expire(&mut transaction, bot, edition.number).await?;
             checkin::store::expire(&mut transaction, bot, edition.number).await?;
             agenda::star::expire(&mut transaction, bot, edition.number).await?;
@@ -194,6 +197,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
         }
     }
     let before = now - days(KEEP_DAYS);
+    helpdesk::store::expire_unsent(&mut transaction, bot, now).await?;
     team::store::expire_wrong_codes(&mut transaction, bot, now - team::TRIES_WITHIN).await?;
     delegates::store::expire_passers_by(&mut transaction, bot, before).await?;
     transaction.commit().await?;

@@ -8,14 +8,15 @@ use crate::programme::{Access, Edition};
 use crate::telegram::{self, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
 use crate::{
-    agenda, announcements, answers, changes, checkin, delegates, privacy, questions, team, venue,
+    agenda, announcements, answers, changes, checkin, delegates, helpdesk, privacy, questions,
+    team, venue,
 };
 
 mod cards;
 mod presses;
 mod words;
 
-use cards::{for_organisers, room_card, with_check_in, with_questions};
+use cards::{for_organisers, room_card, with_check_in, with_help_desk, with_questions};
 use presses::by_press;
 use words::{DeepLink, Order, There};
 
@@ -39,7 +40,10 @@ pub async fn answer(
                 Some(reply) => Ok(reply),
                 None => match questions::chat::typed(&visit, text).await? {
                     Some(reply) => Ok(reply),
-                    None => by_words(&visit, text).await,
+                    None => match helpdesk::chat::typed(&visit, text).await? {
+                        Some(reply) => Ok(reply),
+                        None => by_words(&visit, text).await,
+                    },
                 },
             },
         },
@@ -127,10 +131,11 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         }
         Order::Events => desk_chat::choose(visit).await,
         Order::Settings => delegates::settings::chat::show(visit).await,
-        Order::Help => Ok(help(visit)),
+        Order::Help => help(visit).await,
         Order::Cancel => {
             let stopped = changes::actions::chat::cancelled(visit).await?
-                || questions::chat::cancelled(visit).await?;
+                || questions::chat::cancelled(visit).await?
+                || helpdesk::chat::cancelled(visit).await?;
             Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
         }
         Order::Privacy => Ok(privacy::explain(visit)),
@@ -161,7 +166,7 @@ async fn at_event(
         There::My => agenda::my::list(visit, event).await,
         There::Speakers => agenda::people::list(visit, event, 0),
         There::Papers => agenda::papers::list(visit, event, 0),
-        There::Venue => Ok(venue::chat::venue(visit, event)),
+        There::Venue => with_help_desk(visit, event, venue::chat::venue(visit, event)).await,
         There::Ask => questions::chat::ask(visit, event).await,
         There::Questions => questions::chat::questions(visit, event).await,
         There::Moderate => {
@@ -173,20 +178,33 @@ async fn at_event(
             let reply = checkin::chat::counts(visit, event).await?;
             Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "checkin")))
         }
+        There::Desk => helpdesk::chat::desk(visit, event).await,
+        There::Facts => {
+            let reply = helpdesk::chat::facts(visit, event).await?;
+            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "facts")))
+        }
+        There::Unanswered => {
+            let reply = helpdesk::chat::unanswered(visit, event).await?;
+            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "unanswered")))
+        }
         There::Safety => announcements::safety::write(visit, event, argument).await,
         There::Manage => Ok(changes::actions::chat::manage(visit, event)),
     }
 }
 
-/// `/help`, with what only owners can do.
-fn help(visit: &Visit<'_>) -> Reply {
+/// `/help`, with what only owners can do, and the way to the organisers.
+async fn help(visit: &Visit<'_>) -> anyhow::Result<Reply> {
     let mut reply = desk_chat::help(visit);
     if team::is_owner(visit)
         && let Some(telegram::Act::Show(card)) = reply.acts.first_mut()
     {
         card.text.paragraph(&visit.texts.team_help());
+        card.text.line(&helpdesk::chat::help(visit).await?);
     }
-    reply
+    match &visit.event {
+        Some(event) => with_help_desk(visit, event, reply).await,
+        None => Ok(reply),
+    }
 }
 
 /// `/start`, with or without a deep link.

@@ -22,7 +22,6 @@ mod sample;
 mod say;
 mod sessions;
 mod show;
-pub mod store;
 mod texts;
 pub mod time;
 mod titles;
@@ -30,6 +29,7 @@ mod trace;
 mod understand;
 mod window;
 
+pub use crate::helpdesk::store::missed as store;
 pub use frame::Frame;
 pub use outcome::{Outcome, Reason, Verdict};
 pub use press::{FEATURE, Press, Subject};

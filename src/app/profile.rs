@@ -9,7 +9,7 @@ use crate::telegram::{Failure, Interrupted, Profile, ProfileText, announce};
 use crate::texts::{Language, Texts};
 
 /// The commands of the menu, in its order.
-const MENU: [&str; 13] = [
+const MENU: [&str; 14] = [
     "now",
     "next",
     "schedule",
@@ -19,6 +19,7 @@ const MENU: [&str; 13] = [
     "speakers",
     "papers",
     "venue",
+    "desk",
     "settings",
     "language",
     "help",

@@ -2,6 +2,7 @@
 
 pub mod chat;
 mod code;
+mod dialogue;
 mod page;
 mod press;
 pub mod settings;
@@ -18,6 +19,7 @@ use crate::telegram::Me;
 use crate::texts::{Language, Texts};
 
 pub use code::{drawn_code, painted_code};
+pub use dialogue::Dialogue;
 pub use page::{MESSAGES as POSTER_MESSAGES, poster};
 pub use press::{FEATURE, Press};
 pub use texts::MESSAGES;

@@ -13,7 +13,7 @@ use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
 use crate::outbox::{Composed, Ending, Owed};
 use crate::telegram::Message;
-use crate::{questions, reminders};
+use crate::{helpdesk, questions, reminders};
 
 /// Composes the letters of one bundle; they are decided together.
 pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<Sending> {
@@ -99,6 +99,9 @@ async fn by_kind(
             .contains(&kind) =>
         {
             questions::letter::compose(desk, now, to, first).await
+        }
+        kind if [helpdesk::letter::CARD.name, helpdesk::letter::ANSWER.name].contains(&kind) => {
+            helpdesk::letter::compose(desk, now, to, first).await
         }
         kind if kind == notices::KIND.name => {
             notices::letter::compose(desk, now, to, letters).await

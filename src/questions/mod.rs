@@ -15,7 +15,6 @@ pub mod life;
 mod press;
 mod rules;
 mod show;
-pub mod similar;
 pub mod store;
 mod texts;
 
@@ -26,6 +25,7 @@ use crate::delegates::Visit;
 use crate::programme::{Edition, Role};
 use crate::team;
 
+pub use crate::texts::similar;
 pub use desk_texts::MESSAGES as DESK_MESSAGES;
 pub use press::{FEATURE, Press};
 pub use rules::{Floor, takes_questions};

@@ -1,13 +1,13 @@
 //! IN: which button belongs to which feature.
 
-use super::cards::{for_organisers, room_card, with_check_in, with_questions};
+use super::cards::{for_organisers, room_card, with_check_in, with_help_desk, with_questions};
 use super::help;
 use crate::delegates::{Visit, chat as desk_chat};
 use crate::programme::Edition;
 use crate::telegram::{self, Reply};
 use crate::{
-    agenda, announcements, answers, changes, checkin, delegates, privacy, questions, reminders,
-    team, venue,
+    agenda, announcements, answers, changes, checkin, delegates, helpdesk, privacy, questions,
+    reminders, team, venue,
 };
 
 /// Answers a pressed button; what it says is a client's and is not trusted.
@@ -43,9 +43,14 @@ async fn at_event(
             Some(press) => Some(by_agenda_press(visit, event, press).await?),
             None => None,
         },
-        venue::FEATURE => {
-            venue::Press::read(press).map(|press| by_venue_press(visit, event, press))
-        }
+        venue::FEATURE => match venue::Press::read(press) {
+            Some(press) => Some(by_venue_press(visit, event, press).await?),
+            None => None,
+        },
+        helpdesk::FEATURE => match helpdesk::Press::read(press) {
+            Some(press) => Some(by_help_desk_press(visit, event, press).await?),
+            None => None,
+        },
         answers::FEATURE => answers::Press::read(press)
             .and_then(|press| answers::chat::chosen(visit, event, &press)),
         reminders::FEATURE => match reminders::Press::read(press) {
@@ -103,7 +108,7 @@ async fn by_desk_press(
             Some(edition) => Some(desk_chat::join(visit, &edition).await?),
             None => Some(desk_chat::choose(visit).await?),
         },
-        Some(Press::Help) => Some(help(visit)),
+        Some(Press::Help) => Some(help(visit).await?),
         None => None,
     })
 }
@@ -157,15 +162,36 @@ async fn by_announcement_press(
     }
 }
 
-fn by_venue_press(visit: &Visit<'_>, event: &Edition, press: venue::Press) -> Reply {
+/// A version that the help desk published is taken back by the quick actions, which stand above it.
+async fn by_help_desk_press(
+    visit: &Visit<'_>,
+    event: &Edition,
+    press: helpdesk::Press,
+) -> anyhow::Result<Reply> {
+    match helpdesk::chat::undone(press) {
+        Some(version) => {
+            let undo = changes::actions::Press::Undo { version };
+            changes::actions::chat::pressed(visit, event, undo).await
+        }
+        None => helpdesk::chat::pressed(visit, event, press).await,
+    }
+}
+
+async fn by_venue_press(
+    visit: &Visit<'_>,
+    event: &Edition,
+    press: venue::Press,
+) -> anyhow::Result<Reply> {
     use venue::Press;
-    match press {
-        Press::Venue => venue::chat::venue(visit, event),
+    Ok(match press {
+        Press::Venue => {
+            return with_help_desk(visit, event, venue::chat::venue(visit, event)).await;
+        }
         Press::Taxi => venue::chat::taxi(visit, event),
         Press::Pin => venue::chat::pin(visit, event),
         Press::Rooms => venue::chat::rooms(visit, event),
         Press::Room(id) => room_card(visit, event, &id),
         Press::Facts(page) => venue::chat::facts(visit, event, page),
         Press::Fact(key) => venue::chat::fact(visit, event, key),
-    }
+    })
 }

@@ -43,6 +43,9 @@ pub(super) enum There {
     Manage,
     CheckIn,
     Safety,
+    Desk,
+    Facts,
+    Unanswered,
 }
 
 /// File of every language's folder: `command: words`, a line each, `#` opens a remark.
@@ -76,6 +79,9 @@ impl Order {
             "questions" => Self::There(There::Questions),
             "moderate" => Self::There(There::Moderate),
             "here" => Self::There(There::Here),
+            "desk" => Self::There(There::Desk),
+            "facts" => Self::There(There::Facts),
+            "unanswered" => Self::There(There::Unanswered),
             "checkin" => Self::There(There::CheckIn),
             _ => return None,
         })

@@ -15,6 +15,7 @@ mod html;
 mod language;
 mod message;
 mod shorten;
+pub mod similar;
 mod spelling;
 mod tone;
 

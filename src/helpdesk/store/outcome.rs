@@ -1,0 +1,83 @@
+//! How a message ends: answered, or closed without an answer; once, with the letter that tells it.
+
+use anyhow::Context as _;
+
+use super::{read, take_turn};
+use crate::clock::Moment;
+use crate::database::Database;
+use crate::helpdesk::{Message, State, letter};
+use crate::outbox;
+
+/// What became of an organiser's act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// It was ended now.
+    Now(Message),
+    /// By the same update: one that is handled again.
+    Before(Message),
+    /// Somebody ended it before.
+    Late(Message),
+    /// There is no such message any more.
+    Gone,
+}
+
+/// Who ends a message, and in which update.
+#[derive(Clone, Copy, Debug)]
+pub struct By {
+    /// The organiser.
+    pub organiser: i64,
+    /// The update.
+    pub update: i64,
+}
+
+/// Answers an open message with `answer`, or closes it when there is none. Its writer is owed the letter
+/// in the same transaction.
+pub async fn end(
+    database: &Database,
+    bot: i64,
+    (event, number): (i64, i64),
+    answer: Option<&str>,
+    by: By,
+    now: Moment,
+) -> anyhow::Result<Ended> {
+    let mut transaction = database.begin().await?;
+    take_turn(&mut transaction, bot, event).await?;
+    let Some(found) = read::message(&mut transaction, bot, event, number).await? else {
+        return Ok(Ended::Gone);
+    };
+    match found.state {
+        State::Aside | State::Draft => return Ok(Ended::Gone),
+        State::Answered | State::Closed => {
+            let same = found.decided_by == Some(by.organiser);
+            let again = same && found.decided_in == Some(by.update);
+            return Ok(if again { Ended::Before(found) } else { Ended::Late(found) });
+        }
+        State::Open => {}
+    }
+    let state = if answer.is_some() { State::Answered } else { State::Closed };
+    sqlx::query(
+        "UPDATE helpdesk_message SET state = $4, answer = $5, decided_by = $6, decided_in = $7, \
+         decided_at = $8 WHERE bot = $1 AND event = $2 AND message = $3",
+    )
+    .bind(bot)
+    .bind(event)
+    .bind(number)
+    .bind(state.word())
+    .bind(answer)
+    .bind(by.organiser)
+    .bind(by.update)
+    .bind(now.timestamp_millis())
+    .execute(&mut *transaction)
+    .await
+    .context("end a message")?;
+    let letter = letter::answer(event, &found, now);
+    outbox::store::owe(&mut transaction, bot, now, &[letter]).await?;
+    transaction.commit().await?;
+    Ok(Ended::Now(Message {
+        state,
+        answer: answer.map(str::to_owned),
+        decided_by: Some(by.organiser),
+        decided_in: Some(by.update),
+        ..found
+    }))
+}

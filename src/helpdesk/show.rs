@@ -41,19 +41,12 @@ pub(super) fn message_buttons(texts: Texts, event: i64, message: &Message) -> Ve
 
 /// What became of a message, as its writer reads it.
 pub(super) fn outcome(texts: Texts, message: &Message) -> Html {
-    match (&message.state, &message.answer) {
-        (State::Answered, Some(answer)) => {
-            let mut text = texts.helpdesk_answered();
-            text.paragraph(&quote(&message.content));
-            text.paragraph(&Html::plain(answer));
-            text
-        }
-        _ => {
-            let mut text = texts.helpdesk_closed();
-            text.paragraph(&quote(&message.content));
-            text
-        }
-    }
+    let answer = message.answer.as_ref().filter(|_| message.state == State::Answered);
+    let mut text =
+        if answer.is_some() { texts.helpdesk_answered() } else { texts.helpdesk_closed() };
+    text.paragraph(&quote(&message.content));
+    text.paragraph(&answer.map_or_else(Html::new, |answer| Html::plain(answer)));
+    text
 }
 
 /// A fact with everything that is known of it, for organisers.

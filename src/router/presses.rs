@@ -43,14 +43,8 @@ async fn at_event(
             Some(press) => Some(by_agenda_press(visit, event, press).await?),
             None => None,
         },
-        venue::FEATURE => match venue::Press::read(press) {
-            Some(press) => Some(by_venue_press(visit, event, press).await?),
-            None => None,
-        },
-        helpdesk::FEATURE => match helpdesk::Press::read(press) {
-            Some(press) => Some(by_help_desk_press(visit, event, press).await?),
-            None => None,
-        },
+        venue::FEATURE => by_venue_press(visit, event, press).await?,
+        helpdesk::FEATURE => by_help_desk_press(visit, event, press).await?,
         answers::FEATURE => answers::Press::read(press)
             .and_then(|press| answers::chat::chosen(visit, event, &press)),
         reminders::FEATURE => match reminders::Press::read(press) {
@@ -166,32 +160,32 @@ async fn by_announcement_press(
 async fn by_help_desk_press(
     visit: &Visit<'_>,
     event: &Edition,
-    press: helpdesk::Press,
-) -> anyhow::Result<Reply> {
-    match helpdesk::chat::undone(press) {
+    press: &telegram::Press,
+) -> anyhow::Result<Option<Reply>> {
+    let Some(press) = helpdesk::Press::read(press) else { return Ok(None) };
+    Ok(Some(match helpdesk::chat::undone(press) {
         Some(version) => {
             let undo = changes::actions::Press::Undo { version };
-            changes::actions::chat::pressed(visit, event, undo).await
+            changes::actions::chat::pressed(visit, event, undo).await?
         }
-        None => helpdesk::chat::pressed(visit, event, press).await,
-    }
+        None => helpdesk::chat::pressed(visit, event, press).await?,
+    }))
 }
 
 async fn by_venue_press(
     visit: &Visit<'_>,
     event: &Edition,
-    press: venue::Press,
-) -> anyhow::Result<Reply> {
+    press: &telegram::Press,
+) -> anyhow::Result<Option<Reply>> {
     use venue::Press;
-    Ok(match press {
-        Press::Venue => {
-            return with_help_desk(visit, event, venue::chat::venue(visit, event)).await;
-        }
+    let Some(press) = Press::read(press) else { return Ok(None) };
+    Ok(Some(match press {
+        Press::Venue => with_help_desk(visit, event, venue::chat::venue(visit, event)).await?,
         Press::Taxi => venue::chat::taxi(visit, event),
         Press::Pin => venue::chat::pin(visit, event),
         Press::Rooms => venue::chat::rooms(visit, event),
         Press::Room(id) => room_card(visit, event, &id),
         Press::Facts(page) => venue::chat::facts(visit, event, page),
         Press::Fact(key) => venue::chat::fact(visit, event, key),
-    })
+    }))
 }

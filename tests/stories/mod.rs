@@ -14,6 +14,7 @@ mod clocks;
 mod crowd;
 mod desk;
 mod frozen;
+mod helpdesk;
 mod inbox;
 mod kill;
 mod letters;

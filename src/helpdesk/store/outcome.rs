@@ -4,7 +4,7 @@ use anyhow::Context as _;
 
 use super::{read, take_turn};
 use crate::clock::Moment;
-use crate::database::Database;
+use crate::database::{Database, Transaction};
 use crate::helpdesk::{Message, State, letter};
 use crate::outbox;
 
@@ -55,29 +55,41 @@ pub async fn end(
         State::Open => {}
     }
     let state = if answer.is_some() { State::Answered } else { State::Closed };
+    let ended = Message {
+        state,
+        answer: answer.map(str::to_owned),
+        decided_by: Some(by.organiser),
+        decided_in: Some(by.update),
+        ..found
+    };
+    write(&mut transaction, bot, event, &ended, now).await?;
+    let letter = letter::answer(event, &ended, now);
+    outbox::store::owe(&mut transaction, bot, now, &[letter]).await?;
+    transaction.commit().await?;
+    Ok(Ended::Now(ended))
+}
+
+async fn write(
+    transaction: &mut Transaction,
+    bot: i64,
+    event: i64,
+    ended: &Message,
+    now: Moment,
+) -> anyhow::Result<()> {
     sqlx::query(
         "UPDATE helpdesk_message SET state = $4, answer = $5, decided_by = $6, decided_in = $7, \
          decided_at = $8 WHERE bot = $1 AND event = $2 AND message = $3",
     )
     .bind(bot)
     .bind(event)
-    .bind(number)
-    .bind(state.word())
-    .bind(answer)
-    .bind(by.organiser)
-    .bind(by.update)
+    .bind(ended.number)
+    .bind(ended.state.word())
+    .bind(ended.answer.as_deref())
+    .bind(ended.decided_by)
+    .bind(ended.decided_in)
     .bind(now.timestamp_millis())
-    .execute(&mut *transaction)
+    .execute(&mut **transaction)
     .await
     .context("end a message")?;
-    let letter = letter::answer(event, &found, now);
-    outbox::store::owe(&mut transaction, bot, now, &[letter]).await?;
-    transaction.commit().await?;
-    Ok(Ended::Now(Message {
-        state,
-        answer: answer.map(str::to_owned),
-        decided_by: Some(by.organiser),
-        decided_in: Some(by.update),
-        ..found
-    }))
+    Ok(())
 }

@@ -6,7 +6,7 @@ use sqlx::Row as _;
 
 use crate::clock::Moment;
 use crate::database::{Database, Transaction};
-use crate::texts::{similar, words};
+use crate::texts::{fold, similar, words};
 
 /// Characters that are kept of a question.
 const CHARACTERS: usize = 300;
@@ -104,6 +104,10 @@ pub async fn open(database: &Database, bot: i64, event: i64) -> anyhow::Result<V
         let folded = words(&asked);
         if let Some((_, one)) = all.iter_mut().find(|(known, _)| *known == folded) {
             one.numbers.push(number);
+            // Of one question as several typed it, the one with diacritics is read more easily.
+            if !is_marked(&one.asked[0]) && is_marked(&asked) {
+                one.asked[0] = asked;
+            }
             continue;
         }
         let last_at = DateTime::from_timestamp_millis(row.try_get("asked_at")?);
@@ -113,6 +117,10 @@ pub async fn open(database: &Database, bot: i64, event: i64) -> anyhow::Result<V
     let mut all = together(all.into_iter().map(|(_, one)| one).collect());
     all.sort_by_key(|one| std::cmp::Reverse((one.numbers.len(), one.last_at)));
     Ok(all)
+}
+
+fn is_marked(text: &str) -> bool {
+    fold(text) != text.chars().flat_map(char::to_lowercase).collect::<String>()
 }
 
 /// Similar ones as one; `all` has the newest first.

@@ -58,8 +58,10 @@ async fn a_draft_is_dropped_and_a_gone_fact_is_said_to_be_gone() {
     let delete = owner.button("🗑 Xóa thông tin").1;
     owner.press("🗑 Xóa thông tin").await.shows("phiên bản 2");
     // Handled again after a crash, it says what it said.
+    owner.says("/help").await;
     owner.forges(&delete).await.shows("phiên bản 2");
     for data in [edit, card] {
+        owner.says("/help").await;
         owner.forges(&data).await.shows("không còn trong chương trình");
     }
     owner.forges("h:1:f:edit:1:xx").await.shows("không còn dùng được");

@@ -60,6 +60,7 @@ async fn a_given_answer_is_kept_later_and_a_button_pressed_twice_publishes_once(
     owner.press("📌 Lưu thành thông tin").await.shows("Xem trước");
     let publish = owner.button("Công bố").1;
     owner.press("✅ Công bố").await.shows("phiên bản 2");
+    owner.says("/help").await;
     owner.forges(&publish).await.shows("phiên bản 2");
     // Only whoever writes a fact publishes it.
     let other = hall.delegate(OTHER).await;

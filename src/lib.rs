@@ -19,6 +19,7 @@ pub mod delegates;
 pub mod helpdesk;
 pub mod programme;
 pub mod questions;
+pub mod ratings;
 pub mod reminders;
 pub mod team;
 pub mod venue;
@@ -52,6 +53,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         agenda::people::MESSAGES,
         agenda::papers::MESSAGES,
         checkin::MESSAGES,
+        ratings::MESSAGES,
         reminders::MESSAGES,
         answers::MESSAGES,
         changes::notices::MESSAGES,

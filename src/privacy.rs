@@ -10,7 +10,7 @@ use crate::telegram::{Act, Button, Card, Document, Reply};
 use crate::texts::{Html, messages};
 use crate::{
     agenda, announcements, answers, checkin, delegates, helpdesk, inbox, outbox, questions,
-    reminders, team, telegram,
+    ratings, reminders, team, telegram,
 };
 
 messages! {
@@ -138,6 +138,7 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     data.insert("notifications".to_owned(), settings);
     data.insert("stars".to_owned(), agenda::star::export(database, bot, person).await?);
     data.insert("check_ins".to_owned(), checkin::store::export(database, bot, person).await?);
+    data.insert("ratings".to_owned(), ratings::store::export(database, bot, person).await?);
     data.insert("silenced".to_owned(), reminders::store::export(database, bot, person).await?);
     data.insert("team".to_owned(), team::store::export(database, bot, person).await?);
     data.insert("published".to_owned(), actions::author::export(database, bot, person).await?);
@@ -161,6 +162,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     questions::store::erase(&mut transaction, bot, person).await?;
     helpdesk::store::erase(&mut transaction, bot, person).await?;
     reminders::store::erase(&mut transaction, bot, person).await?;
+    ratings::store::erase(&mut transaction, bot, person).await?;
     checkin::store::erase(&mut transaction, bot, person).await?;
     agenda::star::erase(&mut transaction, bot, person).await?;
     delegates::settings::store::erase(&mut transaction, bot, person).await?;
@@ -188,6 +190,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
             questions::store::expire(&mut transaction, bot, edition.number).await?;
             helpdesk::store::expire(&mut transaction, bot, edition.number).await?;
             reminders::store::expire(&mut transaction, bot, edition.number).await?;
+            ratings::store::expire(&mut transaction, bot, edition.number).await?;
             checkin::store::expire(&mut transaction, bot, edition.number).await?;
             agenda::star::expire(&mut transaction, bot, edition.number).await?;
             team::store::expire(&mut transaction, bot, edition.number).await?;

@@ -9,7 +9,7 @@ use crate::telegram::{self, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
 use crate::{
     agenda, announcements, answers, changes, checkin, delegates, helpdesk, privacy, questions,
-    team, venue,
+    ratings, team, venue,
 };
 
 mod cards;
@@ -36,20 +36,28 @@ pub async fn answer(
         What::Press { data, .. } => by_press(&visit, data).await,
         What::Text(text) => match Order::on_key(text) {
             Some(order) => by_order(&visit, order, "").await,
-            None => match changes::actions::chat::typed(&visit, text).await? {
+            None => match asked_for(&visit, text).await? {
                 Some(reply) => Ok(reply),
-                None => match questions::chat::typed(&visit, text).await? {
-                    Some(reply) => Ok(reply),
-                    None => match helpdesk::chat::typed(&visit, text).await? {
-                        Some(reply) => Ok(reply),
-                        None => by_words(&visit, text).await,
-                    },
-                },
+                None => by_words(&visit, text).await,
             },
         },
         What::Wordless => Ok(answers::chat::wordless(&visit)),
         What::Welcomed | What::Quiet => Ok(Reply::nothing()),
     }
+}
+
+/// A text that some feature asked for.
+async fn asked_for(visit: &Visit<'_>, text: &str) -> anyhow::Result<Option<Reply>> {
+    if let Some(reply) = changes::actions::chat::typed(visit, text).await? {
+        return Ok(Some(reply));
+    }
+    if let Some(reply) = questions::chat::typed(visit, text).await? {
+        return Ok(Some(reply));
+    }
+    if let Some(reply) = helpdesk::chat::typed(visit, text).await? {
+        return Ok(Some(reply));
+    }
+    ratings::chat::typed(visit, text).await
 }
 
 /// The texts for somebody about whom only Telegram's language is known.
@@ -135,7 +143,8 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         Order::Cancel => {
             let stopped = changes::actions::chat::cancelled(visit).await?
                 || questions::chat::cancelled(visit).await?
-                || helpdesk::chat::cancelled(visit).await?;
+                || helpdesk::chat::cancelled(visit).await?
+                || ratings::chat::cancelled(visit).await?;
             Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
         }
         Order::Privacy => Ok(privacy::explain(visit)),
@@ -174,6 +183,11 @@ async fn at_event(
             Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "moderate")))
         }
         There::Here => checkin::chat::here(visit, event).await,
+        There::Rate => ratings::chat::rate(visit, event).await,
+        There::Ratings => {
+            let reply = ratings::chat::read(visit, event).await?;
+            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "ratings")))
+        }
         There::CheckIn => {
             let reply = checkin::chat::counts(visit, event).await?;
             Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "checkin")))

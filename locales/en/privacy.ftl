@@ -1,7 +1,7 @@
 privacy_text =
     🔒 <b>Your data</b>
 
-    <b>What is kept:</b> your Telegram id, the language you chose, the event you are at, the sessions you starred or silenced, and your notification settings; of what was sent to you the kind, the time and how it ended, for 30 days; if you opened a personal invitation link, also who you are in the programme; how often you opened a wrong one in the last hours; the questions you sent to the panel, how you signed them, and your votes; the days and sessions you checked in to. No phone number, picture or name from Telegram.
+    <b>What is kept:</b> your Telegram id, the language you chose, the event you are at, the sessions you starred or silenced, and your notification settings; of what was sent to you the kind, the time and how it ended, for 30 days; if you opened a personal invitation link, also who you are in the programme; how often you opened a wrong one in the last hours; the questions you sent to the panel, how you signed them, and your votes; the days and sessions you checked in to; how you rated sessions and what you wrote of them. No phone number, picture or name from Telegram.
     <b>Why:</b> to answer in your language, to show <i>My agenda</i>, to send you what you asked for.
     <b>How long:</b> what you write is dropped as soon as it is answered, at the latest after two days; the rest is erased { $days ->
         [one] one day

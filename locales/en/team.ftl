@@ -6,6 +6,7 @@ team_help =
     /invite – invite the people of the programme; <i>/invite name</i> finds one
     /moderate – questions to the panel
     /checkin – open check-in, count who is here, codes to print
+    /ratings – what delegates thought of the sessions
 team_title = 🎫 <b>Invite the people of the programme</b> · { $count ->
     [one] 1 person
    *[other] { $count } people
@@ -74,3 +75,10 @@ team_expired = This invitation link has expired. Please ask the organisers for a
 team_unknown = This invitation link is not right. Please open the link exactly as you received it, or ask the organisers.
 team_nobody = This invitation link is for a person or an event that is no longer in the programme. Please ask the organisers.
 team_limited = There were too many wrong invitation links. Please try again in { $length }, or ask the organisers.
+team_deletion =
+    🗑 <b>Personal data will be erased</b>
+    { $event }
+    On { $day }, { $days ->
+        [one] one day
+       *[other] { $days } days
+    } after the event, the desk erases what belongs to delegates: their agendas, questions, check-ins, ratings and invitations. The programme stays. Please download the report and the figures that you need before then.

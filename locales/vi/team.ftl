@@ -6,6 +6,7 @@ team_help =
     /invite – mời người có tên trong chương trình; <i>/invite tên</i> để tìm
     /moderate – duyệt câu hỏi gửi các phiên
     /checkin – mở điểm danh, số người có mặt, mã QR
+    /ratings – đánh giá và nhận xét về các phiên
 team_title = 🎫 <b>Mời người trong chương trình</b> · { $count } người
 team_title_invited = 🎫 <b>Đã mời</b> · { $count } người
 team_title_named = 🔎 <b>“{ $names }”</b> · { $count } người
@@ -65,3 +66,7 @@ team_expired = Liên kết mời này đã hết hạn. Xin liên hệ Ban Tổ 
 team_unknown = Liên kết mời này không đúng. Xin mở lại đúng liên kết đã nhận, hoặc liên hệ Ban Tổ chức.
 team_nobody = Liên kết mời này dành cho một người hoặc sự kiện không còn trong chương trình. Xin liên hệ Ban Tổ chức.
 team_limited = Đã có quá nhiều liên kết mời không đúng. Xin thử lại sau { $length }, hoặc liên hệ Ban Tổ chức.
+team_deletion =
+    🗑 <b>Sắp xóa dữ liệu cá nhân</b>
+    { $event }
+    Vào { $day }, { $days } ngày sau khi sự kiện kết thúc, Lễ tân tự động xóa dữ liệu cá nhân của đại biểu: lịch cá nhân, câu hỏi, điểm danh, đánh giá và các liên kết mời. Chương trình vẫn được giữ. Báo cáo và số liệu cần lưu xin tải về trước ngày đó.

@@ -74,6 +74,29 @@ pub async fn of(
     rows.iter().map(|row| Ok(row.try_get("session")?)).collect()
 }
 
+/// Up to `limit` of those who starred anything at the event, in the order of their ids, from the one
+/// after `last`.
+pub async fn people(
+    database: &Database,
+    bot: i64,
+    event: i64,
+    last: i64,
+    limit: i64,
+) -> anyhow::Result<Vec<i64>> {
+    let rows = sqlx::query(
+        "SELECT DISTINCT delegate FROM star \
+         WHERE bot = $1 AND event = $2 AND delegate > $3 ORDER BY delegate LIMIT $4",
+    )
+    .bind(bot)
+    .bind(event)
+    .bind(last)
+    .bind(limit)
+    .fetch_all(database.reader())
+    .await
+    .context("list who starred something")?;
+    rows.iter().map(|row| Ok(row.try_get("delegate")?)).collect()
+}
+
 /// Whether a delegate starred the session.
 pub async fn is_on(
     database: &Database,

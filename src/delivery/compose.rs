@@ -13,7 +13,7 @@ use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
 use crate::outbox::{Composed, Ending, Owed};
 use crate::telegram::Message;
-use crate::{helpdesk, questions, reminders};
+use crate::{helpdesk, questions, ratings, reminders, team};
 
 /// Composes the letters of one bundle; they are decided together.
 pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<Sending> {
@@ -109,6 +109,10 @@ async fn by_kind(
         kind if kind == reminders::KIND.name => {
             reminders::letter::compose(desk, now, to, letters).await
         }
+        kind if kind == ratings::letter::KIND.name => {
+            ratings::letter::compose(desk, now, to, first).await
+        }
+        kind if kind == team::deletion::KIND.name => Ok(team::deletion::compose(desk, to, first)),
         kind if kind == reminders::LOAD.name => Ok(reminders::load::compose(desk, to, letters)),
         kind => bail!("nobody composes letters of the kind {kind}"),
     }

@@ -6,7 +6,7 @@ use crate::announcements::safety::letter as safety;
 use crate::changes::notices;
 use crate::clock::Moment;
 use crate::delegates::Desk;
-use crate::reminders;
+use crate::{ratings, reminders, team};
 
 /// A feature that could not owe what is due is asked again after so long.
 const REST: TimeDelta = TimeDelta::seconds(10);
@@ -17,6 +17,8 @@ pub(super) async fn owe(desk: &Desk, now: Moment) -> Option<Moment> {
     let wishes = [
         wish(safety::KIND.name, safety::owe(desk, now).await, now),
         wish(notices::KIND.name, notices::owe(desk, now).await, now),
+        wish(ratings::letter::KIND.name, ratings::owe(desk, now).await, now),
+        wish(team::deletion::KIND.name, team::deletion::owe(desk, now).await, now),
         wish(reminders::KIND.name, reminders::owe(desk, now).await, now),
     ];
     wishes.into_iter().flatten().min()

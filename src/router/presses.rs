@@ -7,7 +7,7 @@ use crate::programme::Edition;
 use crate::telegram::{self, Reply};
 use crate::{
     agenda, announcements, answers, changes, checkin, delegates, helpdesk, privacy, questions,
-    reminders, team, venue,
+    ratings, reminders, team, venue,
 };
 
 /// Answers a pressed button; what it says is a client's and is not trusted.
@@ -38,41 +38,77 @@ async fn at_event(
     event: &Edition,
     press: &telegram::Press,
 ) -> anyhow::Result<Option<Reply>> {
-    Ok(match press.feature {
-        agenda::FEATURE => match agenda::Press::read(press) {
-            Some(press) => Some(by_agenda_press(visit, event, press).await?),
-            None => None,
-        },
-        venue::FEATURE => by_venue_press(visit, event, press).await?,
-        helpdesk::FEATURE => by_help_desk_press(visit, event, press).await?,
-        answers::FEATURE => answers::Press::read(press)
-            .and_then(|press| answers::chat::chosen(visit, event, &press)),
-        reminders::FEATURE => match reminders::Press::read(press) {
-            Some(press) => Some(reminders::chat::pressed(visit, event, press).await?),
-            None => None,
-        },
-        team::FEATURE => match team::Press::read(press) {
-            Some(press) => Some(team::chat::pressed(visit, event, press).await?),
-            None => None,
-        },
-        changes::FEATURE => match changes::actions::Press::read(press) {
-            Some(press) => Some(changes::actions::chat::pressed(visit, event, press).await?),
-            None => None,
-        },
-        questions::FEATURE => match questions::Press::read(press) {
-            Some(press) => Some(questions::chat::pressed(visit, event, press).await?),
-            None => None,
-        },
-        checkin::FEATURE => match checkin::Press::read(press) {
-            Some(press) => Some(checkin::chat::pressed(visit, event, press).await?),
-            None => None,
-        },
-        announcements::FEATURE => match announcements::Press::read(press) {
-            Some(press) => Some(by_announcement_press(visit, event, press).await?),
-            None => None,
-        },
-        _ => None,
-    })
+    match press.feature {
+        agenda::FEATURE => {
+            asked(agenda::Press::read(press), async |it| by_agenda_press(visit, event, it).await)
+                .await
+        }
+        venue::FEATURE => {
+            asked(venue::Press::read(press), async |it| by_venue_press(visit, event, it).await)
+                .await
+        }
+        answers::FEATURE => Ok(answers::Press::read(press)
+            .and_then(|press| answers::chat::chosen(visit, event, &press))),
+        reminders::FEATURE => {
+            let press = reminders::Press::read(press);
+            asked(press, async |it| reminders::chat::pressed(visit, event, it).await).await
+        }
+        team::FEATURE => {
+            asked(team::Press::read(press), async |it| team::chat::pressed(visit, event, it).await)
+                .await
+        }
+        changes::FEATURE => {
+            let press = changes::actions::Press::read(press);
+            asked(press, async |it| changes::actions::chat::pressed(visit, event, it).await).await
+        }
+        _ => in_the_hall(visit, event, press).await,
+    }
+}
+
+/// Buttons of what people do at the event, and of what the organisers make of it.
+async fn in_the_hall(
+    visit: &Visit<'_>,
+    event: &Edition,
+    press: &telegram::Press,
+) -> anyhow::Result<Option<Reply>> {
+    match press.feature {
+        questions::FEATURE => {
+            let press = questions::Press::read(press);
+            asked(press, async |it| questions::chat::pressed(visit, event, it).await).await
+        }
+        checkin::FEATURE => {
+            asked(checkin::Press::read(press), async |it| {
+                checkin::chat::pressed(visit, event, it).await
+            })
+            .await
+        }
+        helpdesk::FEATURE => {
+            let press = helpdesk::Press::read(press);
+            asked(press, async |it| by_help_desk_press(visit, event, it).await).await
+        }
+        ratings::FEATURE => {
+            asked(ratings::Press::read(press), async |it| {
+                ratings::chat::pressed(visit, event, it).await
+            })
+            .await
+        }
+        announcements::FEATURE => {
+            let press = announcements::Press::read(press);
+            asked(press, async |it| by_announcement_press(visit, event, it).await).await
+        }
+        _ => Ok(None),
+    }
+}
+
+/// What the feature answers to a button that it reads as one of its own.
+async fn asked<P>(
+    press: Option<P>,
+    answer: impl AsyncFnOnce(P) -> anyhow::Result<Reply>,
+) -> anyhow::Result<Option<Reply>> {
+    match press {
+        Some(press) => answer(press).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 async fn by_privacy_press(
@@ -160,26 +196,24 @@ async fn by_announcement_press(
 async fn by_help_desk_press(
     visit: &Visit<'_>,
     event: &Edition,
-    press: &telegram::Press,
-) -> anyhow::Result<Option<Reply>> {
-    let Some(press) = helpdesk::Press::read(press) else { return Ok(None) };
-    Ok(Some(match helpdesk::chat::undone(press) {
+    press: helpdesk::Press,
+) -> anyhow::Result<Reply> {
+    match helpdesk::chat::undone(press) {
         Some(version) => {
             let undo = changes::actions::Press::Undo { version };
-            changes::actions::chat::pressed(visit, event, undo).await?
+            changes::actions::chat::pressed(visit, event, undo).await
         }
-        None => helpdesk::chat::pressed(visit, event, press).await?,
-    }))
+        None => helpdesk::chat::pressed(visit, event, press).await,
+    }
 }
 
 async fn by_venue_press(
     visit: &Visit<'_>,
     event: &Edition,
-    press: &telegram::Press,
-) -> anyhow::Result<Option<Reply>> {
+    press: venue::Press,
+) -> anyhow::Result<Reply> {
     use venue::Press;
-    let Some(press) = Press::read(press) else { return Ok(None) };
-    Ok(Some(match press {
+    Ok(match press {
         Press::Venue => with_help_desk(visit, event, venue::chat::venue(visit, event)).await?,
         Press::Taxi => venue::chat::taxi(visit, event),
         Press::Pin => venue::chat::pin(visit, event),
@@ -187,5 +221,5 @@ async fn by_venue_press(
         Press::Room(id) => room_card(visit, event, &id),
         Press::Facts(page) => venue::chat::facts(visit, event, page),
         Press::Fact(key) => venue::chat::fact(visit, event, key),
-    }))
+    })
 }

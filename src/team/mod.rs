@@ -7,6 +7,7 @@
 
 pub mod chat;
 mod code;
+pub mod deletion;
 mod press;
 pub mod redeem;
 mod rules;

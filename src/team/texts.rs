@@ -85,6 +85,8 @@ messages! {
     team_unknown() -> Html;
     /// The link's event or person is not there any more.
     team_nobody() -> Html;
+    /// The personal data of the event will be erased on `day`, `days` after its end.
+    team_deletion(event: &str, day: &str, days: i64) -> Html;
     /// Too many wrong codes, and how long to wait; `length` is "20 phút".
     team_limited(length: &str) -> Html;
 }

@@ -14,7 +14,7 @@ const LINES: [&[&str]; 15] = [
     &["delivery", "web", "privacy"],
     &["answers"],
     &["announcements"],
-    &["changes"],
+    &["changes", "ratings"],
     &["questions", "reminders", "helpdesk", "checkin"],
     &["agenda"],
     &["venue"],

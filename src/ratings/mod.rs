@@ -1,0 +1,23 @@
+//! Ratings: when a day is over, everybody is asked once what they thought of the sessions that they
+//! starred or checked in to: one to five stars, and a line if they like. Organisers see averages.
+
+mod card;
+pub mod chat;
+mod desk;
+pub mod letter;
+mod press;
+mod rules;
+pub mod store;
+mod texts;
+
+pub use letter::owe;
+pub use press::{FEATURE, Press};
+pub use texts::MESSAGES;
+
+use crate::delegates::Visit;
+use crate::team;
+
+/// Whether they see what was thought of the sessions.
+pub fn may_read(visit: &Visit<'_>) -> bool {
+    team::is_owner(visit)
+}

@@ -3,6 +3,7 @@
 mod albums;
 mod answering;
 mod crowds;
+mod menus;
 mod profile;
 mod turn;
 
@@ -25,6 +26,7 @@ use crate::inbox::{Arrival, Inbox, Manner, Outcome, Task};
 use crate::outbox::{Bell, Holding, Pace};
 use crate::privacy;
 use crate::programme::{Board, store};
+use crate::team;
 use crate::telegram::{self, Client, Failure, Me};
 
 /// How often the store is asked whether a programme was published.
@@ -115,9 +117,11 @@ impl App {
         let board = Board::load(&database, bot).await.context("load the programmes")?;
         let me = me(&client, &database).await?;
         let holding = turn::take(&database, bot, &clock, delivery).await?;
+        team::roles::store::settle_owners(&database, bot, &owners, clock.now()).await?;
         let inbox = Inbox::open(database.clone(), clock.clone(), bot).await?;
         let (bell, pace) = (Bell::default(), Pace::of(delivery.letters_per_second));
-        let desk = Arc::new(Desk { me, database, board, owners, bell, pace });
+        let desk =
+            Arc::new(Desk { me, database, board, owners, bell, menus: Bell::default(), pace });
         let (albums, crowds) = (Arc::default(), Arc::default());
         let stopping = watch::Sender::new(false);
         let delivered = watch::Sender::default();
@@ -141,6 +145,7 @@ impl App {
         let mut chores = JoinSet::new();
         chores.spawn(self.clone().watch_board());
         chores.spawn(profile::announce_if_changed(self.clone()));
+        chores.spawn(menus::keep(self.clone()));
         chores.spawn(self.clone().expire());
         let (letters, delivering) = self.deliver();
         // Without the inbox nobody is answered, so its end is the desk's.

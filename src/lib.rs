@@ -43,6 +43,9 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         delegates::POSTER_MESSAGES,
         delegates::settings::MESSAGES,
         team::MESSAGES,
+        team::roles::MESSAGES,
+        team::doors::MESSAGES,
+        team::log::MESSAGES,
         venue::MESSAGES,
         agenda::MESSAGES,
         agenda::browse::MESSAGES,
@@ -64,6 +67,7 @@ pub fn messages() -> impl Iterator<Item = texts::Message> {
         helpdesk::FACT_MESSAGES,
         questions::MESSAGES,
         questions::DESK_MESSAGES,
+        questions::floor::MESSAGES,
         privacy::MESSAGES,
         cli::MESSAGES,
     ]

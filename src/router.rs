@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::clock::Moment;
 use crate::delegates::{Delegate, Desk, Visit, chat as desk_chat, store};
 use crate::programme::{Access, Edition};
+use crate::team::Act;
 use crate::telegram::{self, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
 use crate::{
@@ -107,7 +108,10 @@ async fn visit<'a>(
         store::join(database, bot, who.person, entered, now).await?;
     }
     let texts = Texts::new(delegate.language(event.as_deref()));
-    Ok(Visit { now, update, delegate, event, texts, desk })
+    let owners = team::owners(desk).await?;
+    let (owns, unowned) = (owners.contains(&delegate.id), owners.is_empty());
+    let name = who.name.clone();
+    Ok(Visit { now, update, delegate, event, texts, name, owns, unowned, desk })
 }
 
 /// The event they are at; with a single open one there is no choice to make.
@@ -122,9 +126,6 @@ fn event_of(desk: &Desk, delegate: &Delegate) -> Option<Arc<Edition>> {
 
 async fn by_command(visit: &Visit<'_>, command: &Command) -> anyhow::Result<Reply> {
     match Order::named(&command.name) {
-        Some(Order::There(There::Manage)) if !changes::actions::may_change(visit) => {
-            Ok(desk_chat::unknown_command(visit, &command.name))
-        }
         Some(order) => by_order(visit, order, &command.argument).await,
         None => Ok(desk_chat::unknown_command(visit, &command.name)),
     }
@@ -151,10 +152,6 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         Order::MyData => privacy::hand_out(visit).await,
         Order::Forget => Ok(privacy::ask(visit)),
         Order::Thanks => Ok(desk_chat::thanks(visit)),
-        Order::Invite => match &visit.event {
-            None if team::is_owner(visit) => desk_chat::choose(visit).await,
-            event => team::chat::invite(visit, event.as_deref(), argument).await,
-        },
         Order::There(there) => match &visit.event {
             Some(event) => at_event(visit, event, there, argument).await,
             None => desk_chat::choose(visit).await,
@@ -178,41 +175,43 @@ async fn at_event(
         There::Venue => with_help_desk(visit, event, venue::chat::venue(visit, event)).await,
         There::Ask => questions::chat::ask(visit, event).await,
         There::Questions => questions::chat::questions(visit, event).await,
+        There::Speak => questions::floor::chat::speak(visit, event).await,
         There::Moderate => {
-            let reply = questions::chat::moderate(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "moderate")))
+            Ok(or_refused(visit, Act::ModerateSome, questions::chat::moderate(visit, event).await?))
         }
         There::Here => checkin::chat::here(visit, event).await,
         There::Rate => ratings::chat::rate(visit, event).await,
         There::Ratings => {
-            let reply = ratings::chat::read(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "ratings")))
+            Ok(or_refused(visit, Act::SeeFigures, ratings::chat::read(visit, event).await?))
         }
         There::CheckIn => {
-            let reply = checkin::chat::counts(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "checkin")))
+            Ok(or_refused(visit, Act::CheckInCounts, checkin::chat::counts(visit, event).await?))
         }
         There::Desk => helpdesk::chat::desk(visit, event).await,
         There::Facts => {
-            let reply = helpdesk::chat::facts(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "facts")))
+            Ok(or_refused(visit, Act::EditFacts, helpdesk::chat::facts(visit, event).await?))
         }
         There::Unanswered => {
-            let reply = helpdesk::chat::unanswered(visit, event).await?;
-            Ok(reply.unwrap_or_else(|| desk_chat::unknown_command(visit, "unanswered")))
+            Ok(or_refused(visit, Act::EditFacts, helpdesk::chat::unanswered(visit, event).await?))
         }
         There::Safety => announcements::safety::write(visit, event, argument).await,
-        There::Manage => Ok(changes::actions::chat::manage(visit, event)),
+        There::Manage => changes::actions::chat::manage(visit, event).await,
+        There::Invite => team::chat::invite(visit, event, argument).await,
+        There::Team => team::roles::chat::team(visit, event).await,
+        There::Log => team::log::chat::log(visit, event).await,
     }
 }
 
-/// `/help`, with what only owners can do, and the way to the organisers.
+/// The reply, or where there is none who could do `act`.
+fn or_refused(visit: &Visit<'_>, act: Act<'_>, reply: Option<Reply>) -> Reply {
+    reply.unwrap_or_else(|| team::refusal(visit, act))
+}
+
+/// `/help`, with what their roles let them do, and the way to the organisers.
 async fn help(visit: &Visit<'_>) -> anyhow::Result<Reply> {
     let mut reply = desk_chat::help(visit);
-    if team::is_owner(visit)
-        && let Some(telegram::Act::Show(card)) = reply.acts.first_mut()
-    {
-        card.text.paragraph(&visit.texts.team_help());
+    if let Some(telegram::Act::Show(card)) = reply.acts.first_mut() {
+        card.text.paragraph(&team::roles::help(visit).await?);
         card.text.line(&helpdesk::chat::help(visit).await?);
     }
     match &visit.event {
@@ -246,7 +245,7 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
             let card = agenda::card::session(&there, &edition, session).await?;
             let card = with_questions(&there, &edition, session, card).await?;
             let card = with_check_in(&there, &edition, session, card).await?;
-            let card = for_organisers(&there, &edition, session, card);
+            let card = for_organisers(&there, &edition, session, card).await?;
             Ok(with_keyboard_at_first(&there, card))
         }
         DeepLink::CheckIn(_, session) => {
@@ -267,7 +266,10 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
 /// A personal invitation: the greeting, and what they do at the event.
 async fn by_invitation(visit: &Visit<'_>, code: &team::Code) -> anyhow::Result<Reply> {
     match team::redeem::open(visit, code).await? {
-        team::redeem::Opened::Refused(reply) => Ok(reply),
+        team::redeem::Opened::Said(reply) => Ok(reply),
+        team::redeem::Opened::Entered(edition) => {
+            Ok(desk_chat::welcome(&visit_to(visit, &edition)))
+        }
         team::redeem::Opened::Welcome { edition, person, greeting } => {
             let there = visit_to(visit, &edition);
             let card = agenda::part::welcome(&there, &edition, &person, greeting);

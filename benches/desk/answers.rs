@@ -45,6 +45,7 @@ pub(crate) async fn measure(order: &Order) -> anyhow::Result<Answers> {
         chat: 7_000_000,
         place: Place::Private,
         language: Some("vi".to_owned()),
+        name: "An".to_owned(),
     };
     let mut medians = Vec::new();
     for (name, what) in questions(&desk, order.sessions) {
@@ -75,7 +76,15 @@ async fn open(database: Database, toml: &str, now: Moment) -> anyhow::Result<Des
     store::publish(&database, BOT_ID, &programme, &content, now, "bench").await?;
     let board = Board::load(&database, BOT_ID).await?;
     let me = Me { id: BOT_ID, username: BOT_USERNAME.to_owned() };
-    Ok(Desk { me, database, board, owners: Vec::new(), bell: Bell::default(), pace: Pace::USUAL })
+    Ok(Desk {
+        me,
+        database,
+        board,
+        owners: Vec::new(),
+        bell: Bell::default(),
+        menus: Bell::default(),
+        pace: Pace::USUAL,
+    })
 }
 
 fn questions(desk: &Desk, sessions: usize) -> Vec<(String, What)> {

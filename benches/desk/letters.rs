@@ -164,7 +164,7 @@ async fn settled(telegram: &Telegram) {
 async fn notify(home: &Home) -> anyhow::Result<()> {
     let (database, now) = (Database::open(&home.database()).await?, Clock::System.now());
     notices::write(&database, BOT_ID, (1, NOTICE), person(0), "Cửa B", now).await?;
-    notices::send(&database, BOT_ID, 1, NOTICE, now).await?;
+    notices::send(&database, BOT_ID, 1, NOTICE, 9, now).await?;
     database.close().await;
     Ok(())
 }

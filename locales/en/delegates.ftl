@@ -27,7 +27,7 @@ help_text =
     /next – what comes next
     /schedule – the whole programme
     /my – the sessions you starred
-    /ask – ask the panel; /questions – the questions
+    /ask – ask the panel; /questions – the questions; /speak – ask to speak
     /speakers – chairs and speakers
     /papers – papers and proceedings
     /venue – address, rooms, practical information
@@ -85,6 +85,7 @@ profile_command = { $command ->
     [my] My agenda
     [ask] Ask the panel
     [questions] Questions
+    [speak] Ask to speak
     [speakers] Chairs and speakers
     [papers] Papers and proceedings
     [venue] Venue, rooms, practical information
@@ -92,5 +93,11 @@ profile_command = { $command ->
     [settings] Reminders, notifications
     [language] Language · Ngôn ngữ
     [help] Help
+    [manage] Late, another room, cancelled, another speaker
+    [moderate] Moderate questions
+    [safety] Safety notice
+    [team] Roles and links
+    [invite] Invite the people of the programme
+    [log] Who did what
    *[privacy] Your data
 }

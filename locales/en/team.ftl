@@ -5,8 +5,14 @@ team_help =
     /safety – a safety notice to every delegate
     /invite – invite the people of the programme; <i>/invite name</i> finds one
     /moderate – questions to the panel
+    /team – roles, links, invitations of delegates
+    /log – who did what
     /checkin – open check-in, count who is here, codes to print
     /ratings – what delegates thought of the sessions
+team_help_moderator =
+    <b>For moderators</b>
+    /moderate – questions to the panel
+    /team – the role of this account
 team_title = 🎫 <b>Invite the people of the programme</b> · { $count ->
     [one] 1 person
    *[other] { $count } people
@@ -75,6 +81,14 @@ team_expired = This invitation link has expired. Please ask the organisers for a
 team_unknown = This invitation link is not right. Please open the link exactly as you received it, or ask the organisers.
 team_nobody = This invitation link is for a person or an event that is no longer in the programme. Please ask the organisers.
 team_limited = There were too many wrong invitation links. Please try again in { $length }, or ask the organisers.
+
+team_refused = { $who ->
+    [owner] Only the owners of this desk can do this.
+    [organiser] Only the organisers can do this.
+    [moderator] Only the organisers and the moderators of the session can do this.
+   *[chair] Only the organisers, the moderators and the chairs of the session can do this.
+}
+
 team_deletion =
     🗑 <b>Personal data will be erased</b>
     { $event }

@@ -27,7 +27,7 @@ help_text =
     /next – nội dung tiếp theo
     /schedule – toàn bộ chương trình
     /my – các phiên đã đánh dấu
-    /ask – gửi câu hỏi đến phiên; /questions – các câu hỏi
+    /ask – gửi câu hỏi đến phiên; /questions – các câu hỏi; /speak – đăng ký phát biểu
     /speakers – chủ trì và người trình bày
     /papers – tham luận, kỷ yếu
     /venue – địa điểm, phòng, thông tin cần biết
@@ -82,6 +82,7 @@ profile_command = { $command ->
     [my] Lịch của tôi
     [ask] Gửi câu hỏi đến phiên
     [questions] Các câu hỏi
+    [speak] Đăng ký phát biểu
     [speakers] Chủ trì và người trình bày
     [papers] Tham luận, kỷ yếu
     [venue] Địa điểm, phòng, thông tin cần biết
@@ -89,5 +90,11 @@ profile_command = { $command ->
     [settings] Nhắc lịch, thông báo
     [language] Đổi ngôn ngữ · Language
     [help] Trợ giúp
+    [manage] Chậm giờ, đổi phòng, hủy, thay người
+    [moderate] Duyệt câu hỏi
+    [safety] Thông báo an toàn
+    [team] Vai trò, liên kết mời
+    [invite] Mời người trong chương trình
+    [log] Nhật ký thao tác
    *[privacy] Dữ liệu cá nhân
 }

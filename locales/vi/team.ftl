@@ -5,8 +5,14 @@ team_help =
     /safety – thông báo an toàn đến mọi đại biểu
     /invite – mời người có tên trong chương trình; <i>/invite tên</i> để tìm
     /moderate – duyệt câu hỏi gửi các phiên
+    /team – vai trò, liên kết mời, mã mời đại biểu
+    /log – nhật ký thao tác
     /checkin – mở điểm danh, số người có mặt, mã QR
     /ratings – đánh giá và nhận xét về các phiên
+team_help_moderator =
+    <b>Dành cho người duyệt câu hỏi</b>
+    /moderate – duyệt câu hỏi gửi các phiên
+    /team – vai trò của tài khoản này
 team_title = 🎫 <b>Mời người trong chương trình</b> · { $count } người
 team_title_invited = 🎫 <b>Đã mời</b> · { $count } người
 team_title_named = 🔎 <b>“{ $names }”</b> · { $count } người
@@ -66,6 +72,14 @@ team_expired = Liên kết mời này đã hết hạn. Xin liên hệ Ban Tổ 
 team_unknown = Liên kết mời này không đúng. Xin mở lại đúng liên kết đã nhận, hoặc liên hệ Ban Tổ chức.
 team_nobody = Liên kết mời này dành cho một người hoặc sự kiện không còn trong chương trình. Xin liên hệ Ban Tổ chức.
 team_limited = Đã có quá nhiều liên kết mời không đúng. Xin thử lại sau { $length }, hoặc liên hệ Ban Tổ chức.
+
+team_refused = { $who ->
+    [owner] Chỉ chủ sở hữu quầy lễ tân thực hiện được thao tác này.
+    [organiser] Chỉ Ban Tổ chức thực hiện được thao tác này.
+    [moderator] Chỉ Ban Tổ chức và người duyệt câu hỏi của phiên thực hiện được thao tác này.
+   *[chair] Chỉ Ban Tổ chức, người duyệt câu hỏi và chủ trì của phiên thực hiện được thao tác này.
+}
+
 team_deletion =
     🗑 <b>Sắp xóa dữ liệu cá nhân</b>
     { $event }

@@ -9,13 +9,14 @@ use crate::telegram::{Failure, Interrupted, Profile, ProfileText, announce};
 use crate::texts::{Language, Texts};
 
 /// The commands of the menu, in its order.
-const MENU: [&str; 14] = [
+pub(super) const MENU: [&str; 15] = [
     "now",
     "next",
     "schedule",
     "my",
     "ask",
     "questions",
+    "speak",
     "speakers",
     "papers",
     "venue",

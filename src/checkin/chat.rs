@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Press, desk, may_count, rules, store};
 use crate::delegates::Visit;
 use crate::programme::{Edition, Session};
+use crate::team;
 use crate::telegram::pages::label;
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::Html;
@@ -33,7 +34,7 @@ pub async fn here_in(visit: &Visit<'_>, event: &Edition, session: &str) -> anyho
 
 /// `/checkin`: the counts; `None` for those to whom there is no such command.
 pub async fn counts(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Option<Reply>> {
-    if !may_count(visit) {
+    if !may_count(visit, event).await? {
         return Ok(None);
     }
     desk::show(visit, event, 0).await.map(Some)
@@ -67,8 +68,8 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
             Some(session) => turn(visit, event, session, on).await,
             None => Ok(Reply::toast(visit.texts.press_stale())),
         },
-        Press::Desk(_) | Press::Open(_) | Press::Print if !may_count(visit) => {
-            Ok(Reply::toast(visit.texts.press_stale()))
+        Press::Desk(_) | Press::Open(_) | Press::Print if !may_count(visit, event).await? => {
+            Ok(team::refusal_toast(visit, team::Act::CheckInCounts))
         }
         Press::Desk(page) => desk::show(visit, event, page).await,
         Press::Open(on) => desk::open(visit, event, on).await,

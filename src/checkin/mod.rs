@@ -13,9 +13,10 @@ pub use press::{FEATURE, Press};
 pub use texts::MESSAGES;
 
 use crate::delegates::Visit;
+use crate::programme::Edition;
 use crate::team;
 
 /// Whether they see the counts and open the check-in.
-pub fn may_count(visit: &Visit<'_>) -> bool {
-    team::is_owner(visit)
+pub async fn may_count(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<bool> {
+    team::may(visit.desk, event, visit.delegate.id, team::Act::CheckInCounts).await
 }

@@ -1,5 +1,6 @@
 //! `letan serve`
 
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 use std::str::FromStr;
 
@@ -11,6 +12,7 @@ use crate::app::{App, Parts};
 use crate::clock::Clock;
 use crate::config::{BotConfig, DeliveryConfig, StoreConfig, TOKEN};
 use crate::database::Database;
+use crate::team;
 
 /// Run the bot.
 #[derive(Args, Debug)]
@@ -67,8 +69,30 @@ impl Serve {
         if events == 0 {
             tracing::warn!("there is no event yet: publish one with `letan import FILE`");
         }
+        greet_installer(&app).await?;
         app.run_until(stop).await?;
         tracing::info!("the desk is closed; nothing is lost");
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// When nobody owns the bot, prints the link by which somebody does; to a terminal only, because whoever
+/// reads a log could use it, too.
+async fn greet_installer(app: &App) -> anyhow::Result<()> {
+    if !std::io::stdout().is_terminal() {
+        if team::owners(app.desk()).await?.is_empty() {
+            tracing::warn!(
+                "nobody owns the bot: set LETAN_OWNERS, or start `letan serve` once in a terminal, \
+                 which prints a link"
+            );
+        }
+        return Ok(());
+    }
+    if let Some(link) = team::roles::owner_link(app.desk(), Clock::System.now()).await? {
+        println!(
+            "Nobody owns this bot yet. Open this link on your phone within 24 hours; it works once:\n\
+             {link}"
+        );
+    }
+    Ok(())
 }

@@ -70,6 +70,12 @@ pub struct Visit<'a> {
     pub event: Option<Arc<Edition>>,
     /// Every sentence, in their language.
     pub texts: Texts,
+    /// What they call themselves at Telegram.
+    pub name: String,
+    /// Whether whoever talks owns the bot.
+    pub owns: bool,
+    /// Whether nobody owns the bot yet.
+    pub unowned: bool,
     /// What the desk works with.
     pub desk: &'a Desk,
 }
@@ -83,10 +89,12 @@ pub struct Desk {
     pub database: Database,
     /// The events' editions in force.
     pub board: Board,
-    /// Telegram ids of those who own the bot.
+    /// Telegram ids of those who own the bot by its settings.
     pub owners: Vec<i64>,
     /// Rings when a letter is owed that should not wait for the next look.
     pub bell: Bell,
+    /// Rings when somebody's command menu may be another.
+    pub menus: Bell,
     /// How fast letters may go out.
     pub pace: Pace,
 }
@@ -99,7 +107,7 @@ impl Visit<'_> {
 
     /// Whether this person installs or owns the bot, so that their own Telegram id helps them.
     pub fn shows_id(&self) -> bool {
-        self.desk.owners.is_empty() || self.desk.is_owner(self.delegate.id)
+        self.unowned || self.owns
     }
 
     /// Whether there is an event to change to, so that names of events mean something.
@@ -109,7 +117,8 @@ impl Visit<'_> {
 }
 
 impl Desk {
-    /// Whether this Telegram id owns the bot.
+    /// Whether this Telegram id owns the bot by its settings; others do so by a link, which the team
+    /// knows.
     pub fn is_owner(&self, person: i64) -> bool {
         self.owners.contains(&person)
     }

@@ -12,6 +12,7 @@ use crate::clock::Moment;
 use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
 use crate::outbox::{Composed, Ending, Owed};
+use crate::questions::floor::letter as floor;
 use crate::telegram::Message;
 use crate::{helpdesk, questions, ratings, reminders, team};
 
@@ -102,6 +103,12 @@ async fn by_kind(
         }
         kind if [helpdesk::letter::CARD.name, helpdesk::letter::ANSWER.name].contains(&kind) => {
             helpdesk::letter::compose(desk, now, to, first).await
+        }
+        kind if [floor::NEWS.name, floor::CLOCK.name].contains(&kind) => {
+            floor::compose(desk, to, first).await
+        }
+        kind if kind == team::roles::letter::KIND.name => {
+            team::roles::letter::compose(desk, to, first).await
         }
         kind if kind == notices::KIND.name => {
             notices::letter::compose(desk, now, to, letters).await

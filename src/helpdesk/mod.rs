@@ -21,6 +21,7 @@ mod texts;
 use crate::clock::Moment;
 use crate::delegates::Desk;
 use crate::programme::Edition;
+use crate::team::{self, Act, Role};
 use crate::texts::Language;
 
 pub use desk_texts::MESSAGES as DESK_MESSAGES;
@@ -92,18 +93,20 @@ impl State {
     }
 }
 
-/// Whether `delegate` may answer at `event`, and write facts. The only place that knows; it returns a
-/// future because roles are looked up in the store.
-pub fn may_answer(
-    desk: &Desk,
-    _event: &Edition,
-    delegate: i64,
-) -> impl Future<Output = anyhow::Result<bool>> {
-    std::future::ready(Ok(desk.is_owner(delegate)))
+/// Whether `delegate` may answer at `event`, and write facts, by the roles that they have now. The only
+/// place that knows.
+pub async fn may_answer(desk: &Desk, event: &Edition, delegate: i64) -> anyhow::Result<bool> {
+    team::may(desk, event, delegate, Act::HelpDesk).await
 }
 
 /// Whom a message of a delegate at `event` is brought to: everybody who may answer. The only place that
 /// knows.
-pub fn answerers(desk: &Desk, _event: i64) -> impl Future<Output = anyhow::Result<Vec<i64>>> {
-    std::future::ready(Ok(desk.owners.clone()))
+pub async fn answerers(desk: &Desk, event: i64) -> anyhow::Result<Vec<i64>> {
+    let mut answerers = team::owners(desk).await?;
+    for member in team::roles::store::members(&desk.database, desk.me.id, event).await? {
+        if member.role == Role::Organiser && !answerers.contains(&member.delegate) {
+            answerers.push(member.delegate);
+        }
+    }
+    Ok(answerers)
 }

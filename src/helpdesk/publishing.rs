@@ -9,6 +9,7 @@ use super::facts::{Proposed, Refusal};
 use crate::delegates::Visit;
 use crate::programme::store::{self, Known, Past, Publication, author};
 use crate::programme::{Edition, Programme};
+use crate::team::log::{self, Deed, Entry};
 
 /// What publishing did.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,13 +37,8 @@ pub(super) async fn publish(
             Ok(made) => made,
             Err(refusal) => return Ok(Published::Refused(refusal)),
         };
-        let (database, bot) = (&visit.desk.database, visit.desk.me.id);
-        let by = author::of_change(visit.delegate.id);
-        let (new, text) = (&made.programme, made.content.as_str());
-        let publication =
-            store::publish_over(database, bot, version, new, text, visit.now, &by).await?;
-        if let Publication::New(version) = publication {
-            visit.desk.board.refresh(database).await?;
+        if let Publication::New(version) = put(visit, &edition, &made).await? {
+            visit.desk.board.refresh(&visit.desk.database).await?;
             return Ok(Published::Version(version));
         }
     }
@@ -52,6 +48,22 @@ pub(super) async fn publish(
     let (Some(before), Some(after)) = (before, after) else { return Ok(Published::Overtaken) };
     let done = change(&before.programme()?).is_ok_and(|made| made.content == after.content);
     Ok(if done { Published::Version(after.version) } else { Published::Overtaken })
+}
+
+/// Publishes over just the version of `over`, and notes it.
+async fn put(visit: &Visit<'_>, over: &Edition, made: &Proposed) -> anyhow::Result<Publication> {
+    let (bot, now, by) = (visit.desk.me.id, visit.now, author::of_change(visit.delegate.id));
+    let (programme, text) = (&made.programme, made.content.as_str());
+    let mut transaction = visit.desk.database.begin().await?;
+    let publication =
+        store::publish_over_in(&mut transaction, bot, over.version, programme, text, now, &by)
+            .await?;
+    if let Publication::New(version) = publication {
+        let entry = Entry::of(visit, over.number, Deed::WriteFact, format!("version:{version}"));
+        log::note(&mut transaction, &entry).await?;
+        transaction.commit().await?;
+    }
+    Ok(publication)
 }
 
 /// The edition in force of the event, whoever published it.

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta};
 
 use crate::clock::Moment;
 use crate::delegates::{Visit, store};
+use crate::questions::floor::chat::Wanted as OnFloor;
 
 /// How the dialogue of this feature begins.
 const MARK: &str = "question";
@@ -25,6 +26,8 @@ pub(super) enum Wanted {
     Answer(i64),
     /// What somebody without a phone asks in this session, by a moderator.
     Heard(String),
+    /// Something for the floor.
+    Floor(OnFloor),
 }
 
 /// Asked for a text, or given one.
@@ -92,6 +95,9 @@ impl Dialogue {
             Wanted::Clearer(number) => ("clearer", number.to_string()),
             Wanted::Answer(number) => ("answer", number.to_string()),
             Wanted::Heard(session) => ("heard", session.clone()),
+            Wanted::Floor(OnFloor::Name(number)) => ("speaker", number.to_string()),
+            Wanted::Floor(OnFloor::Subject(number)) => ("subject", number.to_string()),
+            Wanted::Floor(OnFloor::Heard(session)) => ("hand", session.clone()),
         };
         let asked_at = self.asked_at.timestamp_millis();
         let given = self.given.map_or_else(String::new, |update| format!(" {update}"));
@@ -112,6 +118,9 @@ impl Dialogue {
             "clearer" => Wanted::Clearer(what.parse().ok()?),
             "answer" => Wanted::Answer(what.parse().ok()?),
             "heard" => Wanted::Heard(what.to_owned()),
+            "speaker" => Wanted::Floor(OnFloor::Name(what.parse().ok()?)),
+            "subject" => Wanted::Floor(OnFloor::Subject(what.parse().ok()?)),
+            "hand" => Wanted::Floor(OnFloor::Heard(what.to_owned())),
             _ => return None,
         };
         let asked_at = DateTime::from_timestamp_millis(words.next()?.parse().ok()?)?;
@@ -135,6 +144,9 @@ mod tests {
                 Wanted::Clearer(5),
                 Wanted::Answer(5),
                 Wanted::Heard("toan-the-1".to_owned()),
+                Wanted::Floor(OnFloor::Name(5)),
+                Wanted::Floor(OnFloor::Subject(5)),
+                Wanted::Floor(OnFloor::Heard("toan-the-1".to_owned())),
             ] {
                 let dialogue = Dialogue { event: 2, wanted, asked_at, given };
                 assert_eq!(Dialogue::read(&dialogue.written()), Some(dialogue));

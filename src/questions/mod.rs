@@ -4,12 +4,14 @@
 //! - [`similar`] and [`filter`]: what is offered instead of asking again, what a moderator should see
 //! - [`store`]: the rows; every step owes the asker one receipt in the same transaction
 //! - [`letter`]: the receipts on their way
+//! - [`floor`]: who asks to speak, and who speaks
 //! - [`chat`]: asking, voting, moderating, the chair's view
 
 pub mod chat;
 mod desk_texts;
 mod dialogue;
 pub mod filter;
+pub mod floor;
 pub mod letter;
 pub mod life;
 mod press;
@@ -22,8 +24,8 @@ use life::Life;
 
 use crate::clock::Moment;
 use crate::delegates::Visit;
-use crate::programme::{Edition, Role};
-use crate::team;
+use crate::programme::Edition;
+use crate::team::{self, Act};
 
 pub use crate::texts::similar;
 pub use desk_texts::MESSAGES as DESK_MESSAGES;
@@ -99,26 +101,18 @@ impl Anonymity {
     }
 }
 
-/// Whether this person may decide about questions. The only place that knows.
-pub fn may_moderate(visit: &Visit<'_>) -> bool {
-    team::is_owner(visit)
+/// Whether this person may decide about the questions of the session `id` now.
+pub async fn may_moderate(visit: &Visit<'_>, event: &Edition, id: &str) -> anyhow::Result<bool> {
+    team::may(visit.desk, event, visit.delegate.id, Act::Moderate(id)).await
 }
 
-/// Whether this person may call questions up in the session `id`: moderators, and whoever is tied to
+/// Whether there is a session about whose questions this person may decide now.
+pub async fn may_moderate_some(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<bool> {
+    team::may(visit.desk, event, visit.delegate.id, Act::ModerateSome).await
+}
+
+/// Whether this person may call questions up in the session `id` now: moderators, and whoever is tied to
 /// one of its chairs.
 pub async fn may_chair(visit: &Visit<'_>, event: &Edition, id: &str) -> anyhow::Result<bool> {
-    if may_moderate(visit) {
-        return Ok(true);
-    }
-    let programme = &event.programme;
-    let Some(session) = programme.session(id).and_then(|index| programme.sessions.get(index))
-    else {
-        return Ok(false);
-    };
-    let (database, bot) = (&visit.desk.database, visit.desk.me.id);
-    let tied = team::store::person_of(database, bot, event.number, visit.delegate.id).await?;
-    let person = tied.and_then(|tied| programme.person(&tied));
-    Ok(session.people.iter().any(|part| {
-        matches!(part.role, Role::Chair | Role::CoChair) && Some(part.person) == person
-    }))
+    team::may(visit.desk, event, visit.delegate.id, Act::RunStage(id)).await
 }

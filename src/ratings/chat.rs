@@ -6,6 +6,7 @@ use super::card::{self, Own};
 use super::{Press, desk, may_read, rules, store};
 use crate::delegates::{Dialogue, Visit};
 use crate::programme::{Edition, Session};
+use crate::team;
 use crate::telegram::Reply;
 use crate::texts::count;
 
@@ -29,7 +30,7 @@ pub async fn rate(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
 
 /// `/ratings`: the averages; `None` for those to whom there is no such command.
 pub async fn read(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Option<Reply>> {
-    if !may_read(visit) {
+    if !may_read(visit, event).await? {
         return Ok(None);
     }
     desk::show(visit, event, 0).await.map(Some)
@@ -57,7 +58,11 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
             }
             None => Ok(stale()),
         },
-        Press::Desk(_) | Press::Remarks { .. } | Press::Open(_) if !may_read(visit) => Ok(stale()),
+        Press::Desk(_) | Press::Remarks { .. } | Press::Open(_)
+            if !may_read(visit, event).await? =>
+        {
+            Ok(team::refusal_toast(visit, team::Act::SeeFigures))
+        }
         Press::Desk(page) => desk::show(visit, event, page).await,
         Press::Remarks { session, page } => desk::remarks(visit, event, &session, page).await,
         Press::Open(on) => desk::open(visit, event, on).await,

@@ -15,9 +15,10 @@ pub use press::{FEATURE, Press};
 pub use texts::MESSAGES;
 
 use crate::delegates::Visit;
+use crate::programme::Edition;
 use crate::team;
 
 /// Whether they see what was thought of the sessions.
-pub fn may_read(visit: &Visit<'_>) -> bool {
-    team::is_owner(visit)
+pub async fn may_read(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<bool> {
+    team::may(visit.desk, event, visit.delegate.id, team::Act::SeeFigures).await
 }

@@ -9,6 +9,7 @@ use super::watch::Ledger;
 use crate::clock::Moment;
 use crate::delegates::{Delegate, Desk};
 use crate::outbox::{self, Composed, Letter, Owed};
+use crate::team;
 use crate::telegram::{Card, Message};
 use crate::texts::Texts;
 
@@ -45,7 +46,7 @@ pub(super) async fn tell(
         wanted_at: now,
         expires_at: Some(load.wanted),
     };
-    let letters: Vec<Letter> = desk.owners.iter().map(letter).collect();
+    let letters: Vec<Letter> = team::owners(desk).await?.iter().map(letter).collect();
     let mut transaction = desk.database.begin().await?;
     outbox::store::owe(&mut transaction, desk.me.id, now, &letters).await?;
     transaction.commit().await?;

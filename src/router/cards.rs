@@ -6,18 +6,18 @@ use crate::telegram::{Act, Button, Reply};
 use crate::{agenda, changes, checkin, helpdesk, questions, venue};
 
 /// A session's card, with the way to its quick actions for those who may take them.
-pub(super) fn for_organisers(
+pub(super) async fn for_organisers(
     visit: &Visit<'_>,
     event: &Edition,
     session: &str,
     mut card: Reply,
-) -> Reply {
-    if let Some(button) = changes::actions::chat::button(visit, event, session)
+) -> anyhow::Result<Reply> {
+    if let Some(button) = changes::actions::chat::button(visit, event, session).await?
         && let Some(Act::Show(card)) = card.acts.first_mut()
     {
         card.rows_mut().push(vec![button]);
     }
-    card
+    Ok(card)
 }
 
 /// A session's card, with the ways to ask the panel and to what was asked.

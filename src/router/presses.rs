@@ -76,6 +76,10 @@ async fn in_the_hall(
             let press = questions::Press::read(press);
             asked(press, async |it| questions::chat::pressed(visit, event, it).await).await
         }
+        questions::floor::FEATURE => {
+            let press = questions::floor::Press::read(press);
+            asked(press, async |it| questions::floor::chat::pressed(visit, event, it).await).await
+        }
         checkin::FEATURE => {
             asked(checkin::Press::read(press), async |it| {
                 checkin::chat::pressed(visit, event, it).await
@@ -160,14 +164,14 @@ async fn by_agenda_press(
             let card = agenda::card::session(visit, event, &id).await?;
             let card = with_questions(visit, event, &id, card).await?;
             let card = with_check_in(visit, event, &id, card).await?;
-            Ok(for_organisers(visit, event, &id, card))
+            for_organisers(visit, event, &id, card).await
         }
         Press::Abstract(id) => agenda::card::abstract_text(visit, event, &id),
         Press::Star { session, on } => {
             let card = agenda::card::star(visit, event, &session, on).await?;
             let card = with_questions(visit, event, &session, card).await?;
             let card = with_check_in(visit, event, &session, card).await?;
-            Ok(for_organisers(visit, event, &session, card))
+            for_organisers(visit, event, &session, card).await
         }
         Press::Calendar(id) => agenda::my::calendar_one(visit, event, &id),
         Press::My => agenda::my::list(visit, event).await,

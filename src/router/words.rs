@@ -21,7 +21,6 @@ pub(super) enum Order {
     MyData,
     Forget,
     Thanks,
-    Invite,
     /// Something of the event that they are at.
     There(There),
 }
@@ -42,12 +41,16 @@ pub(super) enum There {
     Rate,
     Ratings,
     Moderate,
+    Speak,
     Manage,
     CheckIn,
     Safety,
     Desk,
     Facts,
     Unanswered,
+    Invite,
+    Team,
+    Log,
 }
 
 /// File of every language's folder: `command: words`, a line each, `#` opens a remark.
@@ -76,10 +79,13 @@ impl Order {
             "forget" => Self::Forget,
             "thanks" => Self::Thanks,
             "safety" => Self::There(There::Safety),
-            "invite" => Self::Invite,
+            "invite" => Self::There(There::Invite),
+            "team" => Self::There(There::Team),
+            "log" => Self::There(There::Log),
             "ask" => Self::There(There::Ask),
             "questions" => Self::There(There::Questions),
             "moderate" => Self::There(There::Moderate),
+            "speak" => Self::There(There::Speak),
             "rate" => Self::There(There::Rate),
             "ratings" => Self::There(There::Ratings),
             "here" => Self::There(There::Here),

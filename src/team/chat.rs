@@ -1,13 +1,13 @@
 //! `/invite`: owners invite the people of the programme, and see who came.
 
-use url::form_urlencoded;
-
+use super::log::{Deed, Entry};
 use super::press::List;
 use super::rules::{self, Standing, Standings};
 use super::store::{self, NewInvitation};
-use super::{Code, INVITATION_LASTS, Press, is_owner};
+use super::{Act, Code, INVITATION_LASTS, Press, may, refusal, refusal_toast, share, when};
+use super::{doors, log, roles};
 use crate::clock::Moment;
-use crate::delegates::{Visit, chat as desk_chat};
+use crate::delegates::Visit;
 use crate::programme::{Edition, Person};
 use crate::telegram::pages::{self, Page};
 use crate::telegram::{Button, Card, Reply};
@@ -18,16 +18,11 @@ const PAGE: usize = 10;
 /// Characters of the event's name in the text to forward, which has to fit into an address.
 const EVENT_NAME: usize = 90;
 
-/// `/invite`, alone or with words of a name, at an event. For everybody but owners there is no such
-/// command.
-pub async fn invite(
-    visit: &Visit<'_>,
-    event: Option<&Edition>,
-    words: &str,
-) -> anyhow::Result<Reply> {
-    let Some(event) = event.filter(|_| is_owner(visit)) else {
-        return Ok(desk_chat::unknown_command(visit, "invite"));
-    };
+/// `/invite`, alone or with words of a name, at an event.
+pub async fn invite(visit: &Visit<'_>, event: &Edition, words: &str) -> anyhow::Result<Reply> {
+    if !may_invite(visit, event).await? {
+        return Ok(refusal(visit, Act::InvitePeople));
+    }
     let names = rules::names(words);
     if names.is_empty() {
         return list(visit, event, &List::All, 0).await;
@@ -40,11 +35,21 @@ pub async fn invite(
     }
 }
 
-/// What a pressed button asks for. Whoever presses must still be an owner, and the person still be in
+async fn may_invite(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<bool> {
+    may(visit.desk, event, visit.delegate.id, Act::InvitePeople).await
+}
+
+/// What a pressed button asks for. Whoever presses must still be allowed to, and the person still be in
 /// the programme.
 pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow::Result<Reply> {
-    if !is_owner(visit) {
-        return Ok(Reply::toast(visit.texts.press_stale()));
+    let press = match press {
+        Press::Team(press) => return roles::chat::pressed(visit, event, press).await,
+        Press::Door(press) => return doors::chat::pressed(visit, event, press).await,
+        Press::Log(press) => return log::chat::pressed(visit, event, press).await,
+        press => press,
+    };
+    if !may_invite(visit, event).await? {
+        return Ok(refusal_toast(visit, Act::InvitePeople));
     }
     let id = match &press {
         Press::List(which, page) => return list(visit, event, which, *page).await,
@@ -53,6 +58,7 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
         | Press::Revoke(id, _)
         | Press::AskUntie(id, _)
         | Press::Untie(id, _) => id,
+        Press::Team(_) | Press::Door(_) | Press::Log(_) => return Ok(Reply::nothing()),
     };
     let Some(person) = event.programme.person(id) else {
         let list = list(visit, event, &List::All, 0).await?;
@@ -60,11 +66,11 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
     };
     let person = &event.programme.people[person];
     match press {
-        Press::List(..) | Press::Person(_) => card(visit, event, person).await,
         Press::Invite(_) => link(visit, event, person).await,
         Press::Revoke(_, made_at) => revoke(visit, event, person, made_at).await,
         Press::AskUntie(_, tied_at) => ask_untie(visit, event, person, tied_at).await,
         Press::Untie(_, tied_at) => untie(visit, event, person, tied_at).await,
+        _ => card(visit, event, person).await,
     }
 }
 
@@ -135,7 +141,7 @@ fn line(texts: Texts, event: &Edition, number: usize, person: usize, all: &Stand
     let named = &event.programme.people[person];
     let mut line = Html::plain(&format!("{number}. "));
     line.push(&Html::plain(&named.full_name(texts.language())).bold());
-    let roles = roles(texts, event, person);
+    let roles = parts(texts, event, person);
     if !roles.is_empty() {
         line.push_plain(&format!(" — {roles}"));
     }
@@ -148,7 +154,7 @@ fn line(texts: Texts, event: &Edition, number: usize, person: usize, all: &Stand
 }
 
 /// "Chủ trì, Trình bày"; empty for somebody without any part.
-fn roles(texts: Texts, event: &Edition, person: usize) -> String {
+fn parts(texts: Texts, event: &Edition, person: usize) -> String {
     let roles = rules::roles(&event.programme, person);
     if roles.is_empty() && !event.programme.papers_of(person).is_empty() {
         return texts.team_author();
@@ -191,7 +197,7 @@ async fn card(visit: &Visit<'_>, event: &Edition, person: &Person) -> anyhow::Re
 fn title(texts: Texts, event: &Edition, person: &Person) -> Html {
     let mut text = Html::plain(&format!("👤 {}", person.full_name(texts.language()))).bold();
     if let Some(index) = event.programme.person(&person.id) {
-        text.line(&Html::plain(&roles(texts, event, index)).italic());
+        text.line(&Html::plain(&parts(texts, event, index)).italic());
     }
     text
 }
@@ -233,15 +239,8 @@ fn letters(event: &Edition, person: &Person, until: Moment) -> String {
     letters.collect::<Vec<_>>().join("\n\n")
 }
 
-/// Telegram asks whom to send it to.
-fn share(texts: Texts, letters: &str, address: &str) -> Button {
-    let query = form_urlencoded::Serializer::new(String::new())
-        .append_pair("url", address)
-        .append_pair("text", letters)
-        .finish();
-    // Some clients show a plus as it is.
-    let query = query.replace('+', "%20");
-    Button::open(texts.team_button_share(), format!("https://t.me/share/url?{query}"))
+fn note(visit: &Visit<'_>, event: &Edition, deed: Deed, person: &Person) -> Entry {
+    Entry::of(visit, event.number, deed, format!("person:{}", person.id))
 }
 
 async fn revoke(
@@ -250,9 +249,8 @@ async fn revoke(
     person: &Person,
     made_at: Moment,
 ) -> anyhow::Result<Reply> {
-    let (database, bot) = (&visit.desk.database, visit.desk.me.id);
-    let link = (person.id.as_str(), made_at);
-    let done = store::revoke(database, bot, event.number, link, visit.now).await?;
+    let entry = note(visit, event, Deed::RevokePerson, person);
+    let done = store::revoke(&visit.desk.database, &entry, (&person.id, made_at)).await?;
     let texts = visit.texts;
     let toast = if done { texts.team_revoked() } else { texts.team_revoked_late() };
     Ok(card(visit, event, person).await?.with_toast(toast))
@@ -284,8 +282,8 @@ async fn untie(
     person: &Person,
     tied_at: Moment,
 ) -> anyhow::Result<Reply> {
-    let (database, bot) = (&visit.desk.database, visit.desk.me.id);
-    store::untie(database, bot, event.number, &person.id, tied_at).await?;
+    let entry = note(visit, event, Deed::UntiePerson, person);
+    store::untie(&visit.desk.database, &entry, &person.id, tied_at).await?;
     // Tied anew since the button was drawn: that tie is not the one to end.
     let free = tied_since(visit, event, person).await?.is_none();
     let toast = if free { visit.texts.team_untied() } else { visit.texts.press_stale() };
@@ -309,10 +307,4 @@ fn back_to_list(texts: Texts, event: &Edition, person: &Person) -> Button {
     let at = people.map(|&index| &programme.people[index].id).position(|id| *id == person.id);
     let list = Press::List(List::All, at.unwrap_or(0) / PAGE).at(event.number);
     Button::press(texts.team_button_list(), list)
-}
-
-fn when(texts: Texts, event: &Edition, moment: Moment) -> String {
-    let programme = &event.programme;
-    let hour = texts.hour(moment, programme.event.zone);
-    texts.team_when(&hour, &texts.full_day(programme.local_date(moment)))
 }

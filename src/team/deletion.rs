@@ -61,7 +61,7 @@ async fn tell(
         wanted_at: now,
         expires_at: Some(erased_at),
     };
-    let letters: Vec<Letter> = desk.owners.iter().map(letter).collect();
+    let letters: Vec<Letter> = super::owners(desk).await?.iter().map(letter).collect();
     let mut transaction = desk.database.begin().await?;
     outbox::store::owe(&mut transaction, desk.me.id, now, &letters).await?;
     transaction.commit().await?;

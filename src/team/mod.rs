@@ -1,26 +1,36 @@
-//! Who has a part in an event: the owners, personal invitation links, and which person of the
-//! programme somebody is.
+//! Who has a part in an event: roles, personal invitation links, and which person of the programme
+//! somebody is.
 //!
-//! - [`chat`]: `/invite`, for owners
+//! - [`roles`]: what each role may do, [`may`]
+//! - [`doors`]: links that let delegates in
+//! - [`log`]: who did what
+//! - [`chat`]: `/invite`, the people of the programme
 //! - [`redeem`]: opening an invitation link
 //! - [`store`]: the rows, and what other features ask of them
 
 pub mod chat;
 mod code;
 pub mod deletion;
+pub mod doors;
+pub mod log;
 mod press;
 pub mod redeem;
+pub mod roles;
 mod rules;
 pub mod store;
 mod texts;
 
 use chrono::TimeDelta;
+use url::form_urlencoded;
 
 use crate::clock::Moment;
-use crate::delegates::Visit;
+use crate::programme::Edition;
+use crate::telegram::Button;
+use crate::texts::Texts;
 
 pub use code::Code;
 pub use press::{FEATURE, Press};
+pub use roles::{Act, Role, Roles, is_owner, may, owners, refusal, refusal_toast, roles};
 pub use texts::MESSAGES;
 
 /// How long an invitation link can be used.
@@ -52,7 +62,20 @@ pub struct OpenInvitation {
     pub expires_at: Moment,
 }
 
-/// Whether whoever talks owns the bot.
-pub fn is_owner(visit: &Visit<'_>) -> bool {
-    visit.desk.is_owner(visit.delegate.id)
+/// Telegram asks whom to send a link to, with a text.
+fn share(texts: Texts, letters: &str, address: &str) -> Button {
+    let query = form_urlencoded::Serializer::new(String::new())
+        .append_pair("url", address)
+        .append_pair("text", letters)
+        .finish();
+    // Some clients show a plus as it is.
+    let query = query.replace('+', "%20");
+    Button::open(texts.team_button_share(), format!("https://t.me/share/url?{query}"))
+}
+
+/// A moment in an event's zone: "10:25, Thứ Hai, ngày 19/5/2025".
+fn when(texts: Texts, event: &Edition, moment: Moment) -> String {
+    let programme = &event.programme;
+    let hour = texts.hour(moment, programme.event.zone);
+    texts.team_when(&hour, &texts.full_day(programme.local_date(moment)))
 }

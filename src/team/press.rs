@@ -1,5 +1,6 @@
 //! The buttons of the team.
 
+use super::{doors, log, roles};
 use crate::clock::Moment;
 use crate::telegram;
 
@@ -21,6 +22,12 @@ pub enum Press {
     AskUntie(String, Moment),
     /// The person who was tied at a moment shall be nobody's any more.
     Untie(String, Moment),
+    /// A button of `/team`.
+    Team(roles::Press),
+    /// A button of links for delegates.
+    Door(doors::Press),
+    /// A button of the log.
+    Log(log::Press),
 }
 
 /// Which people are listed.
@@ -49,6 +56,9 @@ impl Press {
             Self::Revoke(id, made_at) => vec!["r".to_owned(), id.clone(), millis(made_at)],
             Self::AskUntie(id, tied_at) => vec!["q".to_owned(), id.clone(), millis(tied_at)],
             Self::Untie(id, tied_at) => vec!["u".to_owned(), id.clone(), millis(tied_at)],
+            Self::Team(press) => press.words(),
+            Self::Door(press) => press.words(),
+            Self::Log(press) => press.words(),
         };
         telegram::Press { feature: FEATURE, event, words }
     }
@@ -67,6 +77,9 @@ impl Press {
             ["r", person, at] => Self::Revoke(id(person), moment(at)?),
             ["q", person, at] => Self::AskUntie(id(person), moment(at)?),
             ["u", person, at] => Self::Untie(id(person), moment(at)?),
+            ["g", ref words @ ..] => Self::Team(roles::Press::read(words)?),
+            ["d", ref words @ ..] => Self::Door(doors::Press::read(words)?),
+            ["o", ref words @ ..] => Self::Log(log::Press::read(words)?),
             _ => return None,
         })
     }

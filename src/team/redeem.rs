@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::Code;
 use super::store::{self, Redemption};
+use super::{Code, doors, roles};
+use crate::clock::Moment;
 use crate::delegates::{self, Visit};
 use crate::programme::{Edition, Person};
 use crate::telegram::Reply;
@@ -12,8 +13,10 @@ use crate::texts::{Html, Texts};
 /// What an opened link leads to.
 #[derive(Clone, Debug)]
 pub enum Opened {
-    /// A sentence that says why to nothing.
-    Refused(Reply),
+    /// To what is said: a role, or why to nothing.
+    Said(Reply),
+    /// They are at this event.
+    Entered(Arc<Edition>),
     /// They are this person of the programme, and at the event.
     Welcome {
         /// The event.
@@ -30,16 +33,22 @@ pub async fn open(visit: &Visit<'_>, code: &Code) -> anyhow::Result<Opened> {
     let (desk, delegate) = (visit.desk, visit.delegate.id);
     let (database, bot) = (&desk.database, desk.me.id);
     let hash = code.hash();
+    if let Some(gift) = roles::links::gift(database, bot, &hash).await? {
+        return roles::redeem::open(visit, &hash, &gift).await;
+    }
+    if let Some(event) = doors::store::event_of(database, bot, &hash).await? {
+        return doors::redeem::open(visit, &hash, event).await;
+    }
     let invited = match store::invitation(database, bot, &hash).await? {
         Some((event, person)) => match Invited::of(visit, event, &person) {
             Some(invited) => Some(invited),
-            None => return Ok(Opened::Refused(Reply::send(visit.texts.team_nobody()))),
+            None => return Ok(Opened::Said(Reply::send(visit.texts.team_nobody()))),
         },
         None => None,
     };
     let became = store::redeem(database, bot, delegate, visit.update, &hash, visit.now).await?;
     let Some(invited) = invited else {
-        return Ok(Opened::Refused(Reply::send(refusal(visit, None, became))));
+        return Ok(Opened::Said(Reply::send(refusal(visit, None, became))));
     };
     let (texts, name) = (invited.texts, invited.name());
     let about = &invited.edition.programme.event;
@@ -47,8 +56,9 @@ pub async fn open(visit: &Visit<'_>, code: &Code) -> anyhow::Result<Opened> {
     let greeting = match became {
         Redemption::Tied => texts.team_welcome(&name, event),
         Redemption::Already => texts.team_welcome_again(&name, event),
-        other => return Ok(Opened::Refused(Reply::send(refusal(visit, Some(&invited), other)))),
+        other => return Ok(Opened::Said(Reply::send(refusal(visit, Some(&invited), other)))),
     };
+    desk.menus.ring();
     let number = invited.edition.number;
     delegates::store::join(database, bot, delegate, number, visit.now).await?;
     let person = invited.person().id.clone();
@@ -80,14 +90,17 @@ impl Invited {
     }
 }
 
+/// How long until then: "20 phút".
+pub(super) fn wait(visit: &Visit<'_>, texts: Texts, until: Moment) -> String {
+    // A minute that has begun is waited for.
+    let wait = (until - visit.now).num_seconds().max(0).unsigned_abs().div_ceil(60);
+    texts.length(i64::try_from(wait).unwrap_or_default())
+}
+
 fn refusal(visit: &Visit<'_>, invited: Option<&Invited>, became: Redemption) -> Html {
     let texts = invited.map_or(visit.texts, |invited| invited.texts);
     match (became, invited) {
-        (Redemption::Limited(until), _) => {
-            // A minute that has begun is waited for.
-            let wait = (until - visit.now).num_seconds().max(0).unsigned_abs().div_ceil(60);
-            texts.team_limited(&texts.length(i64::try_from(wait).unwrap_or_default()))
-        }
+        (Redemption::Limited(until), _) => texts.team_limited(&wait(visit, texts, until)),
         (Redemption::Unknown, _) | (_, None) => texts.team_unknown(),
         (Redemption::Revoked, _) => texts.team_link_revoked(),
         (Redemption::Expired, _) => texts.team_expired(),

@@ -3,8 +3,12 @@
 use crate::texts::{Html, messages};
 
 messages! {
-    /// For owners, below the help.
+    /// Who can do what somebody may not do; `who` is "owner", "organiser", "moderator" or "chair".
+    team_refused(who: &str) -> String;
+    /// For organisers and owners, below the help.
     team_help() -> Html;
+    /// For moderators, below the help.
+    team_help_moderator() -> Html;
     /// The head of the list of everybody.
     team_title(count: i64) -> Html;
     /// The head of the list of those who have a link or are tied.

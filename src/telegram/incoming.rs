@@ -32,6 +32,8 @@ pub struct Who {
     pub place: Place,
     /// The language of their Telegram, such as `vi` or `en-GB`.
     pub language: Option<String>,
+    /// What they call themselves at Telegram; kept only of those who take a role.
+    pub name: String,
 }
 
 /// A sort of chat.
@@ -157,7 +159,9 @@ fn who(user: &User<'_>, chat: &Chat<'_>) -> Option<Who> {
         _ => return None,
     };
     let language = user.language_code.as_ref().map(ToString::to_string);
-    Some(Who { person: user.id, chat: chat.id, place, language })
+    let names = [&user.first_name, &user.last_name].into_iter().flatten();
+    let name = names.flat_map(|name| name.split_whitespace()).collect::<Vec<_>>().join(" ");
+    Some(Who { person: user.id, chat: chat.id, place, language, name })
 }
 
 impl Command {

@@ -21,7 +21,7 @@ pub use failure::Failure;
 pub use incoming::{Command, Incoming, Place, What, Who, person_of};
 pub use listener::{RawUpdate, delete_webhook, poll};
 pub use press::{Press, PressError};
-pub use profile::{Profile, ProfileText, announce};
+pub use profile::{Profile, ProfileText, announce, delete_menu, set_menu};
 pub use reply::{Act, Button, Card, Document, Does, Keyboard, Message, Pin, Reply};
 pub use send::{Interrupted, perform, post};
 

@@ -3,10 +3,11 @@
 use serde::Serialize;
 use serde::de::IgnoredAny;
 use teloxide::payloads::{
-    SetMyCommands, SetMyCommandsSetters as _, SetMyDescription, SetMyDescriptionSetters as _,
-    SetMyName, SetMyNameSetters as _, SetMyShortDescription, SetMyShortDescriptionSetters as _,
+    DeleteMyCommands, DeleteMyCommandsSetters as _, SetMyCommands, SetMyCommandsSetters as _,
+    SetMyDescription, SetMyDescriptionSetters as _, SetMyName, SetMyNameSetters as _,
+    SetMyShortDescription, SetMyShortDescriptionSetters as _,
 };
-use teloxide::types::BotCommand;
+use teloxide::types::{BotCommand, BotCommandScope, ChatId};
 
 use super::client::Client;
 use super::failure::Failure;
@@ -54,6 +55,28 @@ pub async fn announce(client: &Client, profile: &Profile, told: usize) -> Result
         }
     }
     Ok(())
+}
+
+/// Shows these commands, each with what it does, in the private chat with `person`, whatever their
+/// Telegram's language is.
+pub async fn set_menu(
+    client: &Client,
+    person: i64,
+    commands: &[(String, String)],
+) -> Result<(), Failure> {
+    let commands = commands.iter().map(|(name, does)| BotCommand::new(name, does));
+    let menu = SetMyCommands::new(commands).scope(chat(person));
+    client.call::<_, IgnoredAny>(&menu).await.map(drop)
+}
+
+/// Shows everybody's commands there again.
+pub async fn delete_menu(client: &Client, person: i64) -> Result<(), Failure> {
+    let menu = DeleteMyCommands::new().scope(chat(person));
+    client.call::<_, IgnoredAny>(&menu).await.map(drop)
+}
+
+fn chat(person: i64) -> BotCommandScope {
+    BotCommandScope::Chat { chat_id: ChatId(person).into() }
 }
 
 #[derive(Clone, Copy)]

@@ -97,6 +97,10 @@ pub(super) struct User<'a> {
     pub(super) is_bot: bool,
     #[serde(borrow)]
     pub(super) language_code: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    pub(super) first_name: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    pub(super) last_name: Option<Cow<'a, str>>,
 }
 
 #[derive(Deserialize)]

@@ -16,6 +16,9 @@ const PERSON: i64 = 424_242;
 /// The columns that hold somebody's Telegram id.
 const PERSONS: [&str; 6] = ["delegate", "person", "chat", "made_by", "used_by", "decided_by"];
 
+/// Tables whose rows stay when a person is forgotten, as nobody's: their texts are ids and hashes.
+const STAY: [&str; 2] = ["door_link", "team_log"];
+
 /// A table with a person's columns: its name, those columns, and all columns with their kinds.
 struct PersonTable {
     name: String,
@@ -108,11 +111,7 @@ async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table()
         sqlx::query(AssertSqlSafe(table.insert())).execute(&mut *transaction).await.unwrap();
     }
     transaction.commit().await.unwrap();
-    let board = Board::load(&database, BOT).await.unwrap();
-    let me = Me { id: BOT, username: "letan".to_owned() };
-    let desk =
-        Desk { me, database, board, owners: Vec::new(), bell: Bell::default(), pace: Pace::USUAL };
-
+    let desk = desk(database).await;
     let data = letan::privacy::export(&desk, PERSON).await.unwrap().to_string();
     for table in
         tables.iter().filter(|table| table.columns.iter().any(|(_, kind, _)| kind == "TEXT"))
@@ -127,6 +126,9 @@ async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table()
             let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(reader).await.unwrap();
             assert_eq!(rows.len(), 0, "{}.{person} still names the person", table.name);
         }
+        if STAY.contains(&table.name.as_str()) {
+            continue;
+        }
         let sql = format!("SELECT * FROM {}", table.name);
         for row in sqlx::query(AssertSqlSafe(sql)).fetch_all(desk.database.reader()).await.unwrap()
         {
@@ -136,4 +138,11 @@ async fn what_is_kept_about_a_person_is_handed_out_and_erased_from_every_table()
             }
         }
     }
+}
+
+async fn desk(database: Database) -> Desk {
+    let board = Board::load(&database, BOT).await.unwrap();
+    let me = Me { id: BOT, username: "letan".to_owned() };
+    let (bell, menus) = (Bell::default(), Bell::default());
+    Desk { me, database, board, owners: Vec::new(), bell, menus, pace: Pace::USUAL }
 }

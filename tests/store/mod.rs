@@ -15,6 +15,7 @@ mod outbox_model;
 mod programmes;
 mod questions;
 mod reminders_property;
+mod roles;
 mod schema;
 mod sqlite;
 mod stars;

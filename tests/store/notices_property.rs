@@ -61,7 +61,7 @@ async fn desk(place: &Place) -> Desk {
     let board = Board::load(&database, BOT).await.unwrap();
     let me = Me { id: BOT, username: "letan".to_owned() };
     let (owners, bell) = (Vec::new(), Bell::default());
-    Desk { me, database, board, owners, bell, pace: Pace::USUAL }
+    Desk { me, database, board, owners, bell, menus: Bell::default(), pace: Pace::USUAL }
 }
 
 /// Who has come, what they starred.

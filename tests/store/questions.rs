@@ -268,7 +268,7 @@ async fn limits_and_blocks_hold_back_and_a_pseudonym_says_nothing_about_another_
     store::floor::block(&database, BOT, (EVENT, 1), 900, at(500)).await.unwrap();
     let again = store::send(&database, BOT, (EVENT, 5), 7, (&settings(), true), at(900)).await;
     assert_eq!(again.unwrap(), Sending::Blocked);
-    store::floor::unblock(&database, BOT, (EVENT, 2)).await.unwrap();
+    store::floor::unblock(&database, BOT, (EVENT, 2), 900, at(510)).await.unwrap();
     let again = store::send(&database, BOT, (EVENT, 5), 7, (&settings(), true), at(900)).await;
     assert!(matches!(again.unwrap(), Sending::Sent(_)));
 }

@@ -100,7 +100,8 @@ impl Stand {
         let board = Board::load(&database, BOT).await.unwrap();
         let me = Me { id: BOT, username: "letan".to_owned() };
         let (owners, bell) = (Vec::new(), Bell::default());
-        let desk = Desk { me, database, board, owners, bell, pace: Pace::USUAL };
+        let desk =
+            Desk { me, database, board, owners, bell, menus: Bell::default(), pace: Pace::USUAL };
         let (second, versions) = (FIRST * 60 - 1800, Mutex::default());
         let stand = Self { place, desk, lease, second, versions };
         stand.publish(vec![Slot::default(); SESSIONS]).await;

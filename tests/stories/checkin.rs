@@ -22,7 +22,7 @@ async fn nobody_is_asked_to_check_in_before_an_organiser_opens_it() {
     an.says("/here").await.shows("chưa mở xác nhận có mặt");
     let card = an.says("/start s_demo-2026_toan-the-1").await;
     assert!(!card.labels().iter().any(|label| label.contains("Xác nhận")), "{}", card.text());
-    an.says("/checkin").await.shows("Không có lệnh /checkin");
+    an.says("/checkin").await.shows("Chỉ Ban Tổ chức thực hiện được");
 }
 
 #[tokio::test]

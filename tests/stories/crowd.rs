@@ -53,7 +53,7 @@ pub(super) async fn gather(place: &Place, people: usize) -> Database {
 pub(super) async fn owe(database: &Database, people: usize) {
     let now = Clock::System.now();
     notices::write(database, BOT_ID, (1, NOTICE), person(0), "Cửa B", now).await.unwrap();
-    assert!(notices::send(database, BOT_ID, 1, NOTICE, now).await.unwrap());
+    assert!(notices::send(database, BOT_ID, 1, NOTICE, 9, now).await.unwrap());
     // The letters are written here, and not by the feature.
     notices::owed(database, BOT_ID, 1, NOTICE, now).await.unwrap();
     let letters: Vec<Letter> = (0..people).map(|number| a_letter(number, now)).collect();

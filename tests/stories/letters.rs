@@ -26,7 +26,7 @@ pub(super) async fn notify(hall: &Hall, text: &str) -> String {
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let (desk, now) = (hall.app.desk(), hall.world.now());
     store::write(&desk.database, BOT_ID, (1, number), OWNER, text, now).await.unwrap();
-    assert!(store::send(&desk.database, BOT_ID, 1, number, now).await.unwrap());
+    assert!(store::send(&desk.database, BOT_ID, 1, number, 9, now).await.unwrap());
     desk.bell.ring();
     format!("safety:{number}")
 }

@@ -33,7 +33,15 @@ async fn delivery_to(hall: &Hall, telegram: &str) -> (Delivery, Database) {
     let me = Me { id: BOT_ID, username: "letan".to_owned() };
     let board = Board::load(&database, BOT_ID).await.unwrap();
     let (owners, bell) = (Vec::new(), Bell::default());
-    let desk = Desk { me, database: database.clone(), board, owners, bell, pace: Pace::USUAL };
+    let desk = Desk {
+        me,
+        database: database.clone(),
+        board,
+        owners,
+        bell,
+        menus: Bell::default(),
+        pace: Pace::USUAL,
+    };
     let endpoint = Endpoint {
         token: hall.world.token().into(),
         api_url: Some(telegram.parse().unwrap()),
@@ -81,7 +89,7 @@ async fn while_a_new_programme_cannot_be_read_only_what_tells_of_it_waits() {
     run(&database, "UPDATE event SET version = 2").await;
     let now = hall.world.now();
     safety::write(&database, BOT_ID, (1, 77), 1, "Ra cửa B", now).await.unwrap();
-    safety::send(&database, BOT_ID, 1, 77, now).await.unwrap();
+    safety::send(&database, BOT_ID, 1, 77, 9, now).await.unwrap();
     hall.advance(61);
     let is_warned = || hall.world.chat(1).iter().any(|message| message.text.contains("Ra cửa B"));
     assert!(steps(&mut delivery, is_warned).await);
@@ -112,7 +120,7 @@ async fn one_feature_that_cannot_owe_does_not_keep_the_others_from_it() {
     run(&database, "UPDATE version SET content = 'unreadable' WHERE version = 1").await;
     let now = hall.world.now();
     safety::write(&database, BOT_ID, (1, 77), 1, "Ra cửa B", now).await.unwrap();
-    safety::send(&database, BOT_ID, 1, 77, now).await.unwrap();
+    safety::send(&database, BOT_ID, 1, 77, 9, now).await.unwrap();
     let is_warned = || hall.world.chat(1).iter().any(|message| message.text.contains("Ra cửa B"));
     assert!(steps(&mut delivery, is_warned).await);
     hall.jump_to("08:44");
@@ -134,7 +142,7 @@ async fn while_telegram_is_slow_the_delivery_rests_until_something_arrives() {
     let (mut delivery, database) = delivery_to(&hall, &address).await;
     let now = hall.world.now();
     safety::write(&database, BOT_ID, (1, 77), 1, "Ra cửa B", now).await.unwrap();
-    safety::send(&database, BOT_ID, 1, 77, now).await.unwrap();
+    safety::send(&database, BOT_ID, 1, 77, 9, now).await.unwrap();
     for second in 0..3 {
         let now = hall.world.now();
         let next = delivery.step().await.unwrap().unwrap();

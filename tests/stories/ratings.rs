@@ -96,7 +96,7 @@ async fn an_answer_is_of_ones_own_session_and_never_before_its_end() {
         let said = an.forges(data).await;
         assert!(said.messages.is_empty() && said.toast.is_some(), "{data}");
     }
-    an.says("/ratings").await.shows("Không có lệnh");
+    an.says("/ratings").await.shows("Chỉ Ban Tổ chức thực hiện được");
 }
 
 #[tokio::test]

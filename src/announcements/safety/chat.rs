@@ -18,7 +18,7 @@ const FRESH_MS: i64 = 60 * 60 * 1000;
 /// `/safety` with what it shall say.
 pub async fn write(visit: &Visit<'_>, event: &Edition, content: &str) -> anyhow::Result<Reply> {
     let texts = visit.texts;
-    if !may(visit) {
+    if !may(visit, event).await? {
         return Ok(Reply::send(texts.safety_not_yours()));
     }
     let content = content.trim();
@@ -67,8 +67,8 @@ fn preview(content: &str, event: &Edition) -> Html {
 /// Sends it, once.
 pub async fn send(visit: &Visit<'_>, event: &Edition, notice: i64) -> anyhow::Result<Reply> {
     let texts = visit.texts;
-    if !may(visit) {
-        return Ok(Reply::toast(texts.press_stale()));
+    if !may(visit, event).await? {
+        return Ok(team::refusal_toast(visit, team::Act::Safety));
     }
     let (database, bot) = (&visit.desk.database, visit.desk.me.id);
     let Some(found) = store::find(database, bot, event.number, notice).await? else {
@@ -80,7 +80,8 @@ pub async fn send(visit: &Visit<'_>, event: &Edition, notice: i64) -> anyhow::Re
         return Ok(Reply::show(card).with_toast(texts.safety_old()));
     }
     let people = delegates::store::count_joined(database, bot, event.number).await?;
-    let first = store::send(database, bot, event.number, notice, visit.now).await?;
+    let (by, now) = (visit.delegate.id, visit.now);
+    let first = store::send(database, bot, event.number, notice, by, now).await?;
     visit.desk.bell.ring();
     let reply = Reply::show(texts.safety_sent(people));
     Ok(if first { reply } else { reply.with_toast(texts.safety_sent_already()) })
@@ -89,8 +90,8 @@ pub async fn send(visit: &Visit<'_>, event: &Edition, notice: i64) -> anyhow::Re
 /// Sends it to nobody.
 pub async fn drop_it(visit: &Visit<'_>, event: &Edition, notice: i64) -> anyhow::Result<Reply> {
     let texts = visit.texts;
-    if !may(visit) {
-        return Ok(Reply::toast(texts.press_stale()));
+    if !may(visit, event).await? {
+        return Ok(team::refusal_toast(visit, team::Act::Safety));
     }
     let (database, bot) = (&visit.desk.database, visit.desk.me.id);
     let found = store::find(database, bot, event.number, notice).await?;
@@ -101,6 +102,6 @@ pub async fn drop_it(visit: &Visit<'_>, event: &Edition, notice: i64) -> anyhow:
     Ok(Reply::show(texts.safety_dropped()))
 }
 
-fn may(visit: &Visit<'_>) -> bool {
-    team::is_owner(visit)
+async fn may(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<bool> {
+    team::may(visit.desk, event, visit.delegate.id, team::Act::Safety).await
 }

@@ -6,6 +6,7 @@ use sqlx::Row as _;
 
 use crate::clock::Moment;
 use crate::database::{Database, Transaction};
+use crate::team::log::{self, Deed, Entry};
 
 /// A notice as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,12 +79,13 @@ pub async fn find(
     .transpose()
 }
 
-/// Sends it; returns whether it had not been sent before.
+/// Sends it, as whoever `by` is; returns whether it had not been sent before.
 pub async fn send(
     database: &Database,
     bot: i64,
     event: i64,
     number: i64,
+    by: i64,
     now: Moment,
 ) -> anyhow::Result<bool> {
     let mut transaction = database.begin().await?;
@@ -98,6 +100,11 @@ pub async fn send(
     .execute(&mut *transaction)
     .await
     .context("send a safety notice")?;
+    if sent.rows_affected() > 0 {
+        let about = format!("notice:{number}");
+        let entry = Entry { bot, event, by: Some(by), deed: Deed::Safety, about, at: now };
+        log::note(&mut transaction, &entry).await?;
+    }
     transaction.commit().await?;
     Ok(sent.rows_affected() > 0)
 }

@@ -11,6 +11,7 @@ use super::{may_change, menu, preview, publishing};
 use crate::changes::actions::presenters::Presenter;
 use crate::delegates::Visit;
 use crate::programme::{Edition, Programme};
+use crate::team;
 use crate::telegram::{Button, Reply};
 use crate::texts::Html;
 
@@ -18,25 +19,31 @@ use crate::texts::Html;
 const WAITS: i64 = 10;
 
 /// The button on a session's card; `None` for those who may not change the programme.
-pub fn button(visit: &Visit<'_>, event: &Edition, session: &str) -> Option<Button> {
-    event.programme.session(session).filter(|_| may_change(visit))?;
+pub async fn button(
+    visit: &Visit<'_>,
+    event: &Edition,
+    session: &str,
+) -> anyhow::Result<Option<Button>> {
+    if event.programme.session(session).is_none() || !may_change(visit, event).await? {
+        return Ok(None);
+    }
     let press = Press::Menu(Key::of(session)).at(event.number);
-    Some(Button::press(visit.texts.actions_button_open(), press))
+    Ok(Some(Button::press(visit.texts.actions_button_open(), press)))
 }
 
 /// `/manage`: what runs and what comes.
-pub fn manage(visit: &Visit<'_>, event: &Edition) -> Reply {
-    if may_change(visit) {
+pub async fn manage(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
+    Ok(if may_change(visit, event).await? {
         menu::manage(Sight::new(visit, event))
     } else {
-        Reply::toast(visit.texts.press_stale())
-    }
+        team::refusal(visit, team::Act::EditProgramme)
+    })
 }
 
 /// A pressed button; the right is asked again each time.
 pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow::Result<Reply> {
-    if !may_change(visit) {
-        return Ok(Reply::toast(visit.texts.press_stale()));
+    if !may_change(visit, event).await? {
+        return Ok(team::refusal_toast(visit, team::Act::EditProgramme));
     }
     let sight = Sight::new(visit, event);
     let of = |key, card: &dyn Fn(usize) -> Reply| {
@@ -72,9 +79,6 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
 
 /// A text that may be the name that was asked for; `None` when nothing was asked.
 pub async fn typed(visit: &Visit<'_>, text: &str) -> anyhow::Result<Option<Reply>> {
-    if !may_change(visit) {
-        return Ok(None);
-    }
     let Some(dialogue) = Dialogue::of(visit).await? else { return Ok(None) };
     // The update that gave the name may be handled again; any other text is no name any more.
     let waits = match &dialogue.given {
@@ -83,6 +87,10 @@ pub async fn typed(visit: &Visit<'_>, text: &str) -> anyhow::Result<Option<Reply
     };
     let edition = visit.desk.board.by_number(dialogue.event).filter(|_| waits);
     let Some(edition) = edition else { return Ok(None) };
+    if !may_change(visit, &edition).await? {
+        Dialogue::end(visit).await?;
+        return Ok(Some(team::refusal(visit, team::Act::EditProgramme)));
+    }
     let Some(name) = name_in(text) else {
         return Ok(Some(Reply::send(visit.texts.actions_name_unusable())));
     };
@@ -95,8 +103,7 @@ pub async fn typed(visit: &Visit<'_>, text: &str) -> anyhow::Result<Option<Reply
 
 /// `/cancel`: whether a name was asked for, which it is no more.
 pub async fn cancelled(visit: &Visit<'_>) -> anyhow::Result<bool> {
-    let waits = may_change(visit)
-        && Dialogue::of(visit).await?.is_some_and(|dialogue| dialogue.given.is_none());
+    let waits = Dialogue::of(visit).await?.is_some_and(|dialogue| dialogue.given.is_none());
     if waits {
         Dialogue::end(visit).await?;
     }

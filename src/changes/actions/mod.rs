@@ -29,9 +29,10 @@ pub use press::{Press, Purpose};
 pub use texts::MESSAGES;
 
 use crate::delegates::Visit;
+use crate::programme::Edition;
 use crate::team;
 
-/// Whether this person may change the programme. The only place that knows.
-pub fn may_change(visit: &Visit<'_>) -> bool {
-    team::is_owner(visit)
+/// Whether this person may change the programme of the event now. The only place that knows.
+pub async fn may_change(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<bool> {
+    team::may(visit.desk, event, visit.delegate.id, team::Act::EditProgramme).await
 }

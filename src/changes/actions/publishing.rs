@@ -15,6 +15,7 @@ use crate::clock::Moment;
 use crate::delegates::Visit;
 use crate::programme::store::{self, Known, Past, Publication};
 use crate::programme::{Edition, Programme};
+use crate::team::log::{self, Deed, Entry};
 use crate::telegram::{Card, Reply};
 use crate::texts::TEXT_LIMIT;
 
@@ -37,7 +38,9 @@ pub(super) async fn confirm(
         };
         let (programme, content) = (&proposed.programme, &*proposed.content);
         let by = author::of_change(visit.delegate.id);
-        if let Publication::New(new) = publish(visit, version, (programme, content), &by).await? {
+        if let Publication::New(new) =
+            publish(visit, &edition, (programme, content), (&by, Deed::Publish)).await?
+        {
             // The buttons below lead to the edition that hangs now.
             let hanging = fresh(visit, event).await?.unwrap_or_else(|| Arc::clone(&edition));
             let both = (&edition.programme, programme);
@@ -79,7 +82,7 @@ pub(super) async fn undo(visit: &Visit<'_>, event: i64, version: i64) -> anyhow:
             return Ok(Reply::toast(visit.texts.actions_undo_late(UNDO)));
         }
         let by = author::of_undo(version, visit.delegate.id);
-        publish(visit, version, (&new, &before.content), &by).await?;
+        publish(visit, &edition, (&new, &before.content), (&by, Deed::Undo)).await?;
     }
     let Some(edition) = fresh(visit, event).await? else { return Ok(stale(visit)) };
     let next = past(visit, &edition, version + 1).await?;
@@ -110,14 +113,24 @@ async fn done_before(
     Ok(done.then_some((before, after)))
 }
 
+/// Publishes over just the version of `over`, and notes it.
 async fn publish(
     visit: &Visit<'_>,
-    compared: i64,
+    over: &Edition,
     (programme, content): (&Programme, &str),
-    by: &str,
+    (by, deed): (&str, Deed),
 ) -> anyhow::Result<Publication> {
-    let (database, bot) = (&visit.desk.database, visit.desk.me.id);
-    store::publish_over(database, bot, compared, programme, content, visit.now, by).await
+    let (bot, compared, now) = (visit.desk.me.id, over.version, visit.now);
+    let mut transaction = visit.desk.database.begin().await?;
+    let publication =
+        store::publish_over_in(&mut transaction, bot, compared, programme, content, now, by)
+            .await?;
+    if let Publication::New(version) = publication {
+        let entry = Entry::of(visit, over.number, deed, format!("version:{version}"));
+        log::note(&mut transaction, &entry).await?;
+        transaction.commit().await?;
+    }
+    Ok(publication)
 }
 
 async fn past(visit: &Visit<'_>, edition: &Edition, version: i64) -> anyhow::Result<Option<Past>> {

@@ -150,7 +150,7 @@ pub(super) async fn block(counter: Counter<'_>, number: i64, on: bool) -> anyhow
         return Ok(Reply::show(counter.texts.helpdesk_gone()));
     };
     let (database, bot) = (counter.database(), counter.bot());
-    let whom = (counter.number(), message.delegate);
+    let whom = (counter.number(), message.delegate, number);
     store::block::set(database, bot, whom, on, counter.me(), counter.visit.now).await?;
     let said = counter.texts.helpdesk_done(if on { "blocked" } else { "unblocked" });
     Ok(Reply::show(card(counter, &message, Some(said)).await?))

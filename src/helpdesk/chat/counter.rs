@@ -98,9 +98,13 @@ impl<'a> Counter<'a> {
         let tied = team::store::person_of(database, bot, self.number(), id).await?;
         let index = tied.and_then(|person| programme.person(&person));
         let name = index.and_then(|index| programme.people.get(index));
+        let name = name.map(|person| person.name.clone());
+        let members = team::roles::store::members(database, bot, self.number()).await?;
+        let member = members.into_iter().find(|one| one.delegate == id && !one.name.is_empty());
+        let name = name.or(member.map(|member| member.name));
         let place = self.visit.desk.owners.iter().position(|owner| *owner == id);
         let who = match (name, place) {
-            (Some(person), _) => person.name.clone(),
+            (Some(name), _) => name,
             (None, Some(place)) => texts.helpdesk_member(count(place + 1)),
             (None, None) => texts.helpdesk_somebody(),
         };

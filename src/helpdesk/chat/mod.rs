@@ -16,6 +16,7 @@ use super::store::{self, draft::Typed};
 use super::{FactPress, LENGTH, Press, State, letter, may_answer, rules};
 use crate::delegates::{Dialogue, Visit};
 use crate::programme::Edition;
+use crate::team::{self, Act};
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::{Language, Texts};
 use counter::Counter;
@@ -90,7 +91,7 @@ pub async fn help(visit: &Visit<'_>) -> anyhow::Result<crate::texts::Html> {
 pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow::Result<Reply> {
     let counter = Counter::new(visit, event);
     if press.is_for_organisers() && !counter.may_answer().await? {
-        return Ok(counter.stale());
+        return Ok(team::refusal_toast(visit, Act::HelpDesk));
     }
     match press {
         Press::Ask => ask::ask(counter).await,

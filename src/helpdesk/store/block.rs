@@ -4,6 +4,7 @@ use anyhow::Context as _;
 
 use crate::clock::Moment;
 use crate::database::{Database, Transaction};
+use crate::team::log::{self, Deed, Entry};
 
 /// Whether `delegate` may ask nothing more, in a transaction.
 pub(super) async fn is_blocked(
@@ -27,11 +28,11 @@ pub async fn has(database: &Database, bot: i64, event: i64, delegate: i64) -> an
     Ok(row.is_some())
 }
 
-/// Takes nothing more from `delegate`, or does again.
+/// Takes nothing more from `delegate`, who wrote the message `number`, or does again; noted in the log.
 pub async fn set(
     database: &Database,
     bot: i64,
-    (event, delegate): (i64, i64),
+    (event, delegate, number): (i64, i64, i64),
     on: bool,
     by: i64,
     now: Moment,
@@ -53,7 +54,13 @@ pub async fn set(
             .bind(event)
             .bind(delegate)
     };
-    query.execute(&mut *transaction).await.context("block somebody at the help desk")?;
+    let done = query.execute(&mut *transaction).await.context("block somebody at the help desk")?;
+    if done.rows_affected() > 0 {
+        let (deed, about) =
+            (if on { Deed::Block } else { Deed::Unblock }, format!("question:{number}"));
+        let entry = Entry { bot, event, by: Some(by), deed, about, at: now };
+        log::note(&mut transaction, &entry).await?;
+    }
     transaction.commit().await?;
     Ok(())
 }

@@ -7,6 +7,7 @@ use crate::clock::Moment;
 use crate::database::{Database, Transaction};
 use crate::helpdesk::{Message, State, letter};
 use crate::outbox;
+use crate::team::log::{self, Deed, Entry};
 
 /// What became of an organiser's act.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,10 +64,17 @@ pub async fn end(
         ..found
     };
     write(&mut transaction, bot, event, &ended, now).await?;
+    log::note(&mut transaction, &entry(bot, event, &ended, now)).await?;
     let letter = letter::answer(event, &ended, now);
     outbox::store::owe(&mut transaction, bot, now, &[letter]).await?;
     transaction.commit().await?;
     Ok(Ended::Now(ended))
+}
+
+/// That it was answered stands in the log, and that it was closed; neither what was said nor who asked.
+fn entry(bot: i64, event: i64, ended: &Message, now: Moment) -> Entry {
+    let about = format!("question:{}", ended.number);
+    Entry { bot, event, by: ended.decided_by, deed: Deed::AnswerHelp, about, at: now }
 }
 
 async fn write(

@@ -11,7 +11,7 @@ use sqlx::Row;
 
 pub use self::adopt::adopt;
 pub use self::past::{Known, Past, events, find, history, past};
-pub use self::publish::{publish, publish_over};
+pub use self::publish::{publish, publish_over, publish_over_in};
 use super::{Format, Programme, Reading, read};
 use crate::clock::Moment;
 use crate::database::Database;

@@ -36,17 +36,33 @@ pub async fn publish_over(
     by: &str,
 ) -> anyhow::Result<Publication> {
     let mut transaction = database.begin().await?;
-    take_turn(&mut transaction, bot).await?;
-    let (event, last) = open_event(&mut transaction, bot, &programme.event.id).await?;
+    let publication =
+        publish_over_in(&mut transaction, bot, compared, programme, content, now, by).await?;
+    match publication {
+        Publication::New(_) => transaction.commit().await?,
+        _ => transaction.rollback().await?,
+    }
+    Ok(publication)
+}
+
+/// The same in a transaction of the caller's, who commits it when there is a new version.
+pub async fn publish_over_in(
+    transaction: &mut Transaction,
+    bot: i64,
+    compared: i64,
+    programme: &Programme,
+    content: &str,
+    now: Moment,
+    by: &str,
+) -> anyhow::Result<Publication> {
+    take_turn(transaction, bot).await?;
+    let (event, last) = open_event(transaction, bot, &programme.event.id).await?;
     if last != compared {
-        let published = in_force(&mut transaction, bot, event).await?;
-        transaction.rollback().await?;
+        let published = in_force(transaction, bot, event).await?;
         let same = published.is_some_and(|known| known == fingerprint::of_text(content));
         return Ok(if same { Publication::Unchanged(last) } else { Publication::Overtaken(last) });
     }
-    let publication = publish_in(&mut transaction, bot, programme, content, now, by).await?;
-    transaction.commit().await?;
-    Ok(publication)
+    publish_in(transaction, bot, programme, content, now, by).await
 }
 
 /// Lets nobody else publish for `bot` until this transaction ends: on PostgreSQL two who publish at

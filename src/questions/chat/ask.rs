@@ -4,8 +4,8 @@ use super::panel::Panel;
 use crate::programme::Session;
 use crate::questions::dialogue::{Dialogue, Wanted};
 use crate::questions::rules::around;
-use crate::questions::store::floor;
-use crate::questions::{LENGTH, Press};
+use crate::questions::store::floor as floors;
+use crate::questions::{LENGTH, Press, floor};
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::count;
 
@@ -55,6 +55,7 @@ async fn prompt(panel: Panel<'_>, session: &Session, others: bool) -> anyhow::Re
     if others {
         rows.push(vec![panel.button(texts.questions_button_other_session(), &Press::Sessions)]);
     }
+    rows.push(vec![floor::chat::button(texts, panel.number(), &session.id)]);
     Ok(Reply::show(Card::with_buttons(text, rows)))
 }
 
@@ -80,7 +81,7 @@ fn offer(panel: Panel<'_>, open: &[&Session]) -> Reply {
 
 /// The sessions that take questions now, those that run first.
 async fn open(panel: Panel<'_>) -> anyhow::Result<Vec<&Session>> {
-    let floors = floor::all(panel.database(), panel.bot(), panel.number()).await?;
+    let floors = floors::all(panel.database(), panel.bot(), panel.number()).await?;
     let mut sessions = around(&panel.event.programme, panel.visit.now);
     sessions.retain(|session| {
         let floor = floors.get(&session.id).copied().unwrap_or_default();

@@ -8,7 +8,9 @@ use crate::questions::dialogue::{Dialogue, Wanted};
 use crate::questions::life::{Role, Step};
 use crate::questions::press::Desk;
 use crate::questions::store::{self, Actor, Taken, floor};
-use crate::questions::{LENGTH, may_chair, may_moderate, show};
+use crate::questions::{LENGTH, may_chair, may_moderate, may_moderate_some, show};
+use crate::team;
+use crate::team::log::{Deed, Entry};
 use crate::telegram::{Card, Reply};
 use crate::texts::count;
 
@@ -19,8 +21,38 @@ pub(super) async fn pressed(panel: Panel<'_>, desk: Desk) -> anyhow::Result<Repl
         Desk::CallUp(number) => stage_step(panel, number, Step::CallUp).await,
         Desk::Finish(number) => stage_step(panel, number, Step::Finish).await,
         Desk::PutBack(number) => stage_step(panel, number, Step::PutBack).await,
-        _ if !may_moderate(panel.visit) => Ok(panel.stale()),
+        desk if !decides(panel, &desk).await? => {
+            Ok(team::refusal_toast(panel.visit, team::Act::ModerateSome))
+        }
         desk => moderated(panel, desk).await,
+    }
+}
+
+/// Whether they may decide in the session that a button is about; what is gone is shown to whoever
+/// decides in any.
+async fn decides(panel: Panel<'_>, desk: &Desk) -> anyhow::Result<bool> {
+    let (visit, event) = (panel.visit, panel.event);
+    let question = match desk {
+        Desk::Session(id) | Desk::Next(id, _) | Desk::Turn(id, ..) | Desk::TypeIn(id) => {
+            return may_moderate(visit, event, id).await;
+        }
+        Desk::Card(number)
+        | Desk::Approve(number, _)
+        | Desk::Reasons(number)
+        | Desk::Decline(number, _)
+        | Desk::Candidates(number)
+        | Desk::Merge(number, _)
+        | Desk::Unmerge(number)
+        | Desk::Clarify(number)
+        | Desk::Write(number)
+        | Desk::Block(number, _) => panel.question(*number).await?,
+        Desk::Overview | Desk::Stage(_) | Desk::CallUp(_) | Desk::Finish(_) | Desk::PutBack(_) => {
+            None
+        }
+    };
+    match question {
+        Some(question) => may_moderate(visit, event, &question.session).await,
+        None => may_moderate_some(visit, event).await,
     }
 }
 
@@ -61,8 +93,9 @@ async fn turn(
     if panel.session(session).is_none() {
         return Ok(panel.stale());
     }
-    let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
-    floor::turn(database, bot, event, session, switch, on).await?;
+    let about = format!("session:{session}");
+    let entry = Entry::of(panel.visit, panel.number(), Deed::SetQuestions, about);
+    floor::turn(panel.database(), &entry, session, (switch, on)).await?;
     moderate::session(panel, session, None).await
 }
 
@@ -154,7 +187,7 @@ async fn block(panel: Panel<'_>, number: i64, on: bool) -> anyhow::Result<Reply>
     if on {
         floor::block(database, bot, key, panel.me(), panel.visit.now).await?;
     } else {
-        floor::unblock(database, bot, key).await?;
+        floor::unblock(database, bot, key, panel.me(), panel.visit.now).await?;
     }
     let said = if on {
         panel.texts.questions_desk_blocked()
@@ -167,7 +200,7 @@ async fn block(panel: Panel<'_>, number: i64, on: bool) -> anyhow::Result<Reply>
 async fn on_stage(panel: Panel<'_>, session: &str) -> anyhow::Result<Reply> {
     let (visit, event): (&Visit<'_>, &Edition) = (panel.visit, panel.event);
     if !may_chair(visit, event, session).await? {
-        return Ok(panel.stale());
+        return Ok(team::refusal_toast(visit, team::Act::RunStage(session)));
     }
     stage::stage(panel, session).await
 }
@@ -176,9 +209,10 @@ async fn on_stage(panel: Panel<'_>, session: &str) -> anyhow::Result<Reply> {
 async fn stage_step(panel: Panel<'_>, number: i64, step: Step) -> anyhow::Result<Reply> {
     let Some(question) = panel.question(number).await? else { return Ok(panel.stale()) };
     if !may_chair(panel.visit, panel.event, &question.session).await? {
-        return Ok(panel.stale());
+        return Ok(team::refusal_toast(panel.visit, team::Act::RunStage(&question.session)));
     }
-    let role = if may_moderate(panel.visit) { Role::Moderator } else { Role::Chair };
+    let moderates = may_moderate(panel.visit, panel.event, &question.session).await?;
+    let role = if moderates { Role::Moderator } else { Role::Chair };
     let actor = Actor { id: panel.me(), role };
     let (database, bot, key) = (panel.database(), panel.bot(), (panel.number(), number));
     let now = panel.visit.now;

@@ -7,7 +7,7 @@ use super::panel::Panel;
 use crate::questions::life::Life;
 use crate::questions::rules::around;
 use crate::questions::store::{self, Listed, Voted};
-use crate::questions::{Press, show};
+use crate::questions::{Press, floor, show};
 use crate::telegram::pages::Page;
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::Html;
@@ -79,7 +79,8 @@ async fn ways(panel: Panel<'_>, session: &str) -> anyhow::Result<Vec<Vec<Button>
         row.push(panel.button(panel.texts.questions_button_ask(), &ask));
     }
     row.push(panel.button(panel.texts.questions_button_mine(), &Press::Mine));
-    Ok(vec![row])
+    let speak = floor::chat::button(panel.texts, panel.number(), session);
+    Ok(vec![row, vec![speak]])
 }
 
 fn line(panel: Panel<'_>, place: usize, one: &Listed, own: &HashSet<i64>) -> Html {

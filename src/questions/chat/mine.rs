@@ -4,7 +4,7 @@ use super::panel::Panel;
 use crate::questions::life::{Life, Role, Step};
 use crate::questions::rules::around;
 use crate::questions::store::{self, Actor, Taken};
-use crate::questions::{Press, Question, show};
+use crate::questions::{Press, Question, floor, show};
 use crate::telegram::pages::{label, numbered};
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::{Html, count};
@@ -32,6 +32,7 @@ pub(super) async fn mine(panel: Panel<'_>) -> anyhow::Result<Reply> {
     let mut rows = numbered(1, cards);
     rows.extend(lists(panel));
     rows.push(vec![panel.button(texts.questions_button_ask(), &Press::Sessions)]);
+    rows.push(vec![floor::chat::button_to_all(texts, panel.number())]);
     Ok(Reply::show(Card::with_buttons(text, rows)))
 }
 

@@ -10,7 +10,7 @@ mod panel;
 mod stage;
 mod typed;
 
-use super::{Press, takes_questions};
+use super::{Press, floor, store, takes_questions};
 use crate::delegates::Visit;
 use crate::programme::Edition;
 use crate::questions::dialogue::Dialogue;
@@ -26,7 +26,7 @@ pub async fn ask(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
 
 /// `/moderate`; `None` for those to whom there is no such command.
 pub async fn moderate(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Option<Reply>> {
-    if !super::may_moderate(visit) {
+    if !super::may_moderate_some(visit, event).await? {
         return Ok(None);
     }
     moderate::overview(Panel::new(visit, event)).await.map(Some)
@@ -50,7 +50,8 @@ pub async fn buttons(
     let list = Press::List { session: found.id.clone(), page: 0 };
     row.push(panel.button(texts.questions_button_list(), &list));
     let mut rows = vec![row];
-    if super::may_moderate(visit) {
+    rows.extend(floor::chat::buttons(visit, event, session).await?);
+    if super::may_moderate(visit, event, session).await? {
         let desk = super::press::Desk::Session(found.id.clone());
         rows.push(vec![panel.button(texts.questions_button_desk(), &desk.into())]);
     } else if super::may_chair(visit, event, session).await? {
@@ -97,6 +98,15 @@ pub async fn questions(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Rep
         Some(list) => own.and(Act::Send(list)),
         None => own,
     })
+}
+
+/// How somebody signed their last question at the event, or stands in its programme; empty when neither
+/// is known.
+pub(super) async fn signature(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<String> {
+    let panel = Panel::new(visit, event);
+    let (database, bot) = (panel.database(), panel.bot());
+    let (_, last) = store::last_position(database, bot, event.number, panel.me()).await?;
+    if last.is_empty() { typed::in_the_programme(panel).await } else { Ok(last) }
 }
 
 /// `/cancel`: whether a text was waited for, which it is no more.

@@ -5,10 +5,10 @@ use crate::programme::Session;
 use crate::questions::life::{Life, Reason};
 use crate::questions::press::Desk;
 use crate::questions::rules::around;
-use crate::questions::store::floor::{self, Switch};
+use crate::questions::store::floor::{self as switches, Switch};
 use crate::questions::store::{self, Listed};
-use crate::questions::{Press, Question, show, similar};
-use crate::team;
+use crate::questions::{Press, Question, floor, show, similar};
+use crate::team::{self, Act};
 use crate::telegram::pages::numbered;
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::{Html, count};
@@ -20,16 +20,18 @@ const LISTED: usize = 20;
 /// Characters of a question in a line.
 const LINE: usize = 160;
 
-/// Every session with what waits in it; those with waiting questions first.
+/// Every session that they moderate with what waits in it; those with waiting questions first.
 pub(super) async fn overview(panel: Panel<'_>) -> anyhow::Result<Reply> {
     let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
     let waiting = store::count_waiting(database, bot, event).await?;
     let of = |session: &Session| {
         waiting.iter().find(|(id, _)| *id == session.id).map_or(0, |(_, count)| *count)
     };
+    let roles = team::roles(panel.visit.desk, panel.event, panel.me()).await?;
     let mut sessions = around(&panel.event.programme, panel.visit.now);
+    sessions.retain(|session| team::roles::rules::may(&roles, Act::Moderate(&session.id)));
     sessions.sort_by_key(|session| of(session) == 0);
-    let total: i64 = waiting.iter().map(|(_, count)| count).sum();
+    let total: i64 = sessions.iter().map(|session| of(session)).sum();
     let rows = sessions.into_iter().take(SESSIONS).map(|session| {
         let title = panel.title(&session.id);
         let label = match of(session) {
@@ -52,13 +54,13 @@ pub(super) async fn session(
     let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
     let waiting = store::waiting(database, bot, event, id).await?;
     let listed = store::listed(database, bot, event, id).await?;
-    let floor = floor::of(database, bot, event, id).await?;
+    let terms = switches::of(database, bot, event, id).await?;
     let settings = &panel.event.programme.settings;
-    let is_open = floor.is_open(session, panel.visit.now);
+    let is_open = terms.is_open(session, panel.visit.now);
     let switches = [
         (Switch::Open, is_open),
-        (Switch::Moderation, floor.is_moderated(settings)),
-        (Switch::Voting, floor.has_voting(settings)),
+        (Switch::Moderation, terms.is_moderated(settings)),
+        (Switch::Voting, terms.has_voting(settings)),
     ];
     let texts = panel.texts;
     let mut text = said.unwrap_or_default();
@@ -76,6 +78,7 @@ pub(super) async fn session(
     rows.extend(numbered(1, cards));
     let stage = Desk::Stage(id.to_owned()).into();
     rows.push(vec![panel.button(texts.questions_button_stage(), &stage)]);
+    rows.push(vec![floor::chat::button_to_list(texts, event, id)]);
     let type_in = Desk::TypeIn(id.to_owned()).into();
     rows.push(vec![panel.button(texts.questions_button_type_in(), &type_in)]);
     rows.extend(switches.map(|(switch, on)| {
@@ -139,7 +142,7 @@ pub(super) async fn card(
     if question.life == Life::Waiting && !alike.is_empty() {
         text.line(&texts.questions_desk_alike(count(alike.len())));
     }
-    let blocked = floor::is_asker_blocked(database, bot, (event, question.number)).await?;
+    let blocked = switches::is_asker_blocked(database, bot, (event, question.number)).await?;
     Ok(Reply::show(Card::with_buttons(text, buttons(panel, question, blocked))))
 }
 
@@ -269,6 +272,9 @@ pub(super) async fn who_decided(panel: Panel<'_>, question: &Question) -> anyhow
     let programme = &panel.event.programme;
     let index = tied.and_then(|person| programme.person(&person));
     let name = index.and_then(|index| programme.people.get(index)).map(|one| one.name.clone());
+    let members = team::roles::store::members(database, bot, event).await?;
+    let member = members.into_iter().find(|one| one.delegate == id && !one.name.is_empty());
+    let name = name.or(member.map(|member| member.name));
     let owner = panel.visit.desk.owners.iter().position(|owner| *owner == id);
     Ok(match (name, owner) {
         (Some(name), _) => texts.questions_desk_late(&name, &state),

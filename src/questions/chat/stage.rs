@@ -4,7 +4,7 @@ use super::panel::Panel;
 use crate::questions::life::Life;
 use crate::questions::press::Desk;
 use crate::questions::store::{self, Listed};
-use crate::questions::{may_moderate, show};
+use crate::questions::{floor, may_moderate, show};
 use crate::telegram::pages::numbered;
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::{Html, count};
@@ -35,7 +35,12 @@ pub(super) async fn stage(panel: Panel<'_>, session: &str) -> anyhow::Result<Rep
         let content = crate::telegram::pages::label(&one.question.content, LINE);
         text.line(&texts.questions_desk_line(place, &content, one.votes));
     }
-    Ok(Reply::show(Card::with_buttons(text, buttons(panel, session, &now, &waiting))))
+    let mut rows = buttons(panel, session, &now, &waiting);
+    if may_moderate(panel.visit, panel.event, session).await? {
+        let desk = Desk::Session(session.to_owned()).into();
+        rows.push(vec![panel.button(texts.questions_button_to_session(), &desk)]);
+    }
+    Ok(Reply::show(Card::with_buttons(text, rows)))
 }
 
 fn buttons(
@@ -60,12 +65,9 @@ fn buttons(
     let behind = waiting.iter().skip(1).take(BEHIND);
     let presses = behind.map(|one| Desk::CallUp(one.question.number).at(panel.number()));
     rows.extend(numbered(2, presses));
+    rows.push(vec![floor::chat::button_to_list(texts, panel.number(), session)]);
     let again = Desk::Stage(session.to_owned()).into();
     rows.push(vec![panel.button(texts.questions_button_refresh(), &again)]);
-    if may_moderate(panel.visit) {
-        let desk = Desk::Session(session.to_owned()).into();
-        rows.push(vec![panel.button(texts.questions_button_to_session(), &desk)]);
-    }
     rows
 }
 

@@ -8,7 +8,7 @@ use crate::questions::dialogue::{Dialogue, Wanted};
 use crate::questions::life::{Life, Role};
 use crate::questions::rules::levels;
 use crate::questions::store::{self, Actor, Taken};
-use crate::questions::{LENGTH, filter, may_moderate, show};
+use crate::questions::{LENGTH, filter, floor, may_moderate, may_moderate_some, show};
 use crate::team;
 use crate::telegram::{Card, Reply};
 use crate::texts::count;
@@ -29,6 +29,9 @@ async fn given(
     dialogue: Dialogue,
     text: &str,
 ) -> anyhow::Result<Reply> {
+    if let Wanted::Floor(wanted) = dialogue.wanted.clone() {
+        return floor::chat::given(visit, event, dialogue, &wanted, text).await;
+    }
     let panel = Panel::new(visit, event);
     let text = text.trim();
     let range = if matches!(dialogue.wanted, Wanted::Name(_)) { NAME } else { LENGTH };
@@ -40,14 +43,30 @@ async fn given(
     let wanted = dialogue.wanted.clone();
     // Kept before the effect: whatever comes next in this chat is for the desk again.
     dialogue.close(visit).await?;
+    if !allowed(panel, &wanted).await? {
+        return Ok(team::refusal(visit, team::Act::ModerateSome));
+    }
     match wanted {
         Wanted::Question(session) => question(panel, &session, text).await,
         Wanted::Reword(number) => reword(panel, number, text).await,
         Wanted::Name(number) => name(panel, number, text).await,
-        Wanted::Clearer(number) if may_moderate(visit) => clearer(panel, number, text).await,
-        Wanted::Answer(number) if may_moderate(visit) => answer(panel, number, text).await,
-        Wanted::Heard(session) if may_moderate(visit) => heard(panel, &session, text).await,
-        Wanted::Clearer(_) | Wanted::Answer(_) | Wanted::Heard(_) => Ok(panel.stale()),
+        Wanted::Clearer(number) => clearer(panel, number, text).await,
+        Wanted::Answer(number) => answer(panel, number, text).await,
+        Wanted::Heard(session) => heard(panel, &session, text).await,
+        Wanted::Floor(_) => Ok(panel.stale()),
+    }
+}
+
+/// Whether they may still give what they were asked for: a moderator may be none any more.
+async fn allowed(panel: Panel<'_>, wanted: &Wanted) -> anyhow::Result<bool> {
+    let (visit, event) = (panel.visit, panel.event);
+    match wanted {
+        Wanted::Question(_) | Wanted::Reword(_) | Wanted::Name(_) | Wanted::Floor(_) => Ok(true),
+        Wanted::Heard(session) => may_moderate(visit, event, session).await,
+        Wanted::Clearer(number) | Wanted::Answer(number) => match panel.question(*number).await? {
+            Some(question) => may_moderate(visit, event, &question.session).await,
+            None => may_moderate_some(visit, event).await,
+        },
     }
 }
 
@@ -77,7 +96,7 @@ async fn question(panel: Panel<'_>, session: &str, text: &str) -> anyhow::Result
 }
 
 /// Name and position of the person of the programme that they are tied to; empty when to nobody.
-async fn in_the_programme(panel: Panel<'_>) -> anyhow::Result<String> {
+pub(super) async fn in_the_programme(panel: Panel<'_>) -> anyhow::Result<String> {
     let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
     let tied = team::store::person_of(database, bot, event, panel.me()).await?;
     let programme: &Programme = &panel.event.programme;

@@ -12,6 +12,7 @@ use crate::programme::Settings;
 use crate::questions::life::{Life, Role, Step};
 use crate::questions::rules::{Limit, within_limits};
 use crate::questions::{Anonymity, Question};
+use crate::team::log::{self, Deed, Entry};
 
 /// A question that was typed and is shown back.
 #[derive(Clone, Copy, Debug)]
@@ -117,7 +118,7 @@ pub async fn put_on_list(
 ) -> anyhow::Result<()> {
     let mut transaction = database.begin().await?;
     floor::enter(&mut transaction, bot, heard.event, heard.session).await?;
-    sqlx::query(
+    let put = sqlx::query(
         "INSERT INTO question (bot, event, question, session, anonymity, position, content, \
          state, root, decided_by, written_at, sent_at, moved_at) \
          VALUES ($1, $2, $3, $4, 'named', $5, $6, 'listed', $3, $7, $8, $8, $8) \
@@ -134,6 +135,11 @@ pub async fn put_on_list(
     .execute(&mut *transaction)
     .await
     .context("put a question on the list")?;
+    if put.rows_affected() > 0 {
+        let (by, about) = (Some(heard.by), format!("question:{}", heard.number));
+        let entry = Entry { bot, event: heard.event, by, deed: Deed::ListQuestion, about, at: now };
+        log::note(&mut transaction, &entry).await?;
+    }
     transaction.commit().await?;
     Ok(())
 }

@@ -9,6 +9,7 @@ use sqlx::any::AnyRow;
 use crate::clock::Moment;
 use crate::database::{Database, Transaction};
 use crate::questions::Floor;
+use crate::team::log::{self, Deed, Entry};
 
 /// A switch of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,15 +77,14 @@ fn read(row: &AnyRow) -> anyhow::Result<Floor> {
     Ok(Floor { is_open: flag("is_open")?, moderated: flag("moderated")?, voting: flag("voting")? })
 }
 
-/// Turns a switch of a session; it says the state it wants.
+/// Turns a switch of a session, as `entry` notes; it says the state it wants.
 pub async fn turn(
     database: &Database,
-    bot: i64,
-    event: i64,
+    entry: &Entry,
     session: &str,
-    switch: Switch,
-    on: bool,
+    (switch, on): (Switch, bool),
 ) -> anyhow::Result<()> {
+    let (bot, event) = (entry.bot, entry.event);
     let mut transaction = database.begin().await?;
     enter(&mut transaction, bot, event, session).await?;
     let sql = match switch {
@@ -103,6 +103,7 @@ pub async fn turn(
     };
     let query = sqlx::query(sql).bind(bot).bind(event).bind(session).bind(i64::from(on));
     query.execute(&mut *transaction).await.context("turn a switch of a session")?;
+    log::note(&mut transaction, entry).await?;
     transaction.commit().await?;
     Ok(())
 }
@@ -151,6 +152,11 @@ pub async fn block(
     .execute(&mut *transaction)
     .await
     .context("block an asker")?;
+    if blocked.rows_affected() > 0 {
+        let about = format!("question:{question}");
+        let entry = Entry { bot, event, by: Some(by), deed: Deed::Block, about, at: now };
+        log::note(&mut transaction, &entry).await?;
+    }
     transaction.commit().await?;
     Ok(blocked.rows_affected() > 0)
 }
@@ -160,9 +166,11 @@ pub async fn unblock(
     database: &Database,
     bot: i64,
     (event, question): (i64, i64),
+    by: i64,
+    now: Moment,
 ) -> anyhow::Result<()> {
     let mut transaction = database.begin().await?;
-    sqlx::query(
+    let freed = sqlx::query(
         "DELETE FROM question_block WHERE bot = $1 AND event = $2 AND (session, delegate) IN \
          (SELECT session, delegate FROM question WHERE bot = $1 AND event = $2 AND question = $3)",
     )
@@ -172,6 +180,11 @@ pub async fn unblock(
     .execute(&mut *transaction)
     .await
     .context("let an asker ask again")?;
+    if freed.rows_affected() > 0 {
+        let about = format!("question:{question}");
+        let entry = Entry { bot, event, by: Some(by), deed: Deed::Unblock, about, at: now };
+        log::note(&mut transaction, &entry).await?;
+    }
     transaction.commit().await?;
     Ok(())
 }

@@ -9,6 +9,7 @@ use crate::database::{Database, Transaction};
 use crate::outbox::{self, Letter};
 use crate::questions::life::{Life, Role, Step, Was};
 use crate::questions::{Question, letter};
+use crate::team::log::{self, Deed, Entry};
 
 /// Who takes a step, and as what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,6 +137,9 @@ pub async fn clarify(
     .await
     .context("make a question clearer")?;
     let after = question(&mut transaction, bot, event, number).await?.context("it is there")?;
+    let (deed, about) = (Deed::EditQuestion, format!("question:{number}"));
+    let entry = Entry { bot, event, by: Some(by), deed, about, at: now };
+    log::note(&mut transaction, &entry).await?;
     let letters: Vec<_> = letter::clarified(event, &after, now).into_iter().collect();
     outbox::store::owe(&mut transaction, bot, now, &letters).await?;
     transaction.commit().await?;
@@ -189,10 +193,29 @@ pub(super) async fn take_in(
     if matches!(step, Step::Merge(_) | Step::Unmerge | Step::Withdraw) {
         merge::settle(transaction, bot, event, &before.session).await?;
     }
+    if let Some(deed) = deed(step).filter(|_| actor.role != Role::Asker) {
+        let about = format!("question:{number}");
+        let entry = Entry { bot, event, by: Some(actor.id), deed, about, at: now };
+        log::note(transaction, &entry).await?;
+    }
     let after = question(transaction, bot, event, number).await?.context("it is there")?;
     let letters = owed(transaction, bot, event, (&after, step, &group), now).await?;
     outbox::store::owe(transaction, bot, now, &letters).await?;
     Ok(Taken::Now(Box::new(after)))
+}
+
+/// What the log says of a step; `None` for those that only an asker takes.
+fn deed(step: Step) -> Option<Deed> {
+    Some(match step {
+        Step::Approve => Deed::ListQuestion,
+        Step::Decline(_) => Deed::DeclineQuestion,
+        Step::Merge(_) => Deed::MergeQuestion,
+        Step::Unmerge => Deed::SplitQuestion,
+        Step::CallUp => Deed::CallQuestion,
+        Step::Finish | Step::Write => Deed::AnswerQuestion,
+        Step::PutBack => Deed::ReturnQuestion,
+        Step::Send { .. } | Step::Withdraw => return None,
+    })
 }
 
 /// The letters of a step; `group` is how the questions that count together stood before it.

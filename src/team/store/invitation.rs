@@ -6,6 +6,7 @@ use sqlx::Row as _;
 use super::moment;
 use crate::clock::Moment;
 use crate::database::{Database, Transaction};
+use crate::team::log::{self, Deed, Entry};
 use crate::team::{INVITATION_LASTS, OpenInvitation};
 
 /// A link that is to be made.
@@ -52,6 +53,9 @@ pub async fn invite(
     .await
     .context("revoke the link before")?;
     insert(&mut transaction, bot, event, new).await?;
+    let (by, about) = (Some(new.by), format!("person:{}", new.person));
+    let entry = Entry { bot, event, by, deed: Deed::InvitePerson, about, at: new.at };
+    log::note(&mut transaction, &entry).await?;
     transaction.commit().await?;
     Ok(true)
 }
@@ -125,19 +129,32 @@ pub async fn open_invitations(
     open.collect()
 }
 
-/// Revokes the link that was made for a person at `made_at`. False when there is none, or it was
+/// Revokes the link that was made for a person at `made_at`, as `entry` notes. False when there is none, or it was
 /// used; revoking it twice is revoking it once.
 pub async fn revoke(
     database: &Database,
-    bot: i64,
-    event: i64,
+    entry: &Entry,
     (person, made_at): (&str, Moment),
-    now: Moment,
 ) -> anyhow::Result<bool> {
+    let (bot, event, now) = (entry.bot, entry.event, entry.at);
     let mut transaction = database.begin().await?;
+    let before = sqlx::query(
+        "SELECT revoked_at FROM invitation \
+         WHERE bot = $1 AND event = $2 AND person = $3 AND made_at = $4 AND revoked_at IS NOT NULL",
+    )
+    .bind(bot)
+    .bind(event)
+    .bind(person)
+    .bind(made_at.timestamp_millis())
+    .fetch_optional(&mut *transaction)
+    .await
+    .context("look whether a link is revoked")?;
+    if before.is_some() {
+        return Ok(true);
+    }
     let done = sqlx::query(
-        "UPDATE invitation SET revoked_at = COALESCE(revoked_at, $5) \
-         WHERE bot = $1 AND event = $2 AND person = $3 AND made_at = $4 AND used_at IS NULL",
+        "UPDATE invitation SET revoked_at = $5 WHERE bot = $1 AND event = $2 AND person = $3 \
+         AND made_at = $4 AND used_at IS NULL AND revoked_at IS NULL",
     )
     .bind(bot)
     .bind(event)
@@ -147,6 +164,9 @@ pub async fn revoke(
     .execute(&mut *transaction)
     .await
     .context("revoke an invitation link")?;
+    if done.rows_affected() > 0 {
+        log::note(&mut transaction, entry).await?;
+    }
     transaction.commit().await?;
     Ok(done.rows_affected() > 0)
 }

@@ -7,6 +7,7 @@ mod tie;
 
 pub use invitation::{NewInvitation, invitation, invite, open_invitations, revoke};
 pub use personal::{erase, expire, expire_wrong_codes, export};
+pub(in crate::team) use redemption::limited;
 pub use redemption::{Redemption, redeem};
 pub use tie::{delegates_of, person_of, tie_of_person, ties_of_event, untie};
 
@@ -15,6 +16,6 @@ use anyhow::Context as _;
 use crate::clock::Moment;
 
 /// A stored moment.
-fn moment(millis: i64) -> anyhow::Result<Moment> {
+pub(super) fn moment(millis: i64) -> anyhow::Result<Moment> {
     Moment::from_timestamp_millis(millis).context("a moment of the team's is out of range")
 }

@@ -1,11 +1,12 @@
 //! What the team's rows say about a person: handed out, erased, expired.
 
 use anyhow::Context as _;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use sqlx::Row as _;
 
 use crate::clock::Moment;
 use crate::database::{Database, Transaction};
+use crate::team::roles::personal as duties;
 
 /// What is kept about a delegate here, for `/mydata`; of a code nobody keeps more than its hash.
 pub async fn export(database: &Database, bot: i64, delegate: i64) -> anyhow::Result<Value> {
@@ -40,12 +41,13 @@ pub async fn export(database: &Database, bot: i64, delegate: i64) -> anyhow::Res
             anyhow::Ok(json!({ "tries": tries, "since_ms": since }))
         })
         .transpose()?;
-    Ok(json!({
-        "is_person": is_person.await?,
-        "invitations_used": used.await?,
-        "invitations_made": made.await?,
-        "wrong_codes": wrong,
-    }))
+    let mut data = Map::new();
+    data.insert("is_person".to_owned(), json!(is_person.await?));
+    data.insert("invitations_used".to_owned(), json!(used.await?));
+    data.insert("invitations_made".to_owned(), json!(made.await?));
+    data.insert("wrong_codes".to_owned(), json!(wrong));
+    duties::export(database, bot, delegate, &mut data).await?;
+    Ok(Value::Object(data))
 }
 
 async fn rows(
@@ -77,7 +79,7 @@ pub async fn erase(transaction: &mut Transaction, bot: i64, delegate: i64) -> an
     ] {
         sqlx::query(forget).bind(bot).bind(delegate).execute(&mut **transaction).await?;
     }
-    Ok(())
+    duties::erase(transaction, bot, delegate).await
 }
 
 /// Forgets who was who at an event.
@@ -88,7 +90,7 @@ pub async fn expire(transaction: &mut Transaction, bot: i64, event: i64) -> anyh
     ] {
         sqlx::query(forget).bind(bot).bind(event).execute(&mut **transaction).await?;
     }
-    Ok(())
+    duties::expire(transaction, bot, event).await
 }
 
 /// Forgets the wrong codes that were counted from before `before` on.

@@ -31,6 +31,19 @@ pub enum Redemption {
     Limited(Moment),
 }
 
+/// Until when `delegate` may try no code at all, because of the wrong ones before; `None` when they may.
+/// Their counter is held until the transaction ends.
+pub(in crate::team) async fn limited(
+    transaction: &mut Transaction,
+    bot: i64,
+    (delegate, update): (i64, i64),
+    now: Moment,
+) -> anyhow::Result<Option<Moment>> {
+    let tries = tries(transaction, bot, delegate, now).await?;
+    let is_limited = tries.count >= WRONG_CODES && update > tries.last_update;
+    Ok(is_limited.then_some(tries.since + TRIES_WITHIN))
+}
+
 /// The link as it is stored.
 struct Stored {
     event: i64,

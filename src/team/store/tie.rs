@@ -8,6 +8,7 @@ use super::moment;
 use crate::clock::Moment;
 use crate::database::{Database, Placeholders};
 use crate::team::Tie;
+use crate::team::log::{self, Entry};
 
 /// The person of the programme that `delegate` is at an event.
 pub async fn person_of(
@@ -78,16 +79,17 @@ pub async fn ties_of_event(database: &Database, bot: i64, event: i64) -> anyhow:
     rows.iter().map(tie).collect()
 }
 
-/// Ends the tie that a person has had since `tied_at`; another one stays.
+/// Ends the tie that a person has had since `tied_at`, as `entry` notes; another one stays.
 pub async fn untie(
     database: &Database,
-    bot: i64,
-    event: i64,
+    entry: &Entry,
     person: &str,
     tied_at: Moment,
 ) -> anyhow::Result<()> {
+    let (bot, event) = (entry.bot, entry.event);
     let mut transaction = database.begin().await?;
-    sqlx::query("DELETE FROM tie WHERE bot = $1 AND event = $2 AND person = $3 AND tied_at = $4")
+    let sql = "DELETE FROM tie WHERE bot = $1 AND event = $2 AND person = $3 AND tied_at = $4";
+    let untied = sqlx::query(sql)
         .bind(bot)
         .bind(event)
         .bind(person)
@@ -95,6 +97,9 @@ pub async fn untie(
         .execute(&mut *transaction)
         .await
         .context("untie a person")?;
+    if untied.rows_affected() > 0 {
+        log::note(&mut transaction, entry).await?;
+    }
     transaction.commit().await?;
     Ok(())
 }

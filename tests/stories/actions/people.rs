@@ -12,8 +12,8 @@ async fn a_delegate_sees_no_button_and_a_forged_one_does_nothing() {
     let (owner, delegate) = (hall.delegate(OWNER).await, hall.delegate(DELEGATE).await);
     let labels = card(&delegate, "b1").await.labels();
     assert!(labels.iter().all(|label| !label.contains("⚙️")), "{labels:?}");
-    delegate.says("/manage").await.shows("Không có lệnh /manage");
-    delegate.says("/late").await.shows("Không có lệnh /late");
+    delegate.says("/manage").await.shows("Chỉ Ban Tổ chức thực hiện được");
+    delegate.says("/late").await.shows("Chỉ Ban Tổ chức thực hiện được");
     card(&owner, "b1").await;
     let mut drawn = vec![owner.button("⚙️").1];
     owner.press("⚙️").await;
@@ -21,12 +21,12 @@ async fn a_delegate_sees_no_button_and_a_forged_one_does_nothing() {
     owner.press("Hủy phiên").await;
     drawn.push(owner.button("Công bố").1);
     for data in &drawn {
-        delegate.forges(data).await.shows("Nút này không còn dùng được");
+        delegate.forges(data).await.shows("Chỉ Ban Tổ chức thực hiện được");
     }
     assert_eq!(versions(&hall).await.len(), 1);
     owner.press("Công bố").await;
     let undo = owner.button("Hoàn tác").1;
-    delegate.forges(&undo).await.shows("Nút này không còn dùng được");
+    delegate.forges(&undo).await.shows("Chỉ Ban Tổ chức thực hiện được");
     assert_eq!(versions(&hall).await.len(), 2);
     // Undo is for what was done here, not for what was imported.
     owner.forges("c:1:q:u:1").await.shows("Nút này không còn dùng được");

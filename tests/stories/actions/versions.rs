@@ -37,7 +37,13 @@ async fn an_update_that_is_handled_again_after_a_crash_finds_its_effect_done() {
     let hall = hall(DEMO, "10:30").await;
     let owner = hall.delegate(OWNER).await;
     let answered = async |update, what| {
-        let who = Who { person: OWNER, chat: OWNER, place: Place::Private, language: None };
+        let who = Who {
+            person: OWNER,
+            chat: OWNER,
+            place: Place::Private,
+            language: None,
+            name: String::new(),
+        };
         let incoming = Incoming { update, who: Some(who.clone()), what, album: None };
         let desk = hall.app.desk();
         let reply = letan::router::answer(desk, hall.world.now(), &who, &incoming).await.unwrap();

@@ -151,43 +151,51 @@ async fn a_marked_question_waits_even_where_nobody_moderates() {
     owner.press("⏳ Duyệt 1").await.shows("🚩").shows("vớ vẩn");
 }
 
+/// Buttons about a question of another person, of moderators, and of nowhere.
+const NOT_THEIRS: [&str; 26] = [
+    "k:1:s:500",
+    "k:1:d:500",
+    "k:1:w:500",
+    "k:1:n:500",
+    "k:1:o:500",
+    "k:1:r:500",
+    "k:1:l:500:named",
+    "k:1:t:v",
+    "k:1:t:s:toan-the-1",
+    "k:1:t:n:toan-the-1:0",
+    "k:1:t:c:500",
+    "k:1:t:a:500:1",
+    "k:1:t:d:500:time",
+    "k:1:t:g:500:501",
+    "k:1:t:e:500",
+    "k:1:t:w:500",
+    "k:1:t:b:500:1",
+    "k:1:t:t:toan-the-1:o:0",
+    "k:1:t:h:toan-the-1",
+    "k:1:t:k:500",
+    "k:1:t:f:500",
+    "k:1:q:nowhere:0",
+    "k:2:r:500",
+    "k:7:v:500:1:0",
+    "k:1:zz",
+    "k:1:v:999:1:0",
+];
+
 #[tokio::test]
 async fn buttons_of_others_other_events_and_of_nowhere_do_nothing() {
     let hall = hall().await;
     let (an, binh) = (hall.delegate(1).await, hall.delegate(2).await);
     planted(&hall, 500, 1, QUESTION, true).await;
-    for data in [
-        "k:1:s:500",
-        "k:1:d:500",
-        "k:1:w:500",
-        "k:1:n:500",
-        "k:1:o:500",
-        "k:1:r:500",
-        "k:1:l:500:named",
-        "k:1:t:v",
-        "k:1:t:s:toan-the-1",
-        "k:1:t:n:toan-the-1:0",
-        "k:1:t:c:500",
-        "k:1:t:a:500:1",
-        "k:1:t:d:500:time",
-        "k:1:t:g:500:501",
-        "k:1:t:e:500",
-        "k:1:t:w:500",
-        "k:1:t:b:500:1",
-        "k:1:t:t:toan-the-1:o:0",
-        "k:1:t:h:toan-the-1",
-        "k:1:t:k:500",
-        "k:1:t:f:500",
-        "k:1:q:nowhere:0",
-        "k:2:r:500",
-        "k:7:v:500:1:0",
-        "k:1:zz",
-        "k:1:v:999:1:0",
-    ] {
-        binh.forges(data).await.shows("Nút này không còn dùng được");
+    for data in NOT_THEIRS {
+        let theirs = if data.starts_with("k:1:t:") {
+            "Chỉ Ban Tổ chức"
+        } else {
+            "Nút này không còn"
+        };
+        binh.forges(data).await.shows(theirs);
     }
     binh.forges("k:1:v:500:1:0").await.shows("không còn trong danh sách");
-    binh.says("/moderate").await.shows("Không có lệnh /moderate");
+    binh.says("/moderate").await.shows("Chỉ Ban Tổ chức và người duyệt câu hỏi");
     an.says("/questions").await.shows("chờ duyệt");
     delivered(&hall).await;
 }
@@ -209,7 +217,13 @@ async fn an_update_that_is_handled_again_asks_once() {
     let hall = hall().await;
     let an = hall.delegate(1).await;
     an.says("/ask").await;
-    let who = Who { person: 1, chat: 1, place: Place::Private, language: Some("vi".to_owned()) };
+    let who = Who {
+        person: 1,
+        chat: 1,
+        place: Place::Private,
+        language: Some("vi".to_owned()),
+        name: "An".to_owned(),
+    };
     let typed = |update| {
         let (who, what) = (Some(who.clone()), What::Text(QUESTION.to_owned()));
         Incoming { update, who, what, album: None }

@@ -117,13 +117,13 @@ async fn a_chair_sees_now_and_next_and_moves_on_and_nobody_else_does() {
     let card = format!("/start s_demo-2026_{SESSION}");
     chair.says(&card).await;
     let before = chair.chat().last().unwrap().labels().join(" ");
-    assert!(!before.contains("🎤"), "{before}");
+    assert!(!before.contains("🎤 Màn hình chủ trì"), "{before}");
     owner.says("/invite trinh quang minh").await;
     let link = owner.press("Tạo liên kết").await.text();
     let payload = link.split("start=").nth(1).unwrap().split_whitespace().next().unwrap();
     chair.says(&format!("/start {payload}")).await;
     chair.says(&card).await;
-    chair.press("🎤").await.shows("TIẾP THEO").shows(QUESTION);
+    chair.press("🎤 Màn hình chủ trì").await.shows("TIẾP THEO").shows(QUESTION);
     let next = chair.button("⏭").1;
     chair.press("⏭").await.shows("ĐANG TRẢ LỜI").shows(QUESTION);
     // The same press again does not skip one.
@@ -132,8 +132,8 @@ async fn a_chair_sees_now_and_next_and_moves_on_and_nobody_else_does() {
     assert!(shown.contains(&format!("ĐANG TRẢ LỜI\n{QUESTION}")), "{shown}");
     chair.press("⏭").await.shows("Bao giờ kỷ yếu");
     chair.press("✅ Đã trả lời").await.shows("Chưa mời trả lời câu nào");
-    chair.forges("k:1:t:a:500:1").await.shows("Nút này không còn dùng được");
-    hall.delegate(22).await.forges(&next).await.shows("Nút này không còn dùng được");
+    chair.forges("k:1:t:a:500:1").await.shows("Chỉ Ban Tổ chức");
+    hall.delegate(22).await.forges(&next).await.shows("chủ trì của phiên thực hiện được");
 }
 
 #[tokio::test]

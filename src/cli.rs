@@ -10,6 +10,7 @@ mod output;
 mod poster;
 mod proposal;
 mod rehearse;
+mod report;
 mod rollback;
 mod serve;
 mod source;

@@ -147,6 +147,8 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     data.insert("safety_notices".to_owned(), notices);
     data.insert("questions".to_owned(), questions::store::export(database, bot, person).await?);
     data.insert("help_desk".to_owned(), helpdesk::store::export(database, bot, person).await?);
+    let notes = questions::notes::store::export(database, bot, person).await?;
+    data.insert("notes".to_owned(), notes);
     let speeches = questions::floor::store::export(database, bot, person).await?;
     data.insert("speeches".to_owned(), speeches);
     data.insert("letters".to_owned(), outbox::store::export(database, bot, person).await?);
@@ -163,6 +165,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     announcements::safety::store::erase(&mut transaction, bot, person).await?;
     questions::store::erase(&mut transaction, bot, person).await?;
     helpdesk::store::erase(&mut transaction, bot, person).await?;
+    questions::notes::store::erase(&mut transaction, bot, person).await?;
     questions::floor::store::erase(&mut transaction, bot, person).await?;
     reminders::store::erase(&mut transaction, bot, person).await?;
     ratings::store::erase(&mut transaction, bot, person).await?;
@@ -192,6 +195,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
             announcements::safety::store::expire(&mut transaction, bot, edition.number).await?;
             questions::store::expire(&mut transaction, bot, edition.number).await?;
             helpdesk::store::expire(&mut transaction, bot, edition.number).await?;
+            questions::notes::store::expire(&mut transaction, bot, edition.number).await?;
             questions::floor::store::expire(&mut transaction, bot, edition.number).await?;
             reminders::store::expire(&mut transaction, bot, edition.number).await?;
             ratings::store::expire(&mut transaction, bot, edition.number).await?;

@@ -5,12 +5,11 @@ use std::sync::Arc;
 use crate::clock::Moment;
 use crate::delegates::{Delegate, Desk, Visit, chat as desk_chat, store};
 use crate::programme::{Access, Edition};
-use crate::team::Act;
 use crate::telegram::{self, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
 use crate::{
     agenda, announcements, answers, changes, checkin, delegates, helpdesk, privacy, questions,
-    ratings, team, venue,
+    ratings, report, team, venue,
 };
 
 mod cards;
@@ -56,6 +55,9 @@ async fn asked_for(visit: &Visit<'_>, text: &str) -> anyhow::Result<Option<Reply
         return Ok(Some(reply));
     }
     if let Some(reply) = helpdesk::chat::typed(visit, text).await? {
+        return Ok(Some(reply));
+    }
+    if let Some(reply) = questions::notes::chat::typed(visit, text).await? {
         return Ok(Some(reply));
     }
     ratings::chat::typed(visit, text).await
@@ -145,6 +147,7 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
             let stopped = changes::actions::chat::cancelled(visit).await?
                 || questions::chat::cancelled(visit).await?
                 || helpdesk::chat::cancelled(visit).await?
+                || questions::notes::chat::cancelled(visit).await?
                 || ratings::chat::cancelled(visit).await?;
             Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
         }
@@ -177,23 +180,23 @@ async fn at_event(
         There::Questions => questions::chat::questions(visit, event).await,
         There::Speak => questions::floor::chat::speak(visit, event).await,
         There::Moderate => {
-            Ok(or_refused(visit, Act::ModerateSome, questions::chat::moderate(visit, event).await?))
+            allowed(visit, team::Act::ModerateSome, questions::chat::moderate(visit, event).await)
         }
         There::Here => checkin::chat::here(visit, event).await,
         There::Rate => ratings::chat::rate(visit, event).await,
         There::Ratings => {
-            Ok(or_refused(visit, Act::SeeFigures, ratings::chat::read(visit, event).await?))
+            allowed(visit, team::Act::SeeFigures, ratings::chat::read(visit, event).await)
         }
         There::CheckIn => {
-            Ok(or_refused(visit, Act::CheckInCounts, checkin::chat::counts(visit, event).await?))
+            allowed(visit, team::Act::CheckInCounts, checkin::chat::counts(visit, event).await)
         }
-        There::Desk => helpdesk::chat::desk(visit, event).await,
-        There::Facts => {
-            Ok(or_refused(visit, Act::EditFacts, helpdesk::chat::facts(visit, event).await?))
+        There::Note => {
+            allowed(visit, team::Act::Notes(""), questions::notes::chat::note(visit, event).await)
         }
-        There::Unanswered => {
-            Ok(or_refused(visit, Act::EditFacts, helpdesk::chat::unanswered(visit, event).await?))
+        There::Report => {
+            allowed(visit, team::Act::Report(""), report::chat::report(visit, event).await)
         }
+        There::Desk | There::Facts | There::Unanswered => at_help_desk(visit, event, there).await,
         There::Safety => announcements::safety::write(visit, event, argument).await,
         There::Manage => changes::actions::chat::manage(visit, event).await,
         There::Invite => team::chat::invite(visit, event, argument).await,
@@ -202,9 +205,23 @@ async fn at_event(
     }
 }
 
-/// The reply, or where there is none who could do `act`.
-fn or_refused(visit: &Visit<'_>, act: Act<'_>, reply: Option<Reply>) -> Reply {
-    reply.unwrap_or_else(|| team::refusal(visit, act))
+/// What is asked of the organisers, and what they write down so that it is not asked again.
+async fn at_help_desk(visit: &Visit<'_>, event: &Edition, there: There) -> anyhow::Result<Reply> {
+    let reply = match there {
+        There::Facts => helpdesk::chat::facts(visit, event).await?,
+        There::Unanswered => helpdesk::chat::unanswered(visit, event).await?,
+        _ => Some(helpdesk::chat::desk(visit, event).await?),
+    };
+    allowed(visit, team::Act::EditFacts, Ok(reply))
+}
+
+/// The answer to a command; who may not use it learns who can.
+fn allowed(
+    visit: &Visit<'_>,
+    act: team::Act<'_>,
+    reply: anyhow::Result<Option<Reply>>,
+) -> anyhow::Result<Reply> {
+    Ok(reply?.unwrap_or_else(|| team::refusal(visit, act)))
 }
 
 /// `/help`, with what their roles let them do, and the way to the organisers.

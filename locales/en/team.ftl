@@ -7,6 +7,7 @@ team_help =
     /moderate – questions to the panel
     /team – roles, links, invitations of delegates
     /log – who did what
+    /note – the secretary's notes; /report – the report, and the questions as a file
     /checkin – open check-in, count who is here, codes to print
     /ratings – what delegates thought of the sessions
 team_help_moderator =

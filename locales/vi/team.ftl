@@ -7,6 +7,7 @@ team_help =
     /moderate – duyệt câu hỏi gửi các phiên
     /team – vai trò, liên kết mời, mã mời đại biểu
     /log – nhật ký thao tác
+    /note – ghi chép của thư ký; /report – báo cáo tổng hợp, câu hỏi thành tệp
     /checkin – mở điểm danh, số người có mặt, mã QR
     /ratings – đánh giá và nhận xét về các phiên
 team_help_moderator =

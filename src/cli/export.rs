@@ -6,6 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use url::Url;
 
 use super::output::Output;
+use super::report::{OfQuestions, OfReport};
 use super::source::{Held, Published};
 use crate::agenda::handout;
 use crate::programme::write;
@@ -22,6 +23,10 @@ pub(super) struct Export {
 enum What {
     /// The programme, for people or for other systems.
     Programme(Box<OfProgramme>),
+    /// The questions that were asked, with votes and what became of them.
+    Questions(Box<OfQuestions>),
+    /// What was asked, answered, said and recommended, to edit and sign.
+    Report(Box<OfReport>),
 }
 
 #[derive(Args, Debug)]
@@ -81,6 +86,8 @@ impl Export {
     pub(super) async fn run(self) -> anyhow::Result<ExitCode> {
         match self.what {
             What::Programme(programme) => programme.run().await,
+            What::Questions(questions) => questions.run().await,
+            What::Report(report) => report.run().await,
         }
     }
 }
@@ -117,7 +124,8 @@ impl OfProgramme {
     }
 }
 
-fn language(code: &str) -> Result<Language, String> {
+/// A language by its code.
+pub(super) fn language(code: &str) -> Result<Language, String> {
     let known = || Language::all().map(Language::code).collect::<Vec<_>>().join(" or ");
     Language::from_code(code).ok_or_else(|| format!("write {}", known()))
 }

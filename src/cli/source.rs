@@ -48,6 +48,16 @@ impl Held {
     }
 }
 
+/// A published event with the store that knows what people did at it.
+pub(super) struct Opened {
+    /// The store; whoever opened it closes it.
+    pub(super) database: Database,
+    /// The bot that the event belongs to.
+    pub(super) bot: i64,
+    /// The version in force.
+    pub(super) edition: Arc<Edition>,
+}
+
 impl Published {
     /// The programme of a file, or of the event with this id, or of the only event.
     pub(super) async fn find(&self, wanted: Option<&str>) -> anyhow::Result<Held> {
@@ -65,25 +75,39 @@ impl Published {
         }
     }
 
-    /// What is in force for the bot of the token, and what was imported without one.
-    async fn in_force(&self, wanted: Option<&str>) -> anyhow::Result<Arc<Edition>> {
+    /// The version in force of the event with this id, or of the only event, with the store.
+    pub(super) async fn open(&self, wanted: Option<&str>) -> anyhow::Result<Opened> {
+        if let Some(name) = wanted.filter(|name| is_file(name)) {
+            bail!("{name} is a file: what was asked is known of a published event; name its id");
+        }
         let bot = self.owner()?;
         if is_missing(&self.store.database_url) {
             // Opening it would make it.
-            return chosen(&[], wanted);
+            chosen(&[], wanted)?;
         }
         let database = Database::open(&self.store.database_url).await?;
+        let mut owners = Vec::new();
         let mut editions: Vec<Arc<Edition>> = Vec::new();
         for bot in [bot, NOBODYS] {
             for edition in Board::load(&database, bot).await?.editions().iter() {
                 let id = &edition.programme.event.id;
                 if editions.iter().all(|known| known.programme.event.id != *id) {
                     editions.push(Arc::clone(edition));
+                    owners.push(bot);
                 }
             }
         }
-        database.close().await;
-        chosen(&editions, wanted)
+        let edition = chosen(&editions, wanted)?;
+        let place = editions.iter().position(|known| Arc::ptr_eq(known, &edition));
+        let bot = place.and_then(|place| owners.get(place)).copied().unwrap_or(bot);
+        Ok(Opened { database, bot, edition })
+    }
+
+    /// What is in force for the bot of the token, and what was imported without one.
+    async fn in_force(&self, wanted: Option<&str>) -> anyhow::Result<Arc<Edition>> {
+        let opened = self.open(wanted).await?;
+        opened.database.close().await;
+        Ok(opened.edition)
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::event::{Event, Fact, Settings};
-use super::index::Index;
+use super::index::{Index, hash};
 use super::people::{Paper, Person};
 use super::place::{Room, Venue};
 use super::session::{Session, Topic};
@@ -143,6 +143,17 @@ impl Programme {
     /// there is no such track.
     pub fn track_key(&self, track: usize) -> u32 {
         self.index.track_keys.get(track).copied().unwrap_or_default()
+    }
+
+    /// A short key of a person for button data; it survives new versions of the programme. 0 when
+    /// there is no such person.
+    pub fn person_key(&self, person: usize) -> u32 {
+        self.people.get(person).map(|person| hash(&person.id)).unwrap_or_default()
+    }
+
+    /// The index of the person with this key.
+    pub fn person_by_key(&self, key: u32) -> Option<usize> {
+        self.people.iter().position(|person| hash(&person.id) == key)
     }
 
     /// A short key of a fact for button data; it survives new versions of the programme. 0 when

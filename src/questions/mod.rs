@@ -14,6 +14,7 @@ pub mod filter;
 pub mod floor;
 pub mod letter;
 pub mod life;
+pub mod notes;
 mod press;
 mod rules;
 mod show;

@@ -7,7 +7,7 @@ use crate::programme::Edition;
 use crate::telegram::{self, Reply};
 use crate::{
     agenda, announcements, answers, changes, checkin, delegates, helpdesk, privacy, questions,
-    ratings, reminders, team, venue,
+    ratings, reminders, report, team, venue,
 };
 
 /// Answers a pressed button; what it says is a client's and is not trusted.
@@ -96,6 +96,7 @@ async fn in_the_hall(
             })
             .await
         }
+        questions::notes::FEATURE => by_secretarys_press(visit, event, press).await,
         announcements::FEATURE => {
             let press = announcements::Press::read(press);
             asked(press, async |it| by_announcement_press(visit, event, it).await).await
@@ -113,6 +114,22 @@ async fn asked<P>(
         Some(press) => answer(press).await.map(Some),
         None => Ok(None),
     }
+}
+
+/// Notes and reports share a letter.
+async fn by_secretarys_press(
+    visit: &Visit<'_>,
+    event: &Edition,
+    press: &telegram::Press,
+) -> anyhow::Result<Option<Reply>> {
+    use questions::notes;
+    if let Some(press) = notes::Press::read(press) {
+        return notes::chat::pressed(visit, event, press).await.map(Some);
+    }
+    Ok(match report::Press::read(press) {
+        Some(press) => Some(report::chat::pressed(visit, event, press).await?),
+        None => None,
+    })
 }
 
 async fn by_privacy_press(

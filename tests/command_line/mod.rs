@@ -11,6 +11,7 @@ mod import;
 mod permissions;
 mod poster;
 mod rehearse;
+mod report;
 mod secrets;
 mod serve;
 mod template;

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use super::source::files;
 
 /// High to low.
-const LINES: [&[&str]; 15] = [
+const LINES: [&[&str]; 16] = [
     &["main"],
     &["cli"],
     &["rehearsal"],
     &["app"],
     &["router"],
     &["delivery", "web", "privacy"],
+    &["report"],
     &["answers"],
     &["announcements"],
     &["changes", "ratings"],
@@ -22,8 +23,13 @@ const LINES: [&[&str]; 15] = [
     &["delegates"],
     &["programme"],
 ];
-const MACHINERY: [&[&str]; 4] =
-    [&["inbox", "outbox", "telegram"], &["database"], &["texts"], &["clock", "config"]];
+const MACHINERY: [&[&str]; 5] = [
+    &["inbox", "outbox", "telegram"],
+    &["documents"],
+    &["database", "pictures"],
+    &["texts"],
+    &["clock", "config"],
+];
 
 fn line_of(module: &str) -> Option<usize> {
     LINES.iter().chain(&MACHINERY).position(|line| line.contains(&module))

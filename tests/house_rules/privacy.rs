@@ -16,8 +16,9 @@ const PERSON: i64 = 424_242;
 /// The columns that hold somebody's Telegram id.
 const PERSONS: [&str; 6] = ["delegate", "person", "chat", "made_by", "used_by", "decided_by"];
 
-/// Tables whose rows stay when a person is forgotten, as nobody's: their texts are ids and hashes.
-const STAY: [&str; 2] = ["door_link", "team_log"];
+/// Tables whose rows stay when a person is forgotten, as nobody's: their texts are the event's, or ids
+/// and hashes.
+const STAY: [&str; 3] = ["door_link", "team_log", "note"];
 
 /// A table with a person's columns: its name, those columns, and all columns with their kinds.
 struct PersonTable {

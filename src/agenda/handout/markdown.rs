@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::sheet::{Line, Sheet, Slot};
+use crate::documents::markdown::escaped;
 use crate::programme::Programme;
 use crate::texts::Texts;
 
@@ -106,19 +107,6 @@ fn list(text: &mut String, lines: impl Iterator<Item = String>) {
     }
 }
 
-/// Somebody's words on one line, in which no sign means anything.
-fn escaped(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut escaped = String::with_capacity(line.len() + 8);
-    for character in line.chars() {
-        if "\\`*_[]<>&#~|$".contains(character) {
-            escaped.push('\\');
-        }
-        escaped.push(character);
-    }
-    escaped
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,20 +163,6 @@ mod tests {
             "### 09:15–11:15 · Session B — **15 min late (planned for 09:00)**\n",
         ] {
             assert!(markdown.contains(line), "{line} is not in {markdown}");
-        }
-    }
-
-    #[test]
-    fn no_sign_of_somebodys_words_means_anything() {
-        for (words, expected) in [
-            ("# C #\n- *x*", "\\# C \\# - \\*x\\*"),
-            ("[a](javascript:b) <script>", "\\[a\\](javascript:b) \\<script\\>"),
-            (
-                "`a` _b_ ~~c~~ |d| &amp; $e$ \\",
-                "\\`a\\` \\_b\\_ \\~\\~c\\~\\~ \\|d\\| \\&amp; \\$e\\$ \\\\",
-            ),
-        ] {
-            assert_eq!(escaped(words), expected);
         }
     }
 }

@@ -10,6 +10,7 @@ mod personal;
 mod read;
 mod step;
 mod vote;
+mod whole;
 
 pub use ask::{
     Draft, Heard, Sending, describe, draft, drop_draft, last_position, put_on_list, reword, send,
@@ -20,3 +21,4 @@ pub use read::{
 };
 pub use step::{Actor, Taken, answer, call_next, clarify, take};
 pub use vote::{Voted, take_back, vote, voted};
+pub use whole::of_event;

@@ -233,7 +233,7 @@ pub async fn next_waiting(
     Ok(None)
 }
 
-fn read(row: &AnyRow) -> anyhow::Result<Question> {
+pub(super) fn read(row: &AnyRow) -> anyhow::Result<Question> {
     let anonymity: String = row.try_get("anonymity")?;
     let sent_at: Option<i64> = row.try_get("sent_at")?;
     Ok(Question {

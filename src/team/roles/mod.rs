@@ -171,6 +171,11 @@ impl Roles {
         *self != Self::default()
     }
 
+    /// Whether they allow `act`.
+    pub fn may(&self, act: Act<'_>) -> bool {
+        rules::may(self, act)
+    }
+
     /// The word of the highest role, for the log: "owner", "organiser", "moderator", "chair", "none".
     pub fn highest(&self) -> &'static str {
         match self {

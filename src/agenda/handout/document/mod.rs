@@ -1,20 +1,12 @@
 //! The programme as a document (Office Open XML) that a secretariat prints or goes on writing in.
 
-mod parts;
-mod word;
-
-use std::io::{Cursor, Write as _};
-
-use anyhow::Context as _;
 use url::Url;
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 use super::sheet::{Day, Line, Sheet, Slot};
 use crate::delegates;
+use crate::documents::word::{self, Align, Package, Paragraph, Placed, Size};
 use crate::programme::Programme;
-use crate::texts::{Html, Texts};
-use word::{Align, Paragraph, Size};
+use crate::texts::Texts;
 
 /// Widths of the columns in twentieths of a point; A4 without its margins.
 const COLUMNS: [u32; 4] = [1_600, 3_950, 2_400, 1_404];
@@ -29,25 +21,16 @@ pub fn document(
     let sheet = Sheet::of(texts, programme);
     let code = link.and_then(|link| Some((link, delegates::painted_code(link.as_str())?)));
     let body = body(&sheet, code.as_ref().map(|(link, _)| *link));
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let mut add = |name: &str, content: &[u8]| {
-        archive.start_file(name, SimpleFileOptions::default())?;
-        archive.write_all(content)?;
-        anyhow::Ok(())
-    };
-    let language = texts.language().code();
     let title = texts.handout_page_title(&sheet.name);
-    add("[Content_Types].xml", parts::CONTENT_TYPES.as_bytes())?;
-    add("_rels/.rels", parts::RELATIONS.as_bytes())?;
-    add("docProps/core.xml", parts::properties(&title, &sheet.organiser, language).as_bytes())?;
-    add("word/document.xml", word::document(&body).as_bytes())?;
-    add("word/_rels/document.xml.rels", parts::of_document(code.is_some()).as_bytes())?;
-    add("word/styles.xml", parts::styles(language).as_bytes())?;
-    add("word/footer1.xml", parts::FOOTER.as_bytes())?;
-    if let Some((_, picture)) = &code {
-        add(parts::PICTURE, picture)?;
-    }
-    Ok(archive.finish().context("the document cannot be packed")?.into_inner())
+    let pictures: Vec<Vec<u8>> = code.into_iter().map(|(_, picture)| picture).collect();
+    let package = Package {
+        title: &title,
+        creator: Some(&sheet.organiser),
+        language: texts.language().code(),
+        body: &body,
+        pictures: &pictures,
+    };
+    package.packed()
 }
 
 fn body(sheet: &Sheet, link: Option<&Url>) -> String {
@@ -75,7 +58,10 @@ fn body(sheet: &Sheet, link: Option<&Url>) -> String {
         body.extend((1..).zip(&sheet.printed).map(|(number, line)| paper(number, line)));
     }
     if let Some(link) = link {
-        body.push_str(&word::picture(&texts.handout_code()));
+        let about = texts.handout_code();
+        // 32 mm: far enough from a page on the wall.
+        let placed = Placed { index: 0, about: &about, width: 320, height: 320 };
+        body.push_str(&word::picture(placed));
         let address = link.as_str().trim_start_matches("https://");
         body.push_str(&Paragraph::centred().plain(&texts.handout_code()).kept().xml());
         body.push_str(&Paragraph::centred().italic(address).xml());
@@ -147,16 +133,6 @@ fn paper(number: usize, line: &Line) -> String {
         paragraph = paragraph.italic(&format!(" ({note})"));
     }
     paragraph.xml()
-}
-
-/// Somebody's words in XML, without the signs that it cannot hold.
-fn escaped(words: &str) -> String {
-    let is_held = |sign: &char| match sign {
-        '\n' | '\t' => true,
-        '\u{fffe}' | '\u{ffff}' => false,
-        sign => !sign.is_control(),
-    };
-    Html::plain(&words.chars().filter(is_held).collect::<String>()).into()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ mod albums;
 mod answering;
 mod crowds;
 mod menus;
+mod pages;
 mod profile;
 mod turn;
 
@@ -17,6 +18,7 @@ use tokio::task::{JoinHandle, JoinSet};
 
 use self::albums::Albums;
 use self::crowds::Crowds;
+use self::pages::Pages;
 use crate::clock::{Clock, Moment};
 use crate::config::{DeliveryConfig, Endpoint};
 use crate::database::Database;
@@ -28,6 +30,7 @@ use crate::privacy;
 use crate::programme::{Board, store};
 use crate::team;
 use crate::telegram::{self, Client, Failure, Me};
+use crate::web::Door;
 
 /// How often the store is asked whether a programme was published.
 const BOARD_REFRESH: Duration = Duration::from_millis(500);
@@ -53,6 +56,8 @@ pub struct Parts {
     pub owners: Vec<i64>,
     /// How fast letters go out, and how processes take turns.
     pub delivery: DeliveryConfig,
+    /// Where pages are served.
+    pub door: Door,
 }
 
 /// The running desk of one bot.
@@ -67,6 +72,7 @@ pub struct App {
     stopping: watch::Sender<bool>,
     holding: Holding,
     delivered: watch::Sender<Rest>,
+    door: Arc<Door>,
 }
 
 /// Why the desk had to close; its text says what to do.
@@ -110,7 +116,7 @@ impl App {
     /// Wires the parts, as soon as no other process serves the bot; takes over what was imported
     /// without a token.
     pub async fn build(parts: Parts) -> anyhow::Result<Self> {
-        let Parts { database, endpoint, clock, owners, delivery } = parts;
+        let Parts { database, endpoint, clock, owners, delivery, door } = parts;
         let client = Client::new(&endpoint)?;
         let bot = client.bot();
         store::adopt(&database, bot, clock.now()).await.context("adopt imported programmes")?;
@@ -120,12 +126,13 @@ impl App {
         team::roles::store::settle_owners(&database, bot, &owners, clock.now()).await?;
         let inbox = Inbox::open(database.clone(), clock.clone(), bot).await?;
         let (bell, pace) = (Bell::default(), Pace::of(delivery.letters_per_second));
-        let desk =
-            Arc::new(Desk { me, database, board, owners, bell, menus: Bell::default(), pace });
+        let (menus, web) = (Bell::default(), door.address());
+        let desk = Arc::new(Desk { me, database, board, owners, bell, menus, pace, web });
         let (albums, crowds) = (Arc::default(), Arc::default());
         let stopping = watch::Sender::new(false);
         let delivered = watch::Sender::default();
-        Ok(Self { client, desk, inbox, clock, albums, crowds, stopping, holding, delivered })
+        let door = Arc::new(door);
+        Ok(Self { client, desk, inbox, clock, albums, crowds, stopping, holding, delivered, door })
     }
 
     /// What the desk works with.
@@ -148,6 +155,7 @@ impl App {
         chores.spawn(menus::keep(self.clone()));
         chores.spawn(self.clone().expire());
         let (letters, delivering) = self.deliver();
+        let pages = Pages::of(&self);
         // Without the inbox nobody is answered, so its end is the desk's.
         let mut ended = None;
         let polled = tokio::select! {
@@ -160,6 +168,7 @@ impl App {
             }
         };
         self.stopping.send_replace(true);
+        pages.end().await;
         chores.shutdown().await;
         self.inbox.stop();
         let answered = match ended {

@@ -1,5 +1,7 @@
 //! Every setting, from the environment or the command line.
 
+use std::net::SocketAddr;
+
 use clap::Args;
 use clap::builder::{StringValueParser, TypedValueParser as _};
 use reqwest::Url;
@@ -59,6 +61,33 @@ pub struct DeliveryConfig {
     pub lease_seconds: u16,
 }
 
+/// Where the walls of the sessions are served, and under which address people reach them.
+#[derive(Args, Clone, Debug, Default)]
+pub struct WebConfig {
+    /// The address to serve pages on, such as 127.0.0.1:8080; no pages are served when not set.
+    #[arg(
+        long = "web-listen",
+        env = "LETAN_WEB_LISTEN",
+        value_parser = StringValueParser::new().try_map(listening)
+    )]
+    pub listen: Option<Listening>,
+    /// The address that links to pages begin with, such as `https://letan.example.vn`.
+    #[arg(
+        long = "web-address",
+        env = "LETAN_WEB_ADDRESS",
+        value_parser = StringValueParser::new().try_map(public)
+    )]
+    pub address: Option<PublicAddress>,
+}
+
+/// Where pages are served; nowhere when the setting is empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listening(pub Option<SocketAddr>);
+
+/// What links to pages begin with, without a slash at the end; nothing when the setting is empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicAddress(pub Option<String>);
+
 impl Default for DeliveryConfig {
     fn default() -> Self {
         Self { letters_per_second: 25, lease_seconds: 10 }
@@ -69,7 +98,7 @@ impl Default for DeliveryConfig {
 pub const TOKEN: &str = "TELOXIDE_TOKEN";
 
 /// Every name that is read from the environment; `.env.example` lists just these.
-pub const NAMES: [&str; 8] = [
+pub const NAMES: [&str; 10] = [
     TOKEN,
     "TELOXIDE_API_URL",
     "TELOXIDE_PROXY",
@@ -77,6 +106,8 @@ pub const NAMES: [&str; 8] = [
     "LETAN_OWNERS",
     "LETAN_LETTERS_PER_SECOND",
     "LETAN_LEASE_SECONDS",
+    "LETAN_WEB_LISTEN",
+    "LETAN_WEB_ADDRESS",
     "LETAN_LOG",
 ];
 
@@ -104,6 +135,34 @@ fn address(text: Option<&str>, malformed: EndpointError) -> Result<Option<Url>, 
 fn database(text: String) -> String {
     let text = text.trim();
     if text.is_empty() { DATABASE } else { text }.to_owned()
+}
+
+/// Where to listen, in what a setting says.
+#[expect(clippy::needless_pass_by_value, reason = "clap hands the text over")]
+fn listening(text: String) -> Result<Listening, &'static str> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(Listening(None));
+    }
+    let address = text.parse().map_err(|_| "write an address and a port such as 127.0.0.1:8080")?;
+    Ok(Listening(Some(address)))
+}
+
+/// What links begin with, in what a setting says: nothing that a link would not survive.
+#[expect(clippy::needless_pass_by_value, reason = "clap hands the text over")]
+fn public(text: String) -> Result<PublicAddress, &'static str> {
+    const FORM: &str = "write an address such as https://letan.example.vn, without a question mark";
+    let text = text.trim().trim_end_matches('/');
+    if text.is_empty() {
+        return Ok(PublicAddress(None));
+    }
+    let url = text.parse::<Url>().map_err(|_| FORM)?;
+    let plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
+    if matches!(url.scheme(), "http" | "https") && plain && url.has_host() {
+        Ok(PublicAddress(Some(text.to_owned())))
+    } else {
+        Err(FORM)
+    }
 }
 
 /// The token, when it is set and not empty.
@@ -176,6 +235,33 @@ mod tests {
 
     fn endpoint(token: &str) -> Endpoint {
         Endpoint { token: token.into(), api_url: None, proxy: None }
+    }
+
+    #[test]
+    fn pages_are_served_at_an_address_and_a_port() {
+        let at = |text: &str| listening(text.to_owned()).ok().and_then(|Listening(at)| at);
+        assert_eq!(at(" 127.0.0.1:8080 ").map(|at| at.port()), Some(8080));
+        assert_eq!(at("[::1]:0").map(|at| at.is_ipv6()), Some(true));
+        assert_eq!(listening(" ".to_owned()), Ok(Listening(None)));
+        for wrong in ["8080", "localhost:8080", "127.0.0.1", "127.0.0.1:http"] {
+            assert!(listening(wrong.to_owned()).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn links_begin_with_an_address_that_they_survive() {
+        for (text, read) in [
+            ("https://letan.example.vn/", "https://letan.example.vn"),
+            ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+            (" https://example.vn/letan/ ", "https://example.vn/letan"),
+        ] {
+            assert_eq!(public(text.to_owned()), Ok(PublicAddress(Some(read.to_owned()))));
+        }
+        assert_eq!(public(String::new()), Ok(PublicAddress(None)));
+        for wrong in ["letan.example.vn", "ftp://a.vn", "https://a.vn?x=1", "https://me@a.vn", "x"]
+        {
+            assert!(public(wrong.to_owned()).is_err(), "{wrong}");
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod config;
 pub mod delivery;
 pub mod privacy;
 pub mod router;
+pub mod web;
 
 pub mod agenda;
 pub mod announcements;
@@ -80,6 +81,8 @@ const IN_THE_HALL: &[&[texts::Message]] = &[
     questions::DESK_MESSAGES,
     questions::notes::MESSAGES,
     report::MESSAGES,
+    questions::wall::MESSAGES,
+    questions::wall::PAGE_MESSAGES,
     questions::floor::MESSAGES,
     privacy::MESSAGES,
     cli::MESSAGES,

@@ -207,6 +207,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
             delegates::store::expire(&mut transaction, bot, edition.number).await?;
         }
     }
+    questions::store::expire_asides(&mut transaction, bot, now).await?;
     let before = now - days(KEEP_DAYS);
     helpdesk::store::expire_unsent(&mut transaction, bot, now).await?;
     team::store::expire_wrong_codes(&mut transaction, bot, now - team::TRIES_WITHIN).await?;

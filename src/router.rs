@@ -13,6 +13,7 @@ use crate::{
 };
 
 mod cards;
+mod group;
 mod presses;
 mod words;
 
@@ -28,7 +29,7 @@ pub async fn answer(
     incoming: &Incoming,
 ) -> anyhow::Result<Reply> {
     if who.place == Place::Group {
-        return Ok(in_group(desk, who, &incoming.what));
+        return group::answer(desk, now, who, incoming).await;
     }
     let visit = visit(desk, now, who, incoming.update).await?;
     match &incoming.what {
@@ -42,7 +43,7 @@ pub async fn answer(
             },
         },
         What::Wordless => Ok(answers::chat::wordless(&visit)),
-        What::Welcomed | What::Quiet => Ok(Reply::nothing()),
+        What::Welcomed | What::Removed | What::Quiet => Ok(Reply::nothing()),
     }
 }
 
@@ -67,20 +68,6 @@ async fn asked_for(visit: &Visit<'_>, text: &str) -> anyhow::Result<Option<Reply
 pub fn texts_for(who: &Who) -> Texts {
     let seen = who.language.as_deref().and_then(Language::from_code);
     Texts::new(seen.unwrap_or_else(Language::fallback))
-}
-
-/// A group that the desk does not serve is told so when it speaks to the desk.
-fn in_group(desk: &Desk, who: &Who, what: &What) -> Reply {
-    let me = &desk.me.username;
-    let addressed = match what {
-        What::Welcomed | What::Press { .. } => true,
-        What::Command(Command { addressed, .. }) => {
-            addressed.as_ref().is_none_or(|name| name.eq_ignore_ascii_case(me))
-        }
-        What::Text(text) => text.contains(&format!("@{me}")),
-        What::Wordless | What::Quiet => false,
-    };
-    if addressed { desk_chat::in_group(texts_for(who), &desk.me) } else { Reply::nothing() }
 }
 
 async fn visit<'a>(
@@ -257,26 +244,32 @@ async fn start(visit: &Visit<'_>, payload: &str) -> anyhow::Result<Reply> {
         _ if !desk_chat::enter(visit, &edition).await? => {
             Ok(desk_chat::invitation_only(visit, &edition))
         }
+        link => {
+            let there = visit_to(visit, &edition);
+            let card = by_link(&there, &edition, &link).await?;
+            Ok(with_keyboard_at_first(&there, card))
+        }
+    }
+}
+
+/// What a link leads to within an event that they may enter.
+async fn by_link(
+    visit: &Visit<'_>,
+    event: &Arc<Edition>,
+    link: &DeepLink<'_>,
+) -> anyhow::Result<Reply> {
+    match *link {
+        DeepLink::Event(_) => desk_chat::join(visit, event).await,
         DeepLink::Session(_, session) => {
-            let there = visit_to(visit, &edition);
-            let card = agenda::card::session(&there, &edition, session).await?;
-            let card = with_questions(&there, &edition, session, card).await?;
-            let card = with_check_in(&there, &edition, session, card).await?;
-            let card = for_organisers(&there, &edition, session, card).await?;
-            Ok(with_keyboard_at_first(&there, card))
+            let card = agenda::card::session(visit, event, session).await?;
+            let card = with_questions(visit, event, session, card).await?;
+            let card = with_check_in(visit, event, session, card).await?;
+            for_organisers(visit, event, session, card).await
         }
-        DeepLink::CheckIn(_, session) => {
-            let there = visit_to(visit, &edition);
-            let card = match session {
-                Some(session) => checkin::chat::here_in(&there, &edition, session).await?,
-                None => checkin::chat::here(&there, &edition).await?,
-            };
-            Ok(with_keyboard_at_first(&there, card))
-        }
-        DeepLink::Room(_, room) => {
-            let there = visit_to(visit, &edition);
-            Ok(with_keyboard_at_first(&there, room_card(&there, &edition, room)))
-        }
+        DeepLink::Ask(_, session) => questions::chat::ask_here(visit, event, session).await,
+        DeepLink::CheckIn(_, Some(session)) => checkin::chat::here_in(visit, event, session).await,
+        DeepLink::CheckIn(_, None) => checkin::chat::here(visit, event).await,
+        DeepLink::Room(_, room) => Ok(room_card(visit, event, room)),
     }
 }
 

@@ -52,8 +52,13 @@ pub(crate) async fn measure(order: &Order) -> anyhow::Result<Answers> {
         let mut times = Vec::with_capacity(order.rounds);
         for round in 0..order.rounds + order.rounds / 10 {
             let update = i64::try_from(round)?;
-            let incoming =
-                Incoming { update, who: Some(who.clone()), what: what.clone(), album: None };
+            let incoming = Incoming {
+                update,
+                who: Some(who.clone()),
+                what: what.clone(),
+                album: None,
+                brought: None,
+            };
             let began = Clock::System.now();
             let reply = router::answer(&desk, now, &who, &incoming).await?;
             times.push(Clock::System.elapsed(began).as_secs_f64() * 1e6);
@@ -84,6 +89,7 @@ async fn open(database: Database, toml: &str, now: Moment) -> anyhow::Result<Des
         bell: Bell::default(),
         menus: Bell::default(),
         pace: Pace::USUAL,
+        web: None,
     })
 }
 

@@ -15,6 +15,7 @@ mod report;
 mod run;
 mod scenes;
 mod telegram;
+mod wall;
 
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
@@ -50,6 +51,8 @@ enum Part {
     Reminders(reminders::Order),
     /// Writing, claiming and sending letters.
     Letters(letters::Order),
+    /// Walls while a full hall asks and votes.
+    Wall(wall::Order),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -61,6 +64,7 @@ fn main() -> anyhow::Result<()> {
         Some(Part::Imports(order)) => print(&on_one_thread(imports::measure(&order))?),
         Some(Part::Reminders(order)) => print(&on_one_thread(reminders::measure(&order))?),
         Some(Part::Letters(order)) => print(&on_one_thread(letters::measure(&order))?),
+        Some(Part::Wall(order)) => print(&on_one_thread(wall::measure(&order))?),
         // As many threads as a bot would have by itself.
         Some(Part::Plain(answer)) => tokio::runtime::Builder::new_multi_thread()
             .enable_all()

@@ -12,6 +12,7 @@ use letan::database::Database;
 use letan::outbox::{self, Kind, Lane, Letter};
 use letan::programme::{Format, read, store};
 use letan::rehearsal::{BOT_ID, Limits, World, serve};
+use letan::web::Door;
 use sqlx::AssertSqlSafe;
 use tokio::net::TcpListener;
 
@@ -62,7 +63,15 @@ pub(crate) async fn measure(order: &Order) -> anyhow::Result<Reminders> {
         Endpoint { token: world.token().into(), api_url: Some(telegram.parse()?), proxy: None };
     let delivery = DeliveryConfig::default();
     let owners = Vec::new();
-    let app = App::build(Parts { database, endpoint, clock: manual, owners, delivery }).await?;
+    let app = App::build(Parts {
+        database,
+        endpoint,
+        clock: manual,
+        owners,
+        delivery,
+        door: Door::default(),
+    })
+    .await?;
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let bot = tokio::spawn(app.clone().run_until(async {
         let _ = stopped.await;

@@ -14,6 +14,7 @@ answers_group = { $group ->
 }
 answers_late = ⏰ { $length } late
 answers_cancelled = ❌ cancelled
+answers_is_cancelled = ❌ <b>This has been cancelled</b> and does not take place.
 answers_session_button = 🗓 { $day } { $hour } · { $title }
 answers_person_button = 👤 { $person }
 answers_paper_button = 📄 { $title }

@@ -14,6 +14,12 @@ questions_name_prompt = Please type name, position and institution, for example:
         [room] Only the moderators see it; the room does not.
        *[named] To stay unnamed before the room, go back and choose to be anonymous.
     }
+questions_aside_hint = ❓ If this is a question to the speakers, please press the button below; what was typed is kept and shown back before it is sent.
+questions_aside_gone = This text is not kept any more. Please send it again with /ask.
+questions_topics = 🏷 <b>Which group of topics does the question belong to?</b>
+    { $session }
+questions_topic = 🏷 { $name }
+questions_topic_other = Another topic
 questions_draft = 📝 <b>Please check the question for</b>
     { $session }
 questions_nothing_secret = ⚠️ Nothing confidential, please.
@@ -61,6 +67,7 @@ questions_told = { $word ->
         [sent-listed] ✅ <b>Question received and put on the list</b>
         [withdrawn] ↩️ <b>The question was withdrawn</b>
         [approved] ✅ <b>The question was approved and is on the list</b>
+        [relisted] ✅ <b>The question was looked at again and is on the list</b>
         [declined] <b>The question was not selected</b>
         [merged] 🔗 <b>The question was merged with a similar one</b>
         [unmerged] <b>The question stands by itself again</b>
@@ -86,6 +93,7 @@ questions_original = As it was asked:
 questions_merged_into = Merged into:
     { $other }
 questions_merged_state = That question: { $state }; 👍 { $votes }.
+questions_translation = 🌐 <i>{ $translation }</i>
 questions_answer = <b>Answer:</b>
     { $answer }
 questions_list = 📋 <b>Questions for</b>
@@ -112,6 +120,9 @@ questions_own = 🙋 <b>Question sent: { $state }</b>
 questions_own_signed = Everybody sees: <b>{ $who }</b>
 questions_button_ask = ❓ Ask the panel
 questions_button_other_session = Another session
+questions_button_aside = ❓ Send this to the panel of { $session }
+questions_button_aside_choose = ❓ Send this to a panel
+questions_button_topic = 🏷 Topic
 questions_button_mine = 🙋 My questions
 questions_button_list = 📋 Questions of the session
 questions_button_list_of = 📋 { $session }
@@ -162,6 +173,8 @@ questions_desk_candidates = Into which question is this one merged?
 questions_desk_no_candidates = The session has no other question to merge this one into.
 questions_desk_clarify_prompt = Please type the clearer question, { $least } to { $most } characters. The original is kept and the asker is told.
 questions_desk_answer_prompt = Please type the written answer, { $least } to { $most } characters. It goes to the asker and to those who voted.
+questions_desk_translate_prompt = Please type the translation of the question, { $least } to { $most } characters. It is shown below the question; type it again to change it. The question:
+questions_desk_translated = 🌐 The translation is saved.
 questions_desk_clarified = ✏️ The clearer question is kept.
 questions_desk_written = ✉️ The written answer is on its way.
 questions_desk_done = { $word ->
@@ -182,6 +195,15 @@ questions_desk_blocked = No more questions are taken from this person in this se
 questions_desk_unblocked = This person can send questions again.
 questions_desk_type_in = Please type the question of somebody without a phone. The first line says who asks, with position and institution; the question follows below. Without such a line it is asked by “A delegate”.
 questions_desk_typed_in = ⌨️ The question is on the list.
+questions_waiting = ⏳ <b>Questions waiting: { $waiting }</b>
+    <i>{ $session }</i>
+questions_group_card = ❓ <b>A question for the session</b>
+    { $session }
+questions_group_offer = 🗂 This group can be used for moderating: each waiting question comes here with its buttons. Only moderators can press them; the other members can read the questions.
+questions_group_in_use = 🗂 The waiting questions of <b>{ $event }</b> come to this group.
+questions_group_released = The questions of <b>{ $event }</b> do not come to this group any more.
+questions_group_released_toast = This group is not used for moderating any more.
+questions_group_refused = Only moderators of the organisers can use this button.
 questions_stage = 🎤 <b>{ $session }</b>
     Questions on the list: { $waiting }
 questions_stage_now = ▶️ NOW
@@ -209,6 +231,8 @@ questions_button_type_in = ⌨️ Type in a question
 questions_button_sessions = ‹ All sessions
 questions_button_to_session = ‹ To the session
 questions_button_previous = ‹ The one before
+questions_button_use_group = ✅ Use this group: { $event }
+questions_button_release_group = Stop using this group: { $event }
 questions_button_approve = ✅ Approve
 questions_button_merge = 🔗 Merge
 questions_button_decline = ✖️ Not selected
@@ -221,6 +245,7 @@ questions_button_reason = { $reason ->
        *[wording] The wording
     }
 questions_button_clarify = ✏️ Make clearer
+questions_button_translate = 🌐 Add a translation
 questions_button_write = ✉️ Answer in writing
 questions_button_skip = ⏭ Later
 questions_button_unmerge = ↩️ Undo the merge

@@ -14,6 +14,7 @@ answers_group = { $group ->
 }
 answers_late = ⏰ muộn { $length }
 answers_cancelled = ❌ đã hủy
+answers_is_cancelled = ❌ <b>Nội dung này đã hủy</b>, không diễn ra.
 answers_session_button = 🗓 { $day } { $hour } · { $title }
 answers_person_button = 👤 { $person }
 answers_paper_button = 📄 { $title }

@@ -14,6 +14,12 @@ questions_name_prompt = Xin nhập họ tên, chức vụ, đơn vị, ví dụ:
         [room] Chỉ người duyệt câu hỏi thấy tên; hội trường không thấy.
        *[named] Không muốn hiện tên trước hội trường thì quay lại và chọn ẩn danh.
     }
+questions_aside_hint = ❓ Nếu đây là câu hỏi gửi diễn giả, xin bấm nút bên dưới; nội dung vừa nhập được giữ nguyên và hiển thị lại để xác nhận.
+questions_aside_gone = Nội dung này không còn được lưu. Xin gửi lại bằng /ask.
+questions_topics = 🏷 <b>Câu hỏi thuộc nhóm vấn đề nào?</b>
+    { $session }
+questions_topic = 🏷 { $name }
+questions_topic_other = Vấn đề khác
 questions_draft = 📝 <b>Xác nhận câu hỏi gửi phiên</b>
     { $session }
 questions_nothing_secret = ⚠️ Không gửi nội dung mật.
@@ -53,6 +59,7 @@ questions_told = { $word ->
         [sent-listed] ✅ <b>Đã nhận câu hỏi và đưa vào danh sách</b>
         [withdrawn] ↩️ <b>Câu hỏi đã được rút</b>
         [approved] ✅ <b>Câu hỏi đã được duyệt, đưa vào danh sách</b>
+        [relisted] ✅ <b>Câu hỏi đã được xem xét lại và đưa vào danh sách</b>
         [declined] <b>Câu hỏi không được chọn</b>
         [merged] 🔗 <b>Câu hỏi đã được gộp với một câu hỏi tương tự</b>
         [unmerged] <b>Câu hỏi được tách ra thành câu riêng</b>
@@ -78,6 +85,7 @@ questions_original = Nguyên văn:
 questions_merged_into = Gộp vào câu hỏi:
     { $other }
 questions_merged_state = Câu hỏi đó: { $state }; 👍 { $votes }.
+questions_translation = 🌐 <i>{ $translation }</i>
 questions_answer = <b>Trả lời:</b>
     { $answer }
 questions_list = 📋 <b>Câu hỏi của phiên</b>
@@ -104,6 +112,9 @@ questions_own = 🙋 <b>Câu hỏi đã gửi: { $state }</b>
 questions_own_signed = Hiển thị với mọi người: <b>{ $who }</b>
 questions_button_ask = ❓ Gửi câu hỏi
 questions_button_other_session = Phiên khác
+questions_button_aside = ❓ Gửi câu hỏi này tới phiên { $session }
+questions_button_aside_choose = ❓ Gửi câu hỏi này tới một phiên
+questions_button_topic = 🏷 Nhóm vấn đề
 questions_button_mine = 🙋 Câu hỏi đã gửi
 questions_button_list = 📋 Câu hỏi của phiên
 questions_button_list_of = 📋 { $session }
@@ -148,6 +159,8 @@ questions_desk_candidates = Gộp câu hỏi sau vào câu nào?
 questions_desk_no_candidates = Phiên chưa có câu hỏi nào khác để gộp vào.
 questions_desk_clarify_prompt = Xin nhập câu hỏi đã biên tập, từ { $least } đến { $most } ký tự. Nguyên văn vẫn được lưu, người hỏi được báo.
 questions_desk_answer_prompt = Xin nhập câu trả lời bằng văn bản, từ { $least } đến { $most } ký tự. Câu trả lời gửi đến người hỏi và những đại biểu cùng quan tâm.
+questions_desk_translate_prompt = Xin nhập bản dịch của câu hỏi, từ { $least } đến { $most } ký tự. Bản dịch được hiển thị bên dưới câu hỏi; thay đổi bằng cách nhập lại. Câu hỏi:
+questions_desk_translated = 🌐 Đã lưu bản dịch.
 questions_desk_clarified = ✏️ Đã lưu câu hỏi đã biên tập.
 questions_desk_written = ✉️ Đã gửi câu trả lời bằng văn bản.
 questions_desk_done = { $word ->
@@ -168,6 +181,15 @@ questions_desk_blocked = Không nhận thêm câu hỏi từ người này trong
 questions_desk_unblocked = Người này lại được gửi câu hỏi.
 questions_desk_type_in = Xin nhập câu hỏi của đại biểu không dùng điện thoại. Dòng đầu là họ tên, chức vụ, đơn vị; câu hỏi ở các dòng sau. Không có dòng đầu thì câu hỏi mang tên “Một đại biểu”.
 questions_desk_typed_in = ⌨️ Câu hỏi đã được nhập vào danh sách.
+questions_waiting = ⏳ <b>Câu hỏi chờ duyệt: { $waiting }</b>
+    <i>{ $session }</i>
+questions_group_card = ❓ <b>Câu hỏi gửi phiên</b>
+    { $session }
+questions_group_offer = 🗂 Có thể dùng nhóm này để duyệt câu hỏi: mỗi câu hỏi chờ duyệt được gửi vào nhóm kèm các nút xử lý. Chỉ người duyệt câu hỏi bấm được; thành viên khác trong nhóm đọc được nội dung.
+questions_group_in_use = 🗂 Nhóm này nhận các câu hỏi chờ duyệt của <b>{ $event }</b>.
+questions_group_released = Nhóm này không còn nhận câu hỏi của <b>{ $event }</b>.
+questions_group_released_toast = Nhóm này không còn dùng để duyệt câu hỏi.
+questions_group_refused = Chỉ người duyệt câu hỏi của Ban Tổ chức dùng được nút này.
 questions_stage = 🎤 <b>{ $session }</b>
     Câu hỏi trong danh sách: { $waiting }
 questions_stage_now = ▶️ ĐANG TRẢ LỜI
@@ -191,6 +213,8 @@ questions_button_type_in = ⌨️ Nhập hộ câu hỏi
 questions_button_sessions = ‹ Các phiên
 questions_button_to_session = ‹ Về phiên
 questions_button_previous = ‹ Câu vừa xử lý
+questions_button_use_group = ✅ Dùng nhóm này: { $event }
+questions_button_release_group = Ngừng dùng nhóm này: { $event }
 questions_button_approve = ✅ Duyệt
 questions_button_merge = 🔗 Gộp
 questions_button_decline = ✖️ Không chọn
@@ -203,6 +227,7 @@ questions_button_reason = { $reason ->
        *[wording] Diễn đạt chưa phù hợp
     }
 questions_button_clarify = ✏️ Biên tập
+questions_button_translate = 🌐 Thêm bản dịch
 questions_button_write = ✉️ Trả lời bằng văn bản
 questions_button_skip = ⏭ Để sau
 questions_button_unmerge = ↩️ Hoàn tác gộp

@@ -7,7 +7,7 @@ use super::question::cover::{Meaning, Piece};
 use super::question::sense::{Cue, Kinds, Noun, Roles, Sense, Small, Topic};
 use super::question::tokens::{Token, Tokens};
 use super::recall::Topic as Before;
-use crate::programme::{Kind, Role};
+use crate::programme::Role;
 
 /// The cues that ask for something of what was spoken of.
 const ASKING: [Cue; 9] = [
@@ -69,6 +69,12 @@ pub(super) struct Asked {
     pub(super) unknown: u64,
     /// Words that may be of a title, a bit each.
     pub(super) content: u64,
+    /// Words that are the name of a family without anybody's, a bit each.
+    pub(super) surnames: u64,
+    /// The words for tracks, a bit each.
+    pub(super) track_words: u64,
+    /// Sessions that a word for a sort of thing stands before in their titles.
+    pub(super) headed: Vec<usize>,
     /// It ends as a question whether something is so: "… không?".
     pub(super) asks_whether: bool,
     /// Words that say something.
@@ -100,12 +106,23 @@ impl Asked {
         asked.leave_the_meal();
         if tokens.words.last().is_some_and(|word| word.folded == "from") && asked.has(Cue::Where) {
             // "Where is Professor Minh from?" asks for no room.
-            asked.cues &= !(1 << Cue::Where as u64);
-            asked.cues |= 1 << Cue::Office as u64;
+            asked.leave(Cue::Where);
+            asked.ask(Cue::Office);
         }
         asked.explain_by_names(tokens, pieces, names);
         asked.settle_content(tokens, pieces, names);
+        asked.ask_by_title(pieces);
         asked
+    }
+
+    /// Takes this to be asked.
+    pub(super) fn ask(&mut self, cue: Cue) {
+        self.cues |= 1 << cue as u64;
+    }
+
+    /// Takes this not to be asked.
+    pub(super) fn leave(&mut self, cue: Cue) {
+        self.cues &= !(1 << cue as u64);
     }
 
     /// Counts a piece and takes what it says.
@@ -135,12 +152,16 @@ impl Asked {
 
     /// Settles which words may be of a title.
     fn settle_content(&mut self, tokens: &Tokens, pieces: &[Piece], names: &Names) {
-        // A plain word beside an unknown one may be of the same title: "an toàn thông tin".
-        let fillers = pieces.iter().filter(|piece| piece.meaning == Meaning::Sense(Sense::Filler));
-        for word in fillers.flat_map(|piece| piece.words.clone()) {
-            let beside = (self.unknown << 1 | self.unknown >> 1) & 1 << word != 0;
-            self.content |= if beside { 1 << word } else { 0 };
+        // A plain word beside an unknown one may be of the same title: "an toàn thông tin", and so
+        // may the next: "đi bộ quanh hồ".
+        let plain = pieces.iter().filter(|piece| is_plain(&piece.meaning));
+        let plain = plain.flat_map(|piece| piece.words.clone());
+        let plain = plain.fold(0, |bits: u64, word| bits | 1 << word);
+        let mut beside = self.unknown;
+        for _ in 0..3 {
+            beside |= (beside << 1 | beside >> 1) & plain;
         }
+        self.content |= beside & plain;
         // A word that also stands in a title may be of it, whatever else it means.
         for (number, word) in tokens.words.iter().enumerate() {
             let unknown = self.unknown & (1 << number) != 0;
@@ -205,30 +226,6 @@ impl Asked {
             && self.tracks.is_empty()
             && self.sessions.is_empty()
             && self.people.is_empty())
-    }
-
-    /// "Từ hội trường qua nhà hàng đi lối nào": the way is to the other room.
-    fn leave_the_start(&mut self, tokens: &Tokens, pieces: &[Piece]) {
-        if self.places < 2 || !self.has(Cue::Way) {
-            return;
-        }
-        let from = |word: &Token| word.folded == "from" || word.folded == "tu";
-        for piece in pieces {
-            let Meaning::Labels(labels) = &piece.meaning else { continue };
-            let start = piece.words.start;
-            let before = &tokens.words[start.saturating_sub(2)..start];
-            if before.iter().any(from) {
-                let own = |room: &usize| labels.contains(&Label::Room(*room));
-                self.rooms.retain(|room| !own(room));
-            }
-        }
-    }
-
-    /// "Gala ăn ở đâu" is of the gala, and of no other meal.
-    fn leave_the_meal(&mut self) {
-        if self.kinds.iter().any(|kinds| kinds.part.is_some()) {
-            self.kinds.retain(|kinds| *kinds != Kinds::of(Kind::Meal));
-        }
     }
 
     /// A word that is left over beside a name is explained when the name has it: "phòng máy tính"
@@ -310,6 +307,12 @@ impl Asked {
             }
             Meaning::Labels(labels) => {
                 self.places += u32::from(matches!(labels.first(), Some(Label::Room(_))));
+                // "Trao giải khởi nghiệp": the one that both words name.
+                let both = |one: &usize| labels.contains(&Label::Session(*one));
+                if self.sessions.iter().any(both) {
+                    self.sessions.retain(both);
+                    return;
+                }
                 for label in labels {
                     match label {
                         Label::Room(room) => self.rooms.push(*room),
@@ -333,7 +336,10 @@ impl Asked {
                 self.kinds.push(kinds);
                 self.kind_words |= bits;
             }
-            Sense::Noun(noun) => self.nouns |= 1 << noun as u32,
+            Sense::Noun(noun) => {
+                self.nouns |= 1 << noun as u32;
+                self.track_words |= if noun == Noun::Track { bits } else { 0 };
+            }
             Sense::Small(small) => self.small = Some(small),
             Sense::Topic(topic) => {
                 if self.topics.is_empty() {
@@ -345,10 +351,25 @@ impl Asked {
             Sense::Days(day) => self.day = Some(day),
             Sense::Ordinal(place) => self.ordinal = Some(place),
             Sense::Wish => self.wish = true,
-            Sense::Title | Sense::Surname | Sense::Filler => {}
+            Sense::Surname => self.surnames |= bits,
+            Sense::Title | Sense::Filler | Sense::Like(_) => {}
         }
         if matches!(sense, Sense::Kind(_) | Sense::Topic(_)) {
             self.content |= bits;
         }
     }
+}
+
+/// Whether a piece says little enough to be of a title beside other words.
+fn is_plain(meaning: &Meaning) -> bool {
+    let Meaning::Sense(sense) = meaning else { return false };
+    matches!(
+        sense,
+        Sense::Filler
+            | Sense::Surname
+            | Sense::Title
+            | Sense::Ordinal(_)
+            | Sense::Noun(Noun::Item)
+            | Sense::Cue(Cue::Office)
+    )
 }

@@ -12,7 +12,7 @@ use crate::delegates::Visit;
 use crate::programme::{Edition, Programme};
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::{Html, Texts, shorten};
-use crate::{agenda, helpdesk, venue};
+use crate::{agenda, helpdesk, questions, venue};
 
 /// Results in a list.
 const LISTED: usize = 8;
@@ -40,7 +40,9 @@ pub async fn answer(visit: &Visit<'_>, event: &Edition, text: &str) -> anyhow::R
     }
     let mut card = if outcome.verdict == Verdict::Abstain(Reason::Unknown) {
         let found = found(programme, &names, &trace, LISTED);
-        offered(texts, event.number, programme, text, &found)
+        let mut card = offered(texts, event.number, programme, text, &found);
+        questions::chat::offer_the_panel(visit, event, texts, text, &mut card).await?;
+        card
     } else {
         trace.card(texts, event.number, programme, now, &outcome)
     };

@@ -3,9 +3,9 @@
 use super::asked::Asked;
 use super::frame::{Frame, frame};
 use super::moments::Scene;
-use super::names::{Label, Names, Row};
+use super::names::{Label, Match, Names, Row};
 use super::outcome::{Outcome, Reason};
-use super::question::sense::{Cue, Noun, Small};
+use super::question::sense::{Cue, Kinds, Noun, Small};
 use super::question::tokens::Tokens;
 use super::titles::Titles;
 use super::window::Window;
@@ -37,9 +37,13 @@ impl Question<'_> {
     pub(super) fn decide(&mut self) -> Outcome {
         self.name_the_event();
         self.name_the_tracks();
+        self.name_the_headed();
         let aside = self.courtesy().or_else(|| self.refusal()).or_else(|| self.capacity());
         if let Some(outcome) = aside.or_else(|| facts::answer(self)) {
             return outcome;
+        }
+        if self.names_no_outing() {
+            return Outcome::abstain(Reason::NoSuch(Noun::Session));
         }
         if self.titles.are_thin(&self.asked, self.tokens) || self.is_of_another_kind() {
             self.titles = Titles::default();
@@ -73,7 +77,10 @@ impl Question<'_> {
         self.by_frame(frame)
     }
 
-    fn by_frame(&self, frame: Frame) -> Outcome {
+    pub(super) fn by_frame(&self, frame: Frame) -> Outcome {
+        if self.asked.has(Cue::Meanwhile) && self.is_about_sessions() {
+            return self.meanwhile(frame);
+        }
         match frame {
             Frame::None => Outcome::abstain(Reason::Unknown),
             Frame::WhoIs => people::who_is(self),
@@ -112,6 +119,22 @@ impl Question<'_> {
             _ => false,
         });
         !asked.kinds.is_empty() && syllable && first.words.is_power_of_two() && of_other
+    }
+
+    /// Whether an outing, a meal or the like is asked for by what it is, and there is none here: the
+    /// "tour of the old court" is no session on courts.
+    fn names_no_outing(&self) -> bool {
+        let sessions = &self.scene.programme.sessions;
+        let outings = [Kind::Tour, Kind::Meal, Kind::Social, Kind::Poster];
+        let outing = |kinds: &Kinds| outings.iter().any(|kind| kinds.contains(*kind));
+        let held = |kinds: &Kinds| sessions.iter().any(|session| kinds.contains(session.kind));
+        let said = |one: &Match| one.words & self.asked.kind_words != 0;
+        let kinds = &self.asked.kinds;
+        !kinds.is_empty()
+            && kinds.iter().all(|kinds| outing(kinds) && !held(kinds))
+            && !self.titles.rows.is_empty()
+            && !self.titles.rows.iter().any(said)
+            && !self.asked.has(Cue::About)
     }
 
     /// Whether it is about a month or year in which nothing of this programme takes place.
@@ -178,10 +201,46 @@ impl Question<'_> {
         }
     }
 
+    /// "How many themes" where the sessions themselves are called so.
+    fn name_the_headed(&mut self) {
+        let words = self.asked.track_words;
+        if words == 0 || !self.asked.tracks.is_empty() || !self.asked.sessions.is_empty() {
+            return;
+        }
+        let matches = self.names.bag.matches(self.tokens, words);
+        let said = self.tokens.words.iter().enumerate();
+        let said = said.filter(|(number, _)| words & (1 << number) != 0);
+        let said: Vec<&str> = said.map(|(_, word)| word.folded.as_str()).collect();
+        let begins = |session: &usize| {
+            let mut titles = self.scene.programme.sessions[*session].title.iter();
+            titles.any(|(_, title)| {
+                let head = Tokens::of(title).words;
+                let singular = |word: &str| word.strip_suffix('s').unwrap_or(word).to_owned();
+                head.len() > said.len()
+                    && head
+                        .iter()
+                        .zip(&said)
+                        .all(|(own, said)| singular(&own.folded) == singular(said))
+            })
+        };
+        let whole = matches.iter().filter(|one| one.words == words && one.named > 0.0);
+        let sessions = whole.filter_map(|one| match one.row {
+            Row::Session(session) => Some(session),
+            _ => None,
+        });
+        let headed: Vec<usize> = sessions.filter(begins).collect();
+        self.asked.headed = if headed.len() > 1 { headed } else { Vec::new() };
+    }
+
     /// Whether it is said what is counted.
     fn counts_something(&self) -> bool {
         let nouns = [Noun::Session, Noun::Item, Noun::Track, Noun::Day];
-        self.asked.is_about_something() || nouns.iter().any(|noun| self.asked.names(*noun))
+        let titled = self.titles.rows.len() > 1;
+        let talks = self.asked.has(Cue::Speak) && self.asked.has(Cue::Now);
+        self.asked.is_about_something()
+            || titled
+            || talks
+            || nouns.iter().any(|noun| self.asked.names(*noun))
     }
 
     /// Whether the question names sessions in any way.
@@ -214,14 +273,15 @@ impl Question<'_> {
             return Some(Outcome::abstain(Reason::Unknown));
         }
         // What is the best nobody here can tell, and what is better than what neither.
-        if asked.has(Cue::Best) {
+        let told = asked.topics.iter().any(|topic| self.names.topics.contains_key(topic));
+        let placed = told && asked.unknown == 0 && asked.has(Cue::Where);
+        if asked.has(Cue::Best) && !placed {
             return Some(Outcome::abstain(Reason::Unknown));
         }
         if let Some(reason) = asked.absent {
             return Some(Outcome::abstain(reason));
         }
         let asks = asked.any(&[Cue::When, Cue::Where, Cue::Who, Cue::Cancelled, Cue::Floor]);
-        let told = asked.topics.iter().any(|topic| self.names.topics.contains_key(topic));
         if asked.wish && !asks && !told {
             return Some(Outcome::abstain(Reason::Wish));
         }

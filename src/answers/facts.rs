@@ -2,10 +2,10 @@
 
 use super::decide::Question;
 use super::frame::Frame;
-use super::names::Row;
+use super::names::{Held, Row};
 use super::outcome::{Outcome, Reason};
 use super::question::lexicon::{Lexicon, fit};
-use super::question::sense::{Cue, Kinds, Noun};
+use super::question::sense::{Cue, Kinds, Noun, Topic};
 use super::question::tokens::{Token, Tokens};
 use crate::programme::Kind;
 
@@ -26,18 +26,14 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
         facts.extend(known.filter(|fact| !facts.contains(fact)).copied().collect::<Vec<_>>());
     }
     leave_contact(question, &mut facts);
-    let asked = &question.asked;
-    if asked.soft_topics > 0 && !asks_shortly(question) {
-        return Some(Outcome::abstain(Reason::Unknown));
-    }
-    if !asked.people.is_empty() && !asked.names(Noun::Paper) && !asked.has(Cue::Speak) {
-        return Some(Outcome::abstain(Reason::Untold));
+    if let Some(reason) = refused(question, facts.is_empty()) {
+        return Some(Outcome::abstain(reason));
     }
     if is_of_programme(question, facts.is_empty()) {
         return None;
     }
     let badge = Lexicon::of_all().topic_named("badge");
-    if facts.is_empty() && badge.is_some_and(|badge| asked.topics.contains(&badge)) {
+    if facts.is_empty() && badge.is_some_and(|badge| question.asked.topics.contains(&badge)) {
         // Badges are handed out where delegates are received.
         question.asked.kinds.push(Kinds::of(Kind::Registration));
         return None;
@@ -45,14 +41,37 @@ fn by_topic(question: &mut Question<'_>) -> Option<Outcome> {
     if facts.is_empty() {
         return Some(Outcome::abstain(Reason::Untold));
     }
+    let untold = |topic: &Topic| !question.names.topics.contains_key(topic);
+    if question.asked.unknown != 0 && question.asked.topics.iter().any(untold) {
+        // "Luật an ninh mạng phạt bao nhiêu tiền" is no question for the wifi.
+        return Some(Outcome::abstain(Reason::Unknown));
+    }
     forget_what_is_told(question, &facts);
     let own = question.titles.fact().is_some_and(|fact| facts.contains(&fact));
     let own = own && question.asked.soft_topics == 0 && question.is_explained();
     if !own && !is_near(question) || question.is_on_other_days() {
         return Some(Outcome::abstain(Reason::Unknown));
     }
-    let best = likeliest(question, &facts);
+    let best = told_more(question, likeliest(question, &facts));
     Some(Outcome { facts: best, ..Outcome::answer(Frame::Fact, Vec::new()) })
+}
+
+/// Why a topic is not spoken of, whatever the facts; `untold` tells that there is none about it.
+fn refused(question: &Question<'_>, untold: bool) -> Option<Reason> {
+    let asked = &question.asked;
+    if asked.soft_topics > 0 && !asks_shortly(question) {
+        return Some(Reason::Unknown);
+    }
+    let of = |name: &str, topic: &Topic| Lexicon::of_all().topic_named(name) == Some(*topic);
+    // How somebody is reached is nobody's business, whatever "give me" may say.
+    let reach = asked.topics.iter().all(|topic| of("contact", topic));
+    let speaks = asked.names(Noun::Paper) || asked.has(Cue::Speak);
+    let reaches = !asked.people.is_empty() && (reach || !speaks);
+    // What the entrance to a museum costs is not told by when the visit is.
+    let asks = [Cue::When, Cue::Where, Cue::Who, Cue::Length, Cue::Speak, Cue::About, Cue::Floor];
+    let costs = asked.has(Cue::Count) && !asked.sessions.is_empty() && !asked.any(&asks);
+    let wins = untold && asked.topics.iter().any(|topic| of("winner", topic));
+    (reaches || costs || wins).then_some(Reason::Untold)
 }
 
 /// Words that an answer itself has are explained by it: the name of the hotel.
@@ -118,6 +137,9 @@ fn is_near(question: &Question<'_>) -> bool {
     let clause = question.tokens.clause(asked.topic_at);
     let left = (asked.unknown & clause).count_ones();
     let topic = asked.topic_words;
+    // A family's name beside it is nobody's: "bộ trưởng y tế".
+    let surnames = asked.surnames & (asked.unknown << 1 | asked.unknown >> 1) & clause;
+    let left = left + surnames.count_ones();
     let asks =
         asked.any(&[Cue::Where, Cue::When, Cue::What, Cue::Exists, Cue::Way, Cue::Who, Cue::Count])
             || asked.asks_whether
@@ -149,6 +171,28 @@ fn is_near(question: &Question<'_>) -> bool {
     left <= allowed
 }
 
+/// The fact that is chosen, or another one that has all that it has of the question, and more: what
+/// it is called in this event is better known than what it is called everywhere.
+fn told_more(question: &Question<'_>, chosen: Vec<usize>) -> Vec<usize> {
+    let asked = &question.asked;
+    let words = asked.content | asked.unknown;
+    let held = question.names.told.held(question.tokens, words);
+    let of = |fact: &usize| held.get(fact).copied().unwrap_or_default();
+    let Some(own) = chosen.first().map(of) else { return chosen };
+    let topic = ((1_u64 << asked.topic_words.min(60)) - 1) << asked.topic_at.min(60);
+    let syllables = question.tokens.words.iter().enumerate();
+    let syllables = syllables.filter(|(at, word)| topic & (1 << at) != 0 && word.is_syllable());
+    let strange = asked.topics.len() == 1 && syllables.count() == 0;
+    let more = |one: &Held| {
+        strange && own.words & topic == 0 && one.words & topic == topic && one.words == words
+    };
+    let mut better: Vec<usize> =
+        held.iter().filter(|(_, one)| more(one)).map(|(fact, _)| *fact).collect();
+    better.sort_by(|one, other| of(other).weight.total_cmp(&of(one).weight).then(one.cmp(other)));
+    better.truncate(1);
+    if better.is_empty() { chosen } else { better }
+}
+
 /// Of several facts those that hold most of the question.
 fn likeliest(question: &Question<'_>, facts: &[usize]) -> Vec<usize> {
     let asked = question.asked.content | question.asked.unknown;
@@ -167,7 +211,9 @@ fn by_words(question: &Question<'_>) -> Option<Outcome> {
     let first = question.titles.rows.first()?;
     let Row::Fact(fact) = first.row else { return None };
     let asked = &question.asked;
-    let other = !asked.people.is_empty() || !asked.sessions.is_empty() || !asked.kinds.is_empty();
+    // "Áp phích in khổ nào" is about the size of posters where a fact is called so.
+    let kinds = asked.kind_words & !first.words != 0;
+    let other = !asked.people.is_empty() || !asked.sessions.is_empty() || kinds;
     let thin = first.words.count_ones() < 2 && first.named < 0.5;
     if other || thin || !question.is_explained() {
         return None;

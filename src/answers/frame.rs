@@ -122,6 +122,10 @@ fn measured(asked: &Asked, about: bool) -> Option<Frame> {
         return Some(Frame::HowLongUntil);
     }
     let whole = asked.names(Noun::Event);
+    if asked.has(Cue::Length) && asked.has(Cue::Cancelled) && about {
+        // How late it is stands beside when it begins.
+        return Some(Frame::WhenStarts);
+    }
     if asked.has(Cue::Length) && !asked.has(Cue::When) && (about || whole) {
         return Some(Frame::HowLong);
     }
@@ -129,6 +133,8 @@ fn measured(asked: &Asked, about: bool) -> Option<Frame> {
     let about = about || asked.has(Cue::This) && asked.has(Cue::End);
     // "Đăng ký xong thì vào phòng nào" asks for no end.
     let elsewhere = asked.any(&[Cue::Where, Cue::Who, Cue::Way]) && !asked.has(Cue::When);
+    // "Postponed until when" asks when it begins.
+    let elsewhere = elsewhere || asked.has(Cue::Cancelled) && !asked.has(Cue::Length);
     let ends = asked.has(Cue::End) && (asked.has(Cue::When) || about) && !goes_on && !elsewhere;
     if ends {
         return Some(Frame::WhenEnds);
@@ -136,7 +142,8 @@ fn measured(asked: &Asked, about: bool) -> Option<Frame> {
     let other = asked.any(&[Cue::Where, Cue::Floor, Cue::Way, Cue::Who, Cue::What, Cue::Count]);
     let other = other || !asked.roles.is_empty() || asked.names(Noun::Paper);
     let starts = asked.has(Cue::Start) && about && !other;
-    (asked.has(Cue::When) || starts).then_some(Frame::WhenStarts)
+    let moved = asked.has(Cue::Cancelled) && asked.has(Cue::End) && about;
+    (asked.has(Cue::When) || starts || moved).then_some(Frame::WhenStarts)
 }
 
 fn placed(asked: &Asked, found: bool) -> Option<Frame> {

@@ -112,7 +112,8 @@ impl Question<'_> {
         if self.window.is_none() { self.near(frame, pool) } else { pool }
     }
 
-    fn has_people(&self, session: usize) -> bool {
+    /// Whether the programme names anybody for a session.
+    pub(super) fn has_people(&self, session: usize) -> bool {
         let programme = self.scene.programme;
         let people = !programme.sessions[session].people.is_empty();
         people || !programme.papers_in(session).is_empty()
@@ -173,6 +174,23 @@ impl Question<'_> {
     pub(super) fn running(&self) -> Vec<usize> {
         let programme = self.scene.programme;
         programme.running_at(self.scene.now).to_vec()
+    }
+
+    /// What takes place beside what is named.
+    pub(super) fn meanwhile(&self, frame: Frame) -> Outcome {
+        let programme = self.scene.programme;
+        let frame = if frame == Frame::Count { frame } else { Frame::WhatsOn };
+        let named = nearest(programme, &self.pool(frame), self.scene.now);
+        let span = |session: usize| {
+            let session = &programme.sessions[session];
+            (session.begins(), session.ends())
+        };
+        let beside = |other: &usize| {
+            let (from, to) = span(*other);
+            let own = named.iter().any(|one| from < span(*one).1 && span(*one).0 < to);
+            own && !named.contains(other) && !programme.sessions[*other].is_cancelled()
+        };
+        Outcome::answer(frame, (0..programme.sessions.len()).filter(beside).collect())
     }
 
     /// The first, last, running or next ones of a pool.

@@ -17,6 +17,7 @@ mod pool;
 mod press;
 pub mod question;
 mod recall;
+mod rescue;
 #[cfg(test)]
 mod sample;
 mod say;
@@ -26,6 +27,7 @@ mod texts;
 pub mod time;
 mod titles;
 mod trace;
+mod turns;
 mod understand;
 mod window;
 

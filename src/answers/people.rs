@@ -38,9 +38,14 @@ pub(super) fn who(question: &Question<'_>, frame: Frame) -> Outcome {
         return without_session(question, frame);
     }
     let papers: Vec<usize> = question.titles.papers().collect();
-    let sessions = question.meant(frame);
+    let mut sessions = question.meant(frame);
     if sessions.is_empty() && papers.is_empty() {
         return question.empty(frame);
+    }
+    // "The keynote speaker this morning" is of the session that has one.
+    let played = |session: &usize| !part_in(question, *session).is_empty();
+    if !asked.roles.is_empty() && sessions.len() > 1 && sessions.iter().any(played) {
+        sessions.retain(played);
     }
     let outcome = question.with_sessions(frame, sessions);
     let papers = if asked.roles.is_empty() { papers } else { Vec::new() };
@@ -59,6 +64,7 @@ pub(super) fn who(question: &Question<'_>, frame: Frame) -> Outcome {
 fn without_session(question: &Question<'_>, frame: Frame) -> Outcome {
     let asked = &question.asked;
     let mut running = question.running();
+    running.retain(|session| question.has_people(*session));
     if running.is_empty() {
         running = question.scene.programme.next_starts(question.scene.now).to_vec();
     }
@@ -89,9 +95,20 @@ fn part_in(question: &Question<'_>, session: usize) -> Vec<usize> {
     if !roles.is_empty() {
         let own = parts.iter().filter(|part| roles.contains(part.role)).map(|part| part.person);
         let own: Vec<usize> = own.collect();
-        // Who teaches a workshop is in charge of it.
-        let led = programme.sessions[session].kind == Kind::Workshop && roles.contains(Role::Chair);
-        if !own.is_empty() || !led {
+        if !own.is_empty() {
+            return own;
+        }
+        // Where nobody chairs, the host does, and where nobody hosts, the chair.
+        let leads = [Role::Chair, Role::CoChair, Role::Host];
+        if leads.iter().any(|role| roles.contains(*role)) {
+            let led = parts.iter().filter(|part| leads.contains(&part.role));
+            let led: Vec<usize> = led.map(|part| part.person).collect();
+            // Who teaches a workshop is in charge of it.
+            let taught = programme.sessions[session].kind == Kind::Workshop;
+            if !led.is_empty() || !taught {
+                return led;
+            }
+        } else {
             return own;
         }
     }

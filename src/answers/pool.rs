@@ -32,7 +32,7 @@ pub(super) fn pool(
     }
     keep(&mut pool, by_name, |session| of_kind(programme, asked, session));
     if !by_name && asked.names(Noun::Track) && asked.tracks.is_empty() {
-        keep(&mut pool, true, |session| programme.sessions[session].track.is_some());
+        keep_tracks(programme, asked, &mut pool);
     }
     let choice = asked.places > 1 && frame == Frame::Where;
     if !asked.rooms.is_empty() && !choice {
@@ -111,6 +111,32 @@ pub(super) fn nearest(programme: &Programme, pool: &[usize], now: Moment) -> Vec
     pool.iter().copied().filter(|session| Some(begins(session)) == start).collect()
 }
 
+/// Keeps the sessions of tracks; where there are none, what is called so or runs beside another.
+fn keep_tracks(programme: &Programme, asked: &Asked, pool: &mut Vec<usize>) {
+    let tracks = programme.sessions.iter().any(|session| session.track.is_some());
+    let beside = if tracks { Vec::new() } else { parallel(programme, pool) };
+    keep(pool, true, |session| match (asked.headed.is_empty(), tracks) {
+        (false, _) => asked.headed.contains(&session),
+        (true, true) => programme.sessions[session].track.is_some(),
+        (true, false) => beside.contains(&session),
+    });
+}
+
+/// Those of a pool that run beside another one proper.
+fn parallel(programme: &Programme, pool: &[usize]) -> Vec<usize> {
+    let sessions = &programme.sessions;
+    let proper = |session: &&usize| !is_between(sessions[**session].kind);
+    let mut proper: Vec<usize> = pool.iter().filter(proper).copied().collect();
+    proper.sort_by_key(|session| sessions[*session].begins());
+    let mut beside = Vec::new();
+    for two in proper.windows(2) {
+        if sessions[two[1]].begins() < sessions[two[0]].ends() {
+            beside.extend(two);
+        }
+    }
+    beside
+}
+
 /// The sessions that are named or meant by a title; none when nothing is.
 fn named(programme: &Programme, asked: &Asked, titles: &Titles) -> Vec<usize> {
     if asked.sessions.len() == 1 || titles.rows.is_empty() {
@@ -161,7 +187,8 @@ fn of_kind(programme: &Programme, asked: &Asked, session: usize) -> bool {
     asked.kinds.is_empty() || asked.kinds.iter().any(mean)
 }
 
-fn hour_of(programme: &Programme, moment: Moment) -> f32 {
+/// The local hour of a moment, with its minutes as a part of it.
+pub(super) fn hour_of(programme: &Programme, moment: Moment) -> f32 {
     use chrono::Timelike as _;
     let local = programme.local(moment);
     let minutes = local.hour() * 60 + local.minute();

@@ -125,7 +125,11 @@ impl Saying<'_> {
     }
 
     fn one(&self, outcome: &Outcome, session: &Session) -> Html {
-        let mut text = self.lead(outcome, session);
+        let mut text = if session.is_cancelled() {
+            self.texts.answers_is_cancelled()
+        } else {
+            self.lead(outcome, session)
+        };
         let found = self.people_and_papers(outcome);
         text.line(&found);
         let index = outcome.sessions[0];

@@ -21,6 +21,8 @@ messages! {
     answers_late(length: &str) -> Html;
     /// A session does not take place.
     answers_cancelled() -> Html;
+    /// Leads the answer to whatever is asked about a session that does not take place.
+    answers_is_cancelled() -> Html;
     /// Opens a session's card.
     answers_session_button(day: &str, hour: &str, title: &str) -> String;
     /// Opens a person's card.

@@ -67,8 +67,19 @@ impl Titles {
             || asked.has(Cue::About) && (words > 1 || self.rows.len() < 2 || !syllable)
             || asked.has(Cue::Speak)
             || asked.is_about_something();
-        let asks = [Cue::When, Cue::End, Cue::Where, Cue::Who, Cue::Floor, Cue::Length, Cue::Until];
-        let asks = asked.any(&asks);
+        let asks = [
+            Cue::When,
+            Cue::End,
+            Cue::Where,
+            Cue::Who,
+            Cue::Floor,
+            Cue::Length,
+            Cue::Until,
+            Cue::Cancelled,
+            Cue::Start,
+        ];
+        let several = asked.has(Cue::Count) && self.rows.len() > 1;
+        let asks = asked.any(&asks) || several || asked.has(Cue::Also) && asked.asks_whether;
         let enough = match (self.rows.len() > 1, syllable) {
             (true, true) => 0.6,
             (true, false) | (false, true) => 0.3,

@@ -40,14 +40,27 @@ pub fn understand(
     if let Some(before) = before {
         asked.go_on_from(before);
     }
+    asked.leave_the_event_name(&pieces, &tokens, names);
+    asked.ask_from_where(&tokens);
+    asked.ask_by_clock();
+    asked.ask_who_opens();
+    asked.ask_until(&times);
     let said = times.iter().map(|time| time.expression).collect();
     let times = without_kinds(&mut asked, times);
     let titles = Titles::of(&asked, &tokens, names);
-    let window = window(&scene, &asked, &times);
+    let mut window = window(&scene, &asked, &times);
+    if let Some(before) = asked.comes_after(&pieces)
+        && let Some(after) = scene.after(&mut asked, before, &tokens, names)
+    {
+        window = Some(window.map_or(after, |window| window.and(after)));
+    }
     let small = asked.small;
     let mut question =
         Question { tokens: &tokens, asked, titles: titles.clone(), window, names, scene };
-    let outcome = question.decide();
+    let decided = question.decide();
+    let rather = question.told_rather(&decided, &pieces);
+    let rather = rather.or_else(|| question.rescued(&decided, &pieces));
+    let outcome = rather.unwrap_or(decided);
     (outcome, Trace { tokens, pieces, window, titles, small, times: said })
 }
 
@@ -124,8 +137,9 @@ fn read_full(
 fn without_questions(text: &str) -> String {
     let tokens = Tokens::of(text);
     let mut bytes = text.as_bytes().to_vec();
-    let asks =
-        |sense: Sense| matches!(sense, Sense::Cue(Cue::Until | Cue::When | Cue::End | Cue::Length));
+    let asks = |sense: Sense| {
+        matches!(sense, Sense::Cue(Cue::Until | Cue::When | Cue::End | Cue::Length | Cue::Count))
+    };
     let day = |sense: Sense| matches!(sense, Sense::Days(_));
     for start in 0..tokens.words.len() {
         let rest = &tokens.words[start..];

@@ -19,6 +19,7 @@ use crate::database::Database;
 use crate::programme::{Format, Programme, check, read, store};
 use crate::rehearsal::{Limits, Phone, Role, Stage, StageMoment, World, serve_phones};
 use crate::texts::Localised;
+use crate::web::Door;
 
 /// The event that is rehearsed when no file is named.
 pub(super) const SAMPLE: &str = include_str!("../../events/hai-phong-2025.toml");
@@ -62,6 +63,8 @@ impl Rehearse {
         let clock = Clock::manual(at, self.speed);
         let listener = listener(self.port).await?;
         let address = listener.local_addr()?;
+        let pages = page_listener(self.port, address.port()).await?;
+        let pages_at = pages.local_addr()?;
         let folder = Folder::new(address)?;
         let database = Database::open(&folder.database()).await?;
         let world = World::new(clock.clone(), limits());
@@ -79,9 +82,11 @@ impl Rehearse {
             let _ = end.await;
         }));
         let (owners, delivery) = (vec![ORGANISER], DeliveryConfig::default());
-        let app = App::build(Parts { database, endpoint, clock, owners, delivery }).await?;
+        let door = Door::at(pages)?;
+        let parts = Parts { database, endpoint, clock, owners, delivery, door };
+        let app = App::build(parts).await?;
         let stop = asked_to_stop()?;
-        announce(&programme, address)?;
+        announce(&programme, address, pages_at)?;
         let ran = app.run_until(stop).await;
         let _ = ended.send(());
         phones.await.context("the rehearsal's phones")??;
@@ -152,9 +157,22 @@ async fn listener(port: Option<u16>) -> anyhow::Result<TcpListener> {
     TcpListener::bind(at(0)).await.context("no port is free on 127.0.0.1")
 }
 
-fn announce(programme: &Programme, address: SocketAddr) -> anyhow::Result<()> {
+/// The next free port behind that of the phones; any when any was asked for.
+async fn page_listener(asked: Option<u16>, phones: u16) -> anyhow::Result<TcpListener> {
+    let at = |port| SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    let behind = phones..phones.saturating_add(PORTS);
+    for port in behind.skip(1).filter(|_| asked != Some(0)) {
+        if let Ok(listener) = TcpListener::bind(at(port)).await {
+            return Ok(listener);
+        }
+    }
+    TcpListener::bind(at(0)).await.context("no port is free on 127.0.0.1")
+}
+
+fn announce(programme: &Programme, address: SocketAddr, pages: SocketAddr) -> anyhow::Result<()> {
     say(&format!(
-        "Rehearsing “{}”.\nOpen http://{address}/ in a browser; end with Ctrl-C.",
+        "Rehearsing “{}”.\nOpen http://{address}/ in a browser; end with Ctrl-C.\n\
+         Question screens are at http://{pages}/wall/…: a moderator makes the address.",
         programme.event.name.first()
     ))
 }

@@ -10,9 +10,10 @@ use clap::{Args, FromArgMatches as _};
 use super::asked_to_stop;
 use crate::app::{App, Parts};
 use crate::clock::Clock;
-use crate::config::{BotConfig, DeliveryConfig, StoreConfig, TOKEN};
+use crate::config::{BotConfig, DeliveryConfig, StoreConfig, TOKEN, WebConfig};
 use crate::database::Database;
 use crate::team;
+use crate::web::Door;
 
 /// Run the bot.
 #[derive(Args, Debug)]
@@ -26,6 +27,8 @@ pub(super) struct Serve {
     owners: Owners,
     #[command(flatten)]
     delivery: DeliveryConfig,
+    #[command(flatten)]
+    web: WebConfig,
 }
 
 /// Telegram ids in one setting, which may be empty.
@@ -57,7 +60,8 @@ impl Serve {
         endpoint.bot()?;
         let database = Database::open(&self.store.database_url).await?;
         let (owners, delivery) = (self.owners.0, self.delivery);
-        let parts = Parts { database, endpoint, clock: Clock::System, owners, delivery };
+        let door = Door::open(&self.web).await?;
+        let parts = Parts { database, endpoint, clock: Clock::System, owners, delivery, door };
         let stop = asked_to_stop()?;
         tokio::pin!(stop);
         let app = tokio::select! {

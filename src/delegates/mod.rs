@@ -97,6 +97,8 @@ pub struct Desk {
     pub menus: Bell,
     /// How fast letters may go out.
     pub pace: Pace,
+    /// What links to pages begin with, without a slash at the end; `None` when no pages are served.
+    pub web: Option<String>,
 }
 
 impl Visit<'_> {

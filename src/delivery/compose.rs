@@ -13,7 +13,7 @@ use crate::delegates::{self, Delegate, Desk};
 use crate::outbox::store::Outcome;
 use crate::outbox::{Composed, Ending, Owed};
 use crate::questions::floor::letter as floor;
-use crate::telegram::Message;
+use crate::telegram::{Message, Posting};
 use crate::{helpdesk, questions, ratings, reminders, team};
 
 /// Composes the letters of one bundle; they are decided together.
@@ -23,7 +23,7 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
         .partition(|letter| letter.expires_at.is_some_and(|expires| expires <= now));
     let mut sendings = Vec::new();
     if !late.is_empty() {
-        sendings.push(decided(late, |_| Outcome::Ended(Ending::Expired, None)));
+        sendings.push(ended(late, Ending::Expired));
     }
     if letters.is_empty() {
         return sendings;
@@ -34,14 +34,13 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
         Ok(Ok(Some(Composed::SendOf(message, keys)))) => {
             let (told, fallen): (Vec<_>, Vec<_>) =
                 letters.into_iter().partition(|letter| keys.contains(&letter.key));
-            sendings.push(decided(fallen, |_| Outcome::Ended(Ending::Obsolete, None)));
+            sendings.push(ended(fallen, Ending::Obsolete));
             Sending::Message(message, told)
         }
         Ok(Ok(Some(Composed::Wait(until)))) => decided(letters, |_| Outcome::NotTried(until)),
-        Ok(Ok(Some(Composed::Obsolete))) => {
-            decided(letters, |_| Outcome::Ended(Ending::Obsolete, None))
-        }
-        Ok(Ok(None)) => decided(letters, |_| Outcome::Ended(Ending::Unreachable, None)),
+        Ok(Ok(Some(Composed::Obsolete))) => ended(letters, Ending::Obsolete),
+        Ok(Ok(Some(Composed::Withdrawn))) => ended(letters, Ending::Withdrawn),
+        Ok(Ok(None)) => ended(letters, Ending::Unreachable),
         Ok(Err(error)) => {
             let kind = letters[0].kind.as_str();
             tracing::error!(kind, error = format!("{error:#}"), "a letter was not composed");
@@ -49,7 +48,7 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
         }
         Err(_panic) => {
             tracing::error!(kind = letters[0].kind.as_str(), "composing a letter panicked");
-            decided(letters, |_| Outcome::Ended(Ending::Failed, None))
+            ended(letters, Ending::Failed)
         }
     };
     sendings.push(sending);
@@ -59,6 +58,10 @@ pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<
 /// Whether a letter tells of the programme, and must not be composed from an older one.
 pub(super) fn tells_programme(letter: &Owed) -> bool {
     letter.kind != safety::letter::KIND.name
+}
+
+fn ended(letters: Vec<Owed>, ending: Ending) -> Sending {
+    decided(letters, |_| Outcome::Ended(ending, None))
 }
 
 fn decided(letters: Vec<Owed>, outcome: impl Fn(&Owed) -> Outcome) -> Sending {
@@ -74,7 +77,7 @@ async fn composed(
     desk: &Desk,
     now: Moment,
     letters: &[Owed],
-) -> anyhow::Result<Option<Composed<Message>>> {
+) -> anyhow::Result<Option<Composed<Posting>>> {
     let (chat, event) = (letters[0].chat, letters[0].event);
     let to = match delegates::store::find(&desk.database, desk.me.id, chat).await? {
         Some(delegate) if delegate.unreachable => return Ok(None),
@@ -84,7 +87,11 @@ async fn composed(
         // Who was forgotten gets nothing any more.
         None => return Ok(Some(Composed::Obsolete)),
     };
-    by_kind(desk, now, &to, letters).await.map(Some)
+    if questions::letter::KINDS.iter().any(|kind| kind.name == letters[0].kind) {
+        return questions::letter::compose(desk, now, &to, &letters[0]).await.map(Some);
+    }
+    let composed = by_kind(desk, now, &to, letters).await?;
+    Ok(Some(composed.map(Posting::Message)))
 }
 
 async fn by_kind(
@@ -96,11 +103,6 @@ async fn by_kind(
     let first = &letters[0];
     match first.kind.as_str() {
         kind if kind == safety::letter::KIND.name => safety::letter::compose(desk, to, first).await,
-        kind if [questions::letter::RECEIPT.name, questions::letter::ANSWER.name]
-            .contains(&kind) =>
-        {
-            questions::letter::compose(desk, now, to, first).await
-        }
         kind if [helpdesk::letter::CARD.name, helpdesk::letter::ANSWER.name].contains(&kind) => {
             helpdesk::letter::compose(desk, now, to, first).await
         }

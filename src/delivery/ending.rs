@@ -8,7 +8,8 @@ use crate::clock::Moment;
 use crate::delegates::{self, Desk};
 use crate::outbox::store::{self, Outcome};
 use crate::outbox::{Ending, Owed, WhenCut};
-use crate::telegram::{Failure, Message};
+use crate::questions;
+use crate::telegram::{Failure, Posting};
 
 /// The longest rest between two tries.
 const REST_LIMIT: i64 = 60;
@@ -19,7 +20,7 @@ const TRIES: i64 = 100;
 #[derive(Debug)]
 pub(super) enum Sending {
     /// This goes out for these letters.
-    Message(Message, Vec<Owed>),
+    Message(Posting, Vec<Owed>),
     /// These are decided without a message.
     Decided(Vec<(Owed, Outcome)>),
 }
@@ -73,8 +74,11 @@ fn wait_of(wait: Duration) -> TimeDelta {
 pub(super) async fn follow_up(desk: &Desk, chat: i64, now: Moment, failure: Option<&Failure>) {
     let (database, bot) = (&desk.database, desk.me.id);
     let done = match failure {
+        Some(Failure::Unreachable) if chat < 0 => {
+            questions::store::leave_group(database, bot, chat).await
+        }
         Some(Failure::Unreachable) => delegates::store::lose(database, bot, chat, now).await,
-        Some(Failure::Moved(to)) => store::move_chat(database, bot, chat, *to).await,
+        Some(Failure::Moved(to)) => moved(desk, chat, *to).await,
         Some(Failure::Refused(why)) => {
             // The rest of Telegram's sentence may quote what we wrote.
             let why = why.splitn(3, ':').take(2).collect::<Vec<_>>().join(":");
@@ -90,6 +94,12 @@ pub(super) async fn follow_up(desk: &Desk, chat: i64, now: Moment, failure: Opti
     if let Err(error) = done {
         tracing::error!(error = format!("{error:#}"), "what a failure means was not recorded");
     }
+}
+
+async fn moved(desk: &Desk, from: i64, to: i64) -> anyhow::Result<()> {
+    let (database, bot) = (&desk.database, desk.me.id);
+    store::move_chat(database, bot, from, to).await?;
+    questions::store::move_group(database, bot, from, to).await
 }
 
 #[cfg(test)]

@@ -10,14 +10,14 @@ use crate::clock::{Clock, Moment};
 use crate::delegates::Desk;
 use crate::outbox::Owed;
 use crate::outbox::store::Outcome;
-use crate::telegram::{Client, Failure, Message, post};
+use crate::telegram::{Client, Failure, Posting, post};
 
 /// What the sends under way tell the paces.
 pub(super) type Results = Arc<Mutex<Vec<(i64, Moment, Failure)>>>;
 
 /// A composed message on its way.
 pub(super) struct Parcel {
-    pub(super) message: Message,
+    pub(super) message: Posting,
     pub(super) letters: Vec<Owed>,
     /// The process may send until then.
     pub(super) until: Moment,

@@ -6,7 +6,7 @@ use crate::announcements::safety::letter as safety;
 use crate::changes::notices;
 use crate::clock::Moment;
 use crate::delegates::Desk;
-use crate::{ratings, reminders, team};
+use crate::{questions, ratings, reminders, team};
 
 /// A feature that could not owe what is due is asked again after so long.
 const REST: TimeDelta = TimeDelta::seconds(10);
@@ -19,6 +19,7 @@ pub(super) async fn owe(desk: &Desk, now: Moment) -> Option<Moment> {
         wish(notices::KIND.name, notices::owe(desk, now).await, now),
         wish(ratings::letter::KIND.name, ratings::owe(desk, now).await, now),
         wish(team::deletion::KIND.name, team::deletion::owe(desk, now).await, now),
+        wish(questions::letter::WAITING.name, questions::waiting::owe(desk, now).await, now),
         wish(reminders::KIND.name, reminders::owe(desk, now).await, now),
     ];
     wishes.into_iter().flatten().min()

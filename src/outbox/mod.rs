@@ -109,6 +109,21 @@ pub enum Composed<Message> {
     Wait(Moment),
     /// It is no longer true, or no longer wished for.
     Obsolete,
+    /// Whoever sent it has taken it back.
+    Withdrawn,
+}
+
+impl<Message> Composed<Message> {
+    /// The same with another form of its message.
+    pub fn map<Other>(self, form: impl FnOnce(Message) -> Other) -> Composed<Other> {
+        match self {
+            Self::Send(message) => Composed::Send(form(message)),
+            Self::SendOf(message, keys) => Composed::SendOf(form(message), keys),
+            Self::Wait(until) => Composed::Wait(until),
+            Self::Obsolete => Composed::Obsolete,
+            Self::Withdrawn => Composed::Withdrawn,
+        }
+    }
 }
 
 /// How a letter ended. Every letter ends once, and the ending stays.

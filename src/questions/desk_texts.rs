@@ -27,6 +27,10 @@ messages! {
     questions_desk_clarify_prompt(least: i64, most: i64) -> Html;
     /// Asks for a written answer.
     questions_desk_answer_prompt(least: i64, most: i64) -> Html;
+    /// Asks for what it reads in another language.
+    questions_desk_translate_prompt(least: i64, most: i64) -> Html;
+    /// The translation is kept.
+    questions_desk_translated() -> Html;
     /// The clearer text is kept.
     questions_desk_clarified() -> Html;
     /// The answer is on its way.
@@ -57,6 +61,20 @@ messages! {
     questions_desk_type_in() -> Html;
     /// It is on the list.
     questions_desk_typed_in() -> Html;
+    /// So many questions wait in a session.
+    questions_waiting(session: &str, waiting: i64) -> Html;
+    /// Heads a question's card in the moderators' group.
+    questions_group_card(session: &str) -> Html;
+    /// Asks a moderator whether this group is for moderating.
+    questions_group_offer() -> Html;
+    /// It is from now on.
+    questions_group_in_use(event: &str) -> Html;
+    /// It is so no more.
+    questions_group_released(event: &str) -> Html;
+    /// A button of a group that is not the moderators' any more.
+    questions_group_released_toast() -> String;
+    /// A button that was pressed by somebody who does not moderate.
+    questions_group_refused() -> String;
     /// Heads the chair's view.
     questions_stage(session: &str, waiting: i64) -> Html;
     /// What is being answered.
@@ -84,6 +102,10 @@ messages! {
     questions_button_to_session() -> String;
     /// The one that was just decided.
     questions_button_previous() -> String;
+    /// This group is for moderating the questions of the event.
+    questions_button_use_group(event: &str) -> String;
+    /// It is so no more.
+    questions_button_release_group(event: &str) -> String;
     /// On the list.
     questions_button_approve() -> String;
     /// Into another question.
@@ -94,6 +116,8 @@ messages! {
     questions_button_reason(reason: &str) -> String;
     /// A clearer text.
     questions_button_clarify() -> String;
+    /// A translation.
+    questions_button_translate() -> String;
     /// A written answer.
     questions_button_write() -> String;
     /// The next one first.

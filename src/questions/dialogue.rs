@@ -22,6 +22,8 @@ pub(super) enum Wanted {
     Name(i64),
     /// A clearer text, by a moderator.
     Clearer(i64),
+    /// What it reads in another language, by a moderator.
+    Translation(i64),
     /// An answer in writing, by a moderator.
     Answer(i64),
     /// What somebody without a phone asks in this session, by a moderator.
@@ -93,6 +95,7 @@ impl Dialogue {
             Wanted::Reword(number) => ("reword", number.to_string()),
             Wanted::Name(number) => ("name", number.to_string()),
             Wanted::Clearer(number) => ("clearer", number.to_string()),
+            Wanted::Translation(number) => ("translation", number.to_string()),
             Wanted::Answer(number) => ("answer", number.to_string()),
             Wanted::Heard(session) => ("heard", session.clone()),
             Wanted::Floor(OnFloor::Name(number)) => ("speaker", number.to_string()),
@@ -116,6 +119,7 @@ impl Dialogue {
             "reword" => Wanted::Reword(what.parse().ok()?),
             "name" => Wanted::Name(what.parse().ok()?),
             "clearer" => Wanted::Clearer(what.parse().ok()?),
+            "translation" => Wanted::Translation(what.parse().ok()?),
             "answer" => Wanted::Answer(what.parse().ok()?),
             "heard" => Wanted::Heard(what.to_owned()),
             "speaker" => Wanted::Floor(OnFloor::Name(what.parse().ok()?)),
@@ -142,6 +146,7 @@ mod tests {
                 Wanted::Reword(5),
                 Wanted::Name(5),
                 Wanted::Clearer(5),
+                Wanted::Translation(5),
                 Wanted::Answer(5),
                 Wanted::Heard("toan-the-1".to_owned()),
                 Wanted::Floor(OnFloor::Name(5)),

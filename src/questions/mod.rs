@@ -6,7 +6,9 @@
 //! - [`letter`]: the receipts on their way
 //! - [`floor`]: who asks to speak, and who speaks
 //! - [`chat`]: asking, voting, moderating, the chair's view
+//! - [`wall`]: the page of a session for its projector
 
+mod card;
 pub mod chat;
 mod desk_texts;
 mod dialogue;
@@ -20,11 +22,13 @@ mod rules;
 mod show;
 pub mod store;
 mod texts;
+pub mod waiting;
+pub mod wall;
 
 use life::Life;
 
 use crate::clock::Moment;
-use crate::delegates::Visit;
+use crate::delegates::{Desk, Visit};
 use crate::programme::Edition;
 use crate::team::{self, Act};
 
@@ -56,6 +60,11 @@ pub struct Question {
     pub content: String,
     /// What was asked before a moderator made it clearer.
     pub original: Option<String>,
+    /// What it reads in the event's other language, written by a moderator.
+    pub translation: Option<String>,
+    /// The id of the group of topics that it belongs to; empty for none of the session's, `None`
+    /// before its asker chose.
+    pub topic: Option<String>,
     /// The word of the lists that stands in it; empty when there is none.
     pub mark: String,
     /// The answer in writing.
@@ -110,6 +119,11 @@ pub async fn may_moderate(visit: &Visit<'_>, event: &Edition, id: &str) -> anyho
 /// Whether there is a session about whose questions this person may decide now.
 pub async fn may_moderate_some(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<bool> {
     team::may(visit.desk, event, visit.delegate.id, Act::ModerateSome).await
+}
+
+/// Telegram ids of those who decide about the questions of the session `id` now.
+pub async fn moderators(desk: &Desk, event: &Edition, id: &str) -> anyhow::Result<Vec<i64>> {
+    team::who_may(desk, event, Act::Moderate(id)).await
 }
 
 /// Whether this person may call questions up in the session `id` now: moderators, and whoever is tied to

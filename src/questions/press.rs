@@ -24,6 +24,14 @@ pub enum Press {
     Sign(i64),
     /// Writes a draft or a waiting question anew.
     Reword(i64),
+    /// The groups of topics that a draft can belong to.
+    Topics(i64),
+    /// Puts a draft into a group of topics; empty for none of the session's.
+    Topic(i64, String),
+    /// The sessions to which a text can be sent that was set aside.
+    AsideSessions(i64),
+    /// A draft for this session of a text that was set aside.
+    Aside(i64, String),
     /// Sends a draft.
     Send(i64),
     /// Drops a draft.
@@ -70,6 +78,10 @@ pub enum Desk {
     Session(String),
     /// The next waiting card of a session behind this question.
     Next(String, i64),
+    /// The group in which it is pressed is the moderators'.
+    UseGroup,
+    /// The group is so no more.
+    ReleaseGroup,
     /// One question's card.
     Card(i64),
     /// On the list, as it read at this step.
@@ -86,6 +98,12 @@ pub enum Desk {
     Unmerge(i64),
     /// Its words are made clearer.
     Clarify(i64),
+    /// The groups of topics that it can belong to.
+    Topics(i64),
+    /// Into a group of topics; empty for none of the session's.
+    Topic(i64, String),
+    /// What it reads in another language.
+    Translate(i64),
     /// It is answered in writing.
     Write(i64),
     /// Its asker asks nothing more in this session, or may again.
@@ -114,6 +132,10 @@ impl Press {
             Self::Level(number, level) => spelt("l", &[number, &level.word()]),
             Self::Sign(number) => spelt("n", &[number]),
             Self::Reword(number) => spelt("w", &[number]),
+            Self::Topics(number) => spelt("y", &[number]),
+            Self::Topic(number, topic) => spelt("z", &[number, topic]),
+            Self::AsideSessions(number) => spelt("e", &[number]),
+            Self::Aside(number, session) => spelt("e", &[number, session]),
             Self::Send(number) => spelt("s", &[number]),
             Self::Drop(number) => spelt("x", &[number]),
             Self::Mine => spelt("m", &[]),
@@ -137,6 +159,10 @@ impl Press {
             ["l", one, level] => Self::Level(number(one)?, Anonymity::read(level)?),
             ["n", one] => Self::Sign(number(one)?),
             ["w", one] => Self::Reword(number(one)?),
+            ["y", one] => Self::Topics(number(one)?),
+            ["z", one, topic] => Self::Topic(number(one)?, topic.to_owned()),
+            ["e", one] => Self::AsideSessions(number(one)?),
+            ["e", one, session] => Self::Aside(number(one)?, session.to_owned()),
             ["s", one] => Self::Send(number(one)?),
             ["x", one] => Self::Drop(number(one)?),
             ["m"] => Self::Mine,
@@ -174,6 +200,8 @@ impl Desk {
             Self::Overview => spelt("t", &[&"v"]),
             Self::Session(session) => spelt("t", &[&"s", session]),
             Self::Next(session, after) => spelt("t", &[&"n", session, after]),
+            Self::UseGroup => spelt("t", &[&"x", &1]),
+            Self::ReleaseGroup => spelt("t", &[&"x", &0]),
             Self::Card(one) => spelt("t", &[&"c", one]),
             Self::Approve(one, step) => spelt("t", &[&"a", one, step]),
             Self::Reasons(one) => spelt("t", &[&"r", one]),
@@ -182,6 +210,9 @@ impl Desk {
             Self::Merge(one, into) => spelt("t", &[&"g", one, into]),
             Self::Unmerge(one) => spelt("t", &[&"u", one]),
             Self::Clarify(one) => spelt("t", &[&"e", one]),
+            Self::Topics(one) => spelt("t", &[&"o", one]),
+            Self::Topic(one, topic) => spelt("t", &[&"o", one, topic]),
+            Self::Translate(one) => spelt("t", &[&"l", one]),
             Self::Write(one) => spelt("t", &[&"w", one]),
             Self::Block(one, on) => spelt("t", &[&"b", one, &u8::from(*on)]),
             Self::Turn(session, switch, on) => {
@@ -201,6 +232,8 @@ impl Desk {
             ["v"] => Self::Overview,
             ["s", session] => Self::Session(session.to_owned()),
             ["n", session, after] => Self::Next(session.to_owned(), number(after)?),
+            ["x", "1"] => Self::UseGroup,
+            ["x", "0"] => Self::ReleaseGroup,
             ["c", one] => Self::Card(number(one)?),
             ["a", one, step] => Self::Approve(number(one)?, number(step)?),
             ["r", one] => Self::Reasons(number(one)?),
@@ -209,6 +242,9 @@ impl Desk {
             ["g", one, into] => Self::Merge(number(one)?, number(into)?),
             ["u", one] => Self::Unmerge(number(one)?),
             ["e", one] => Self::Clarify(number(one)?),
+            ["o", one] => Self::Topics(number(one)?),
+            ["o", one, topic] => Self::Topic(number(one)?, topic.to_owned()),
+            ["l", one] => Self::Translate(number(one)?),
             ["w", one] => Self::Write(number(one)?),
             ["b", one, on] => Self::Block(number(one)?, flag(on)?),
             ["t", session, switch, on] => {
@@ -264,6 +300,11 @@ mod tests {
             Press::Draft(ONE),
             Press::Sign(ONE),
             Press::Reword(ONE),
+            Press::Topics(ONE),
+            Press::Topic(ONE, session()),
+            Press::Topic(ONE, String::new()),
+            Press::AsideSessions(ONE),
+            Press::Aside(ONE, session()),
             Press::Send(ONE),
             Press::Drop(ONE),
             Press::Mine,
@@ -285,6 +326,8 @@ mod tests {
             Desk::Overview,
             Desk::Session(session()),
             Desk::Next(session(), ONE),
+            Desk::UseGroup,
+            Desk::ReleaseGroup,
             Desk::Card(ONE),
             Desk::Approve(ONE, 9_999),
             Desk::Reasons(ONE),
@@ -292,6 +335,10 @@ mod tests {
             Desk::Merge(ONE, ONE),
             Desk::Unmerge(ONE),
             Desk::Clarify(ONE),
+            Desk::Topics(ONE),
+            Desk::Topic(ONE, session()),
+            Desk::Topic(ONE, String::new()),
+            Desk::Translate(ONE),
             Desk::Write(ONE),
             Desk::Block(ONE, true),
             Desk::Block(ONE, false),

@@ -2,9 +2,12 @@
 
 use chrono::TimeDelta;
 
-use super::Anonymity;
+use super::{Anonymity, LENGTH};
 use crate::clock::Moment;
 use crate::programme::{Programme, Session, Settings};
+
+/// Words that a question to the panel has at least when nobody asked for one: fewer are a search.
+const WORDS: usize = 5;
 
 /// What moderators decided for a session, where it differs from the event's settings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,6 +41,11 @@ impl Floor {
 /// Whether `session` is one for questions at all.
 pub fn takes_questions(session: &Session) -> bool {
     session.questions && !session.is_cancelled()
+}
+
+/// Whether a text that the desk did not understand is long enough to be a question to a panel.
+pub(super) fn may_be_for_the_panel(text: &str) -> bool {
+    LENGTH.contains(&text.chars().count()) && text.split_whitespace().count() >= WORDS
 }
 
 /// The levels of anonymity that the event offers; never none.

@@ -2,12 +2,20 @@
 
 use super::life::Life;
 use super::{Anonymity, Press, Question};
+use crate::programme::Edition;
 use crate::telegram::Button;
 use crate::texts::{Html, Texts};
 
 /// Somebody's words as a block of their own.
 pub(super) fn quote(text: &str) -> Html {
     Html::plain(text).quoted()
+}
+
+/// A session's title; its id when it left the programme.
+pub(super) fn title(edition: &Edition, session: &str, texts: Texts) -> String {
+    let programme = &edition.programme;
+    let found = programme.session(session).and_then(|index| programme.sessions.get(index));
+    found.map_or(session, |found| found.title.get(texts.language())).to_owned()
 }
 
 /// Why a question does not go to the panel.

@@ -17,6 +17,16 @@ messages! {
     questions_reword_prompt(least: i64, most: i64) -> Html;
     /// Asks for name, position and institution.
     questions_name_prompt(level: &str) -> Html;
+    /// Below an answer to what was not understood: it may be for the panel.
+    questions_aside_hint() -> Html;
+    /// The text is not kept any more.
+    questions_aside_gone() -> Html;
+    /// Asks which group of topics a question belongs to.
+    questions_topics(session: &str) -> Html;
+    /// Which one it belongs to.
+    questions_topic(name: &str) -> Html;
+    /// None of the session's groups.
+    questions_topic_other() -> String;
     /// Heads a question that is shown back.
     questions_draft(session: &str) -> Html;
     /// Nothing confidential belongs here.
@@ -61,6 +71,8 @@ messages! {
     questions_voted_answered(session: &str) -> Html;
     /// Why it does not go to the panel.
     questions_reason(reason: &str) -> Html;
+    /// What it reads in another language.
+    questions_translation(translation: &str) -> Html;
     /// How it read before a moderator made it clearer.
     questions_original(original: &Html) -> Html;
     /// What it was merged into.
@@ -106,6 +118,12 @@ messages! {
     questions_button_ask() -> String;
     /// Another session than the running one.
     questions_button_other_session() -> String;
+    /// Sends what was typed to the panel of this session.
+    questions_button_aside(session: &str) -> String;
+    /// Sends what was typed to some panel.
+    questions_button_aside_choose() -> String;
+    /// Another group of topics.
+    questions_button_topic() -> String;
     /// One's own questions.
     questions_button_mine() -> String;
     /// The list of the session.

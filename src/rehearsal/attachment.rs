@@ -1,6 +1,13 @@
 //! What people send instead of words.
 
+use axum::body::Bytes;
 use serde_json::{Value, json};
+
+use super::message::Document;
+
+/// The smallest picture there is: one grey point.
+const PICTURE: &[u8] = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x99\x99\x99\x00\x00\x00,\
+                         \x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";
 
 /// One thing a person can attach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +68,22 @@ impl Attachment {
     /// The kind with this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The file behind it, which a bot can send on; `None` for what this world has no file of.
+    pub fn file(self) -> Option<Document> {
+        let (name, mime, bytes): (_, _, &'static [u8]) = match self {
+            Self::Photo => ("anh.gif", "image/gif", PICTURE),
+            Self::Document => ("tai-lieu.pdf", "application/pdf", b"%PDF-1.4\n%%EOF\n"),
+            _ => return None,
+        };
+        Some(Document {
+            file_id: format!("person-{}", self.name()),
+            name: name.to_owned(),
+            mime: mime.to_owned(),
+            bytes: Bytes::from_static(bytes),
+            is_photo: self == Self::Photo,
+        })
     }
 
     /// The value of that field as Telegram would send it.

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::attachment::Attachment;
 use super::chat::Standing;
 use super::entity;
+use super::html;
 use super::message::{Author, Message};
 use super::state::{State, blank};
 use super::world::World;
@@ -45,10 +46,34 @@ impl World {
 
     /// A person sends something else than words; the update's id.
     pub fn sends(&self, person: i64, attachment: Attachment) -> i64 {
-        let fill = |sent: &mut Message| sent.attachment = Some(attachment);
+        // An empty caption is read as none.
+        self.sends_with(person, attachment, "").unwrap_or_default()
+    }
+
+    /// A person writes a text that they formatted, given as Telegram's HTML; the update's id.
+    pub fn says_formatted(&self, person: i64, markup: &str) -> Result<i64> {
+        let (text, entities) = html::read(markup, false).map_err(anyhow::Error::msg)?;
+        let fill = |sent: &mut Message| (sent.text, sent.entities) = (text, entities);
         let update = posts(&mut self.state(), self.now(), person, fill);
         self.doorbell().notify_waiters();
-        update
+        Ok(update)
+    }
+
+    /// A person sends a picture or a file with a caption, given as Telegram's HTML; the update's id.
+    pub fn sends_with(&self, person: i64, attachment: Attachment, markup: &str) -> Result<i64> {
+        let (text, entities) = html::read(markup, false).map_err(anyhow::Error::msg)?;
+        let mut state = self.state();
+        if let Some(file) = attachment.file() {
+            state.files.insert(file.file_id.clone(), file);
+        }
+        let fill = |sent: &mut Message| {
+            sent.attachment = Some(attachment);
+            (sent.text, sent.entities) = (text, entities);
+        };
+        let update = posts(&mut state, self.now(), person, fill);
+        drop(state);
+        self.doorbell().notify_waiters();
+        Ok(update)
     }
 
     /// A person changes what they wrote; the update's id.

@@ -87,7 +87,7 @@ fn content(message: &Message, set: &mut impl FnMut(&str, Value)) {
         }
         set("location", location);
     }
-    let captioned = message.document.is_some();
+    let captioned = message.document.is_some() || message.attachment.is_some();
     if !message.text.is_empty() {
         set(if captioned { "caption" } else { "text" }, message.text.as_str().into());
     }

@@ -151,7 +151,7 @@ impl Asked {
             asker: Asker::of(&question),
             votes: if question.root == question.number { listed.votes } else { 0 },
             life: question.life,
-            topic: String::new(),
+            topic: question.topic.clone().unwrap_or_default(),
         }
     }
 

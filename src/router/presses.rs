@@ -80,6 +80,10 @@ async fn in_the_hall(
             let press = questions::floor::Press::read(press);
             asked(press, async |it| questions::floor::chat::pressed(visit, event, it).await).await
         }
+        questions::wall::FEATURE => {
+            let press = questions::wall::Press::read(press);
+            asked(press, async |it| questions::wall::chat::pressed(visit, event, it).await).await
+        }
         checkin::FEATURE => {
             asked(checkin::Press::read(press), async |it| {
                 checkin::chat::pressed(visit, event, it).await

@@ -141,6 +141,8 @@ pub(super) enum DeepLink<'a> {
     Event(&'a str),
     /// `s_<event>_<session>`
     Session(&'a str, &'a str),
+    /// `q_<event>_<session>`
+    Ask(&'a str, &'a str),
     /// `r_<event>_<room>`
     Room(&'a str, &'a str),
     /// `c_<event>` or `c_<event>_<session>`: they are here.
@@ -154,6 +156,7 @@ impl<'a> DeepLink<'a> {
         match *parts.as_slice() {
             ["e", event] => Some(Self::Event(event)),
             ["s", event, session] => Some(Self::Session(event, session)),
+            ["q", event, session] => Some(Self::Ask(event, session)),
             ["r", event, room] => Some(Self::Room(event, room)),
             ["c", event] => Some(Self::CheckIn(event, None)),
             ["c", event, session] => Some(Self::CheckIn(event, Some(session))),
@@ -166,6 +169,7 @@ impl<'a> DeepLink<'a> {
         match self {
             Self::Event(event)
             | Self::Session(event, _)
+            | Self::Ask(event, _)
             | Self::Room(event, _)
             | Self::CheckIn(event, _) => event,
         }
@@ -204,6 +208,7 @@ mod tests {
         for (payload, link) in [
             ("e_demo-2026", Some(DeepLink::Event("demo-2026"))),
             ("s_demo-2026_opening", Some(DeepLink::Session("demo-2026", "opening"))),
+            ("q_demo-2026_opening", Some(DeepLink::Ask("demo-2026", "opening"))),
             ("r_demo-2026_hall-a", Some(DeepLink::Room("demo-2026", "hall-a"))),
             ("c_demo-2026", Some(DeepLink::CheckIn("demo-2026", None))),
             ("c_demo-2026_opening", Some(DeepLink::CheckIn("demo-2026", Some("opening")))),

@@ -31,6 +31,16 @@ impl Code {
         payload.strip_prefix(MARK).map(|letters| Self(letters.to_owned()))
     }
 
+    /// The code in these letters, which may be any.
+    pub fn spelt(letters: &str) -> Self {
+        Self(letters.to_owned())
+    }
+
+    /// Its letters, for an address that is no link of Telegram's.
+    pub fn letters(&self) -> &str {
+        &self.0
+    }
+
     /// What `/start` is opened with: "i_" and the code.
     pub fn payload(&self) -> String {
         format!("{MARK}{}", self.0)

@@ -16,7 +16,7 @@ pub enum Failure {
     Later(Duration),
     /// Nothing to do: the message already reads so, or the press was answered or too old.
     Pointless,
-    /// The message cannot be edited any more; a new one can be sent.
+    /// The message cannot be edited, or deleted, any more; a new one can be sent.
     NotEditable,
     /// Telegram refuses what we wrote: a mistake of our own. The text is Telegram's.
     Refused(String),
@@ -79,8 +79,13 @@ const GONE: [&str; 5] = [
 ];
 
 /// Texts of a message that cannot be edited for which teloxide has no variant.
-const NOT_EDITABLE: [&str; 3] =
-    ["message can't be edited", "there is no text in the message to edit", "MESSAGE_ID_INVALID"];
+const NOT_EDITABLE: [&str; 5] = [
+    "message can't be edited",
+    "there is no text in the message to edit",
+    "there is no caption in the message to edit",
+    "MESSAGE_ID_INVALID",
+    "message can't be deleted",
+];
 
 impl From<Complaint> for Failure {
     fn from(complaint: Complaint) -> Self {
@@ -106,7 +111,7 @@ fn by_text(description: String) -> Failure {
     if has(&NOT_EDITABLE) {
         return Failure::NotEditable;
     }
-    if description.contains("query is too old") {
+    if has(&["query is too old", "message to delete not found"]) {
         return Failure::Pointless;
     }
     let known = serde_json::from_value::<ApiError>(serde_json::Value::from(description.as_str()));

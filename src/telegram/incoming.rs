@@ -6,7 +6,9 @@
 
 use std::borrow::Cow;
 
-use super::raw::{Callback, Chat, Membership, Message, Update, User};
+use super::raw::{Callback, Chat, Entity, Membership, Message, Update, User};
+use super::reply::{Attached, Attachment};
+use crate::texts::{Html, Look, Stretch};
 
 /// One update, understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,17 @@ pub struct Incoming {
     pub what: What,
     /// The album that the message is one picture of.
     pub album: Option<String>,
+    /// What was written, as it was formatted, and what came with it; `None` when neither.
+    pub brought: Option<Brought>,
+}
+
+/// Words with their formatting, and a picture or a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Brought {
+    /// The text, or the caption.
+    pub words: Html,
+    /// The picture or the file.
+    pub attached: Option<Attached>,
 }
 
 /// Somebody in a chat.
@@ -65,6 +78,8 @@ pub enum What {
     Wordless,
     /// Put the bot into a group.
     Welcomed,
+    /// Put the bot out of a group.
+    Removed,
     /// Anything that wants no answer: an edit, a poll, a kind that is not known yet.
     Quiet,
 }
@@ -104,6 +119,7 @@ impl Update<'_> {
         let update = self.number;
         let album = self.message.as_ref().and_then(|message| message.media_group_id.as_ref());
         let album = album.map(ToString::to_string);
+        let brought = self.message.as_ref().and_then(Message::brought);
         let (who, what) = if let Some(press) = self.callback_query {
             press.understood()
         } else if let Some(message) = self.message {
@@ -113,11 +129,29 @@ impl Update<'_> {
         } else {
             (None, What::Quiet)
         };
-        Incoming { update, who, what, album }
+        Incoming { update, who, what, album, brought }
     }
 }
 
 impl Message<'_> {
+    fn brought(&self) -> Option<Brought> {
+        let (words, entities) = match (&self.text, &self.caption) {
+            (Some(text), _) => (text.as_ref(), &self.entities),
+            (None, Some(caption)) => (caption.as_ref(), &self.caption_entities),
+            (None, None) => ("", &None),
+        };
+        let stretches: Vec<Stretch> =
+            entities.iter().flatten().filter_map(Entity::stretch).collect();
+        // A picture comes in several sizes, the largest last.
+        let picture = self.photo.iter().flatten().next_back();
+        let picture = picture.map(|file| (Attachment::Picture, file));
+        let file = self.document.as_ref().map(|file| (Attachment::File, file));
+        let attached = picture.or(file);
+        let attached = attached.map(|(kind, file)| Attached { kind, file: file.file_id.clone() });
+        let brought = Brought { words: Html::formatted(words, &stretches), attached };
+        (brought != Brought::default()).then_some(brought)
+    }
+
     fn understood(self) -> (Option<Who>, What) {
         let what = match &self.text {
             _ if self.is_service() => What::Quiet,
@@ -129,6 +163,26 @@ impl Message<'_> {
         let who =
             self.from.as_ref().filter(|from| !from.is_bot).and_then(|from| who(from, &self.chat));
         (who, what)
+    }
+}
+
+impl Entity {
+    /// The same as a stretch of text; `None` for what Telegram marks by itself, and for what bots
+    /// cannot write.
+    fn stretch(&self) -> Option<Stretch> {
+        let look = match self.kind.as_str() {
+            "bold" => Look::Bold,
+            "italic" => Look::Italic,
+            "underline" => Look::Underline,
+            "strikethrough" => Look::Struck,
+            "spoiler" => Look::Spoiler,
+            "code" => Look::Code,
+            "pre" => Look::Block,
+            "blockquote" | "expandable_blockquote" => Look::Quote,
+            "text_link" => Look::Link(self.url.clone()?),
+            _ => return None,
+        };
+        Some(Stretch { offset: self.offset, length: self.length, look })
     }
 }
 
@@ -148,7 +202,12 @@ impl Membership<'_> {
         let who = who(&self.from, &self.chat);
         let inside = matches!(&*self.new_chat_member.status, "member" | "administrator");
         let group = matches!(&*self.chat.kind, "group" | "supergroup");
-        (who, if inside && group { What::Welcomed } else { What::Quiet })
+        let what = match (group, inside) {
+            (false, _) => What::Quiet,
+            (true, true) => What::Welcomed,
+            (true, false) => What::Removed,
+        };
+        (who, what)
     }
 }
 
@@ -207,6 +266,27 @@ mod tests {
     }
 
     #[test]
+    fn what_was_formatted_and_attached_is_kept_and_odd_parts_hide_nothing() {
+        let brought = |message: &str| {
+            let update = format!(
+                r#"{{"update_id":1,"message":{{"message_id":2,"date":0,{ANN},{message}}}}}"#
+            );
+            Incoming::read(&update).unwrap().brought.unwrap_or_default()
+        };
+        let text = r#""text":"hẹn 9h","entities":[{"type":"bold","offset":4,"length":2},
+            {"type":"date_time","offset":0,"length":3,"unix":1}]"#;
+        assert_eq!(brought(text).words.as_str(), "hẹn <b>9h</b>");
+        assert_eq!(brought(r#""text":"x","entities":7"#).words.as_str(), "x");
+        let photo = r#""photo":[{"file_id":"small"},{"file_id":"large"}],"caption":"Ảnh"#;
+        let photo = brought(&format!("{photo}\""));
+        let attached = Attached { kind: Attachment::Picture, file: "large".to_owned() };
+        assert_eq!((photo.words.as_str(), photo.attached), ("Ảnh", Some(attached)));
+        let file = brought(r#""document":{"file_id":"f"}"#).attached;
+        assert_eq!(file, Some(Attached { kind: Attachment::File, file: "f".to_owned() }));
+        assert_eq!(what(r#""document":{"file_id":"f"},"caption":"/now""#), What::Wordless);
+    }
+
+    #[test]
     fn commands_are_read_with_bot_and_argument() {
         for (text, name, addressed, argument) in [
             ("/now", "now", None, ""),
@@ -240,7 +320,9 @@ mod tests {
     #[test]
     fn an_unknown_kind_keeps_its_number_and_ends_quietly() {
         let incoming = Incoming::read(r#"{"update_id":9,"subscription":{"x":[1]}}"#).unwrap();
-        assert_eq!(incoming, Incoming { update: 9, who: None, what: What::Quiet, album: None });
+        let nothing =
+            Incoming { update: 9, who: None, what: What::Quiet, album: None, brought: None };
+        assert_eq!(incoming, nothing);
         let odd = Incoming::read(r#"{"update_id":9,"message":{"chat":"odd"}}"#).unwrap();
         assert_eq!(odd.what, What::Quiet);
     }

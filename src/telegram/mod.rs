@@ -10,6 +10,7 @@ mod incoming;
 mod listener;
 mod markup;
 pub mod pages;
+mod post;
 mod press;
 mod profile;
 mod raw;
@@ -18,12 +19,16 @@ mod send;
 
 pub use client::Client;
 pub use failure::Failure;
-pub use incoming::{Command, Incoming, Place, What, Who, person_of};
+pub use incoming::{Brought, Command, Incoming, Place, What, Who, person_of};
 pub use listener::{RawUpdate, delete_webhook, poll};
+pub use post::post;
 pub use press::{Press, PressError};
 pub use profile::{Profile, ProfileText, announce, delete_menu, set_menu};
-pub use reply::{Act, Button, Card, Document, Does, Keyboard, Message, Pin, Reply};
-pub use send::{Interrupted, perform, post};
+pub use reply::{
+    Act, Attached, Attachment, Button, Card, Document, Does, Earlier, Keyboard, Message, Pin,
+    Posting, Reply,
+};
+pub use send::{Interrupted, perform};
 
 /// The bot as Telegram knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]

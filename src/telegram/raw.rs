@@ -29,6 +29,16 @@ pub(super) struct Message<'a> {
     pub(super) chat: Chat<'a>,
     #[serde(borrow)]
     pub(super) text: Option<Cow<'a, str>>,
+    #[serde(default, deserialize_with = "lenient_value")]
+    pub(super) entities: Option<Vec<Entity>>,
+    #[serde(borrow)]
+    pub(super) caption: Option<Cow<'a, str>>,
+    #[serde(default, deserialize_with = "lenient_value")]
+    pub(super) caption_entities: Option<Vec<Entity>>,
+    #[serde(default, deserialize_with = "lenient_value")]
+    pub(super) photo: Option<Vec<File>>,
+    #[serde(default, deserialize_with = "lenient_value")]
+    pub(super) document: Option<File>,
     #[serde(borrow)]
     pub(super) media_group_id: Option<Cow<'a, str>>,
     pub(super) boost_added: Option<IgnoredAny>,
@@ -60,6 +70,22 @@ pub(super) struct Message<'a> {
     pub(super) video_chat_started: Option<IgnoredAny>,
     pub(super) web_app_data: Option<IgnoredAny>,
     pub(super) write_access_allowed: Option<IgnoredAny>,
+}
+
+/// What of a text looks somehow, in UTF-16 units.
+#[derive(Deserialize)]
+pub(super) struct Entity {
+    #[serde(rename = "type")]
+    pub(super) kind: String,
+    pub(super) offset: usize,
+    pub(super) length: usize,
+    pub(super) url: Option<String>,
+}
+
+/// A file that Telegram has.
+#[derive(Deserialize)]
+pub(super) struct File {
+    pub(super) file_id: String,
 }
 
 #[derive(Deserialize)]
@@ -152,6 +178,16 @@ fn lenient<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: serde::Deserializer<'de>,
     T: Deserialize<'de>,
+{
+    let raw = <&serde_json::value::RawValue>::deserialize(deserializer)?;
+    Ok(serde_json::from_str(raw.get()).ok())
+}
+
+/// The same for what borrows nothing.
+fn lenient_value<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: serde::de::DeserializeOwned,
 {
     let raw = <&serde_json::value::RawValue>::deserialize(deserializer)?;
     Ok(serde_json::from_str(raw.get()).ok())

@@ -20,6 +20,8 @@ pub enum Act {
     Send(Card),
     /// The pressed message becomes this; without one, or when it is too old, a new message.
     Show(Card),
+    /// A new message with a picture or a file that Telegram has already.
+    Attached(Attached, Card),
     /// A file.
     Document(Document),
     /// A place on the map.
@@ -33,6 +35,48 @@ pub struct Message {
     pub card: Card,
     /// It arrives without a sound.
     pub silent: bool,
+}
+
+/// What goes out as a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Posting {
+    /// A new message.
+    Message(Message),
+    /// A new message with a picture or a file.
+    Attached(Attached, Message),
+    /// An earlier message of ours reads so now.
+    Edit(Earlier, Card),
+    /// An earlier message of ours reads so now; where Telegram edits it no more, this is a new one.
+    Renew(Earlier, Message),
+    /// An earlier message of ours is gone; where Telegram deletes it no more, it reads so.
+    Delete(Earlier, Card),
+}
+
+/// A message of ours that went out before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// Its number in the chat.
+    pub message: i64,
+    /// Whether its words stand under a picture or a file.
+    pub is_caption: bool,
+}
+
+/// A picture or a file that Telegram has already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attached {
+    /// Which of both.
+    pub kind: Attachment,
+    /// The id by which this bot can send it again.
+    pub file: String,
+}
+
+/// What stands above the words of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attachment {
+    /// A picture.
+    Picture,
+    /// A file.
+    File,
 }
 
 /// A text with its buttons.

@@ -3,33 +3,25 @@
 use std::time::Duration;
 
 use reqwest::multipart::{Form, Part};
-use serde::Deserialize;
 use serde::de::IgnoredAny;
 use teloxide::payloads::{
-    AnswerCallbackQuery, EditMessageText, EditMessageTextSetters as _, SendMessage,
-    SendMessageSetters as _, SendVenue, SendVenueSetters as _,
+    AnswerCallbackQuery, EditMessageText, EditMessageTextSetters as _, SendVenue,
+    SendVenueSetters as _,
 };
-use teloxide::types::{CallbackQueryId, ChatId, LinkPreviewOptions, MessageId, ParseMode};
+use teloxide::types::{CallbackQueryId, ChatId, MessageId, ParseMode};
 
 use super::client::{Client, bytes, read};
 use super::failure::Failure;
 use super::incoming::{What, Who};
-use super::markup::{inline, inline_markup, reply_markup};
-use super::reply::{Act, Card, Document, Keyboard, Message, Pin, Reply};
-use crate::texts::TEXT_LIMIT;
+use super::markup::{inline, inline_markup};
+use super::post::{Sent, attach, new_message, no_preview, text};
+use super::reply::{Act, Card, Document, Keyboard, Pin, Reply};
+use crate::texts::CAPTION_LIMIT;
 
 /// Telegram's limit for a callback answer (Bot API, `answerCallbackQuery.text`).
 const TOAST_LIMIT: usize = 200;
-/// Telegram's limit for a caption (Bot API, `sendDocument.caption`).
-const CAPTION_LIMIT: usize = 1024;
 /// A file takes longer than a text on a weak network.
 const UPLOAD_TIMEOUT: Duration = Duration::from_secs(30);
-
-/// A sent message; the rest of what Telegram tells about it is not looked at.
-#[derive(Deserialize)]
-struct Sent {
-    message_id: i64,
-}
 
 /// An answer of which not everything went out.
 #[derive(Clone, Debug)]
@@ -66,13 +58,6 @@ pub async fn perform(
     }
 }
 
-/// Sends a letter to `chat` and returns the message's number there.
-pub async fn post(client: &Client, chat: i64, message: &Message) -> Result<i64, Failure> {
-    let mut payload = new_message(chat, &message.card);
-    payload.disable_notification = message.silent.then_some(true);
-    client.call::<_, Sent>(&payload).await.map(|sent| sent.message_id)
-}
-
 async fn answer(client: &Client, query: &str, toast: Option<&str>) -> Result<(), Failure> {
     let mut payload = AnswerCallbackQuery::new(CallbackQueryId(query.to_owned()));
     payload.text = toast.map(|toast| toast.chars().take(TOAST_LIMIT).collect());
@@ -95,6 +80,9 @@ async fn acts(
         let done = match act {
             Act::Send(card) => send(client, who.chat, card).await,
             Act::Show(card) => show(client, who.chat, replaced, card).await,
+            Act::Attached(attached, card) => {
+                attach(client, who.chat, attached, card, false).await.map(drop)
+            }
             Act::Document(document) => upload(client, who.chat, document).await,
             Act::Pin(pin) => venue(client, who.chat, pin).await,
         };
@@ -119,7 +107,12 @@ async fn show(
     }
 }
 
-async fn edit(client: &Client, chat: i64, message: i32, card: &Card) -> Result<(), Failure> {
+pub(super) async fn edit(
+    client: &Client,
+    chat: i64,
+    message: i32,
+    card: &Card,
+) -> Result<(), Failure> {
     let payload = EditMessageText::new(ChatId(chat), MessageId(message), text(card))
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview())
@@ -129,28 +122,6 @@ async fn edit(client: &Client, chat: i64, message: i32, card: &Card) -> Result<(
 
 async fn send(client: &Client, chat: i64, card: &Card) -> Result<(), Failure> {
     client.call::<_, Sent>(&new_message(chat, card)).await.map(drop)
-}
-
-fn new_message(chat: i64, card: &Card) -> SendMessage {
-    let mut payload = SendMessage::new(ChatId(chat), text(card))
-        .parse_mode(ParseMode::Html)
-        .link_preview_options(no_preview());
-    payload.reply_markup = reply_markup(&card.keyboard);
-    payload
-}
-
-fn text(card: &Card) -> String {
-    card.text.clone().cut_to(TEXT_LIMIT).into()
-}
-
-fn no_preview() -> LinkPreviewOptions {
-    LinkPreviewOptions {
-        is_disabled: true,
-        url: None,
-        prefer_small_media: false,
-        prefer_large_media: false,
-        show_above_text: false,
-    }
 }
 
 async fn venue(client: &Client, chat: i64, pin: &Pin) -> Result<(), Failure> {

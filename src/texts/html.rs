@@ -5,6 +5,8 @@ use std::fmt;
 /// Telegram's limit for a text after its entities are parsed (Bot API, `sendMessage.text`).
 /// Telegram counts characters; counting UTF-16 units is never smaller, so it is safe.
 pub const TEXT_LIMIT: usize = 4096;
+/// Telegram's limit for what stands under a picture or a file (Bot API, `sendPhoto.caption`).
+pub const CAPTION_LIMIT: usize = 1024;
 
 /// Telegram HTML: markup is ours, everything else is escaped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +28,16 @@ impl Html {
     /// Markup of our own: a Fluent message whose arguments are escaped already.
     pub(super) fn trusted(markup: String) -> Self {
         Self(markup)
+    }
+
+    /// Markup that was made by this type, and kept in the store since.
+    pub fn kept(markup: String) -> Self {
+        Self(markup)
+    }
+
+    /// The same between two tags.
+    pub(super) fn within(self, opens: &str, closes: &str) -> Self {
+        Self(format!("{opens}{}{closes}", self.0))
     }
 
     /// The same in bold.

@@ -145,5 +145,5 @@ async fn desk(database: Database) -> Desk {
     let board = Board::load(&database, BOT).await.unwrap();
     let me = Me { id: BOT, username: "letan".to_owned() };
     let (bell, menus) = (Bell::default(), Bell::default());
-    Desk { me, database, board, owners: Vec::new(), bell, menus, pace: Pace::USUAL }
+    Desk { me, database, board, owners: Vec::new(), bell, menus, pace: Pace::USUAL, web: None }
 }

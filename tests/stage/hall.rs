@@ -10,6 +10,7 @@ use letan::config::{DeliveryConfig, Endpoint};
 use letan::database::Database;
 use letan::programme::{Format, Programme, read, store};
 use letan::rehearsal::{BOT_ID, Limits, World, serve};
+use letan::web::Door;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
@@ -184,7 +185,8 @@ async fn start(
         proxy: None,
     };
     let delivery = DeliveryConfig::default();
-    let parts = Parts { database, endpoint, clock, owners: owners.to_vec(), delivery };
+    let door = Door::at(tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap()).unwrap();
+    let parts = Parts { database, endpoint, clock, owners: owners.to_vec(), delivery, door };
     let app = App::build(parts).await.unwrap();
     let (stop, stopped) = oneshot::channel();
     let bot = tokio::spawn(app.clone().run_until(async {

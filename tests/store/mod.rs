@@ -14,6 +14,7 @@ mod outbox;
 mod outbox_model;
 mod programmes;
 mod questions;
+mod questions_life;
 mod reminders_property;
 mod roles;
 mod schema;

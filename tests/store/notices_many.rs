@@ -27,7 +27,7 @@ async fn desk(database: Database) -> Desk {
     let board = Board::load(&database, BOT).await.unwrap();
     let me = Me { id: BOT, username: "letan".to_owned() };
     let (owners, bell) = (Vec::new(), Bell::default());
-    Desk { me, database, board, owners, bell, menus: Bell::default(), pace: Pace::USUAL }
+    Desk { me, database, board, owners, bell, menus: Bell::default(), pace: Pace::USUAL, web: None }
 }
 
 /// Publishes an event with one session for everybody in `room`.

@@ -61,7 +61,7 @@ async fn desk(place: &Place) -> Desk {
     let board = Board::load(&database, BOT).await.unwrap();
     let me = Me { id: BOT, username: "letan".to_owned() };
     let (owners, bell) = (Vec::new(), Bell::default());
-    Desk { me, database, board, owners, bell, menus: Bell::default(), pace: Pace::USUAL }
+    Desk { me, database, board, owners, bell, menus: Bell::default(), pace: Pace::USUAL, web: None }
 }
 
 /// Who has come, what they starred.
@@ -200,7 +200,7 @@ impl Stand {
         match letter::compose(&self.desk, at(self.second), &to, letters).await.unwrap() {
             Composed::Send(message) => read_message(&message),
             Composed::SendOf(message, _) => panic!("not of all letters: {message:?}"),
-            Composed::Obsolete => Told::new(),
+            Composed::Obsolete | Composed::Withdrawn => Told::new(),
             Composed::Wait(until) => panic!("{chat} is told at {until}"),
         }
     }

@@ -100,8 +100,16 @@ impl Stand {
         let board = Board::load(&database, BOT).await.unwrap();
         let me = Me { id: BOT, username: "letan".to_owned() };
         let (owners, bell) = (Vec::new(), Bell::default());
-        let desk =
-            Desk { me, database, board, owners, bell, menus: Bell::default(), pace: Pace::USUAL };
+        let desk = Desk {
+            me,
+            database,
+            board,
+            owners,
+            bell,
+            menus: Bell::default(),
+            pace: Pace::USUAL,
+            web: None,
+        };
         let (second, versions) = (FIRST * 60 - 1800, Mutex::default());
         let stand = Self { place, desk, lease, second, versions };
         stand.publish(vec![Slot::default(); SESSIONS]).await;
@@ -171,7 +179,9 @@ impl Stand {
                 (keys, Outcome::Ended(Ending::Obsolete, None))
             }
             Composed::Wait(until) => (Vec::new(), Outcome::NotTried(until)),
-            Composed::Obsolete => (Vec::new(), Outcome::Ended(Ending::Obsolete, None)),
+            Composed::Obsolete | Composed::Withdrawn => {
+                (Vec::new(), Outcome::Ended(Ending::Obsolete, None))
+            }
             Composed::Send(message) => panic!("for which letters? {message:?}"),
         };
         let sent = Outcome::Ended(Ending::Sent, Some(1));

@@ -20,8 +20,16 @@ async fn owe(hall: &Hall) {
     let board = Board::load(&database, BOT_ID).await.unwrap();
     let me = Me { id: BOT_ID, username: "letan".to_owned() };
     let (owners, bell) = (Vec::new(), Bell::default());
-    let desk =
-        Desk { me, database, board, owners, bell, menus: Bell::default(), pace: Pace::USUAL };
+    let desk = Desk {
+        me,
+        database,
+        board,
+        owners,
+        bell,
+        menus: Bell::default(),
+        pace: Pace::USUAL,
+        web: None,
+    };
     let now = hall.world.now();
     while feature::owe(&desk, now).await.unwrap().is_some_and(|next| next <= now) {}
     desk.database.close().await;

@@ -41,6 +41,7 @@ async fn delivery_to(hall: &Hall, telegram: &str) -> (Delivery, Database) {
         bell,
         menus: Bell::default(),
         pace: Pace::USUAL,
+        web: None,
     };
     let endpoint = Endpoint {
         token: hall.world.token().into(),

@@ -280,7 +280,7 @@ async fn handled(hall: &Hall, update: i64, payload: &str) -> String {
     let command =
         Command { name: "start".to_owned(), addressed: None, argument: payload.to_owned() };
     let what = What::Command(command);
-    let incoming = Incoming { update, who: Some(who.clone()), what, album: None };
+    let incoming = Incoming { update, who: Some(who.clone()), what, album: None, brought: None };
     let now = hall.now();
     let reply = router::answer(hall.app.desk(), now, &who, &incoming).await.unwrap();
     match reply.acts.first() {

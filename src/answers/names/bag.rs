@@ -1,9 +1,10 @@
 //! Every word of titles, tracks and facts, and which rows hold it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::super::question::lexicon::{Lexicon, fit};
 use super::super::question::tokens::{Case, Token, Tokens};
+use super::beside::Beside;
 use crate::programme::{Programme, Writer};
 use crate::texts::Localised;
 
@@ -58,17 +59,12 @@ pub struct Bag {
     rows: Vec<Row>,
     /// The weight of every row's own name.
     sizes: Vec<f32>,
-    /// Three words that stand together in a title, with the titles' rows.
-    together: HashMap<[String; 3], Vec<u32>>,
-    /// Two words that stand together in a row.
-    pairs: HashSet<(u32, u32, u32)>,
-    /// Two words that stand together in any row.
-    beside: HashSet<(u32, u32)>,
-    /// Two words that stand together in a title.
-    titled: HashSet<(u32, u32)>,
-    numbers: HashMap<String, u32>,
+    /// Which words stand together.
+    beside: Beside,
     /// The first words of everybody's office, in every language.
     heads: HashMap<Row, Vec<String>>,
+    /// The words of everybody's title, in every language.
+    styles: HashMap<Row, Vec<String>>,
 }
 
 #[derive(Clone, Debug)]
@@ -108,20 +104,32 @@ impl Bag {
         for (index, topic) in programme.topics.iter().enumerate() {
             bag.add(Row::Topic(index), topic.name.iter().map(|(_, text)| (NAMED, text)));
         }
+        bag.add_people(programme);
+        bag.measure();
+        bag
+    }
+
+    /// Everybody by office.
+    fn add_people(&mut self, programme: &Programme) {
         for (index, person) in programme.people.iter().enumerate() {
             let office = [&person.position, &person.affiliation].into_iter().flatten();
             let texts = office.flat_map(Localised::iter).map(|(_, text)| (NAMED, text));
             let heads = person.position.iter().flat_map(Localised::iter);
             let heads = heads.filter_map(|(_, text)| Tokens::of(text).words.into_iter().next());
-            bag.heads.insert(Row::Person(index), heads.map(|word| word.folded).collect());
-            bag.add(Row::Person(index), texts);
+            let styles = person.title.iter().flat_map(Localised::iter);
+            let styles = styles.flat_map(|(_, text)| Tokens::of(text).words);
+            let styles = styles.map(|word| word.folded).collect();
+            self.styles.insert(Row::Person(index), styles);
+            self.heads.insert(Row::Person(index), heads.map(|word| word.folded).collect());
+            self.add(Row::Person(index), texts);
         }
-        bag.measure();
-        bag
     }
 
     /// Whether the row has the folded word.
     pub fn holds(&self, row: Row, folded: &str) -> bool {
+        if self.styles.get(&row).is_some_and(|styles| styles.iter().any(|own| own == folded)) {
+            return true;
+        }
         let places = self.places.get(folded);
         places.is_some_and(|places| places.iter().any(|place| self.rows[place.row as usize] == row))
     }
@@ -217,48 +225,52 @@ impl Bag {
         }
     }
 
+    /// The sessions in whose title the words stand just so.
+    pub(super) fn sessions_called(&self, words: &[Token]) -> Vec<usize> {
+        let Some(first) = words.first() else { return Vec::new() };
+        let fits = |place: &&Place| {
+            let pair = |two: &[Token]| self.beside.within(place.row, &two[0], &two[1]);
+            place.named && place.word.marked == first.marked && words.windows(2).all(pair)
+        };
+        let places = self.places.get(&first.folded).into_iter().flatten().filter(fits);
+        let session = |place: &Place| match self.rows[place.row as usize] {
+            Row::Session(session) => Some(session),
+            _ => None,
+        };
+        places.filter_map(session).collect()
+    }
+
     /// Whether two words stand together in any row.
     pub fn side_by_side(&self, one: &Token, next: &Token) -> bool {
-        let number = |word: &Token| self.numbers.get(&word.folded).copied();
-        let Some((one, next)) = number(one).zip(number(next)) else { return false };
-        self.beside.contains(&(one, next))
+        self.beside.any(one, next)
     }
 
     /// Whether two words stand together in a title.
     pub fn titled(&self, one: &Token, next: &Token) -> bool {
-        let number = |word: &Token| self.numbers.get(&word.folded).copied();
-        number(one).zip(number(next)).is_some_and(|pair| self.titled.contains(&pair))
+        self.beside.titled(one, next)
     }
 
-    fn pairs_in(&self, words: &[Token], held: u64, row: u32) -> u32 {
-        let number = |word: &Token| self.numbers.get(&word.folded).copied();
-        let pairs = words.windows(2).enumerate().filter(|(at, two)| {
-            held >> at & 3 == 3
-                && number(&two[0])
-                    .zip(number(&two[1]))
-                    .is_some_and(|(one, next)| self.pairs.contains(&(row, one, next)))
-        });
-        u32::try_from(pairs.count()).unwrap_or(u32::MAX)
+    /// The words that stand after a word in titles.
+    pub fn after(&self, word: &str) -> impl Iterator<Item = &str> {
+        self.beside.after(word)
+    }
+
+    /// The words that stand before a word in titles.
+    pub fn before(&self, word: &str) -> impl Iterator<Item = &str> {
+        self.beside.before(word)
     }
 
     /// How many of the first words stand just so in one title; 0 when fewer than three do.
     pub fn run(&self, words: &[Token]) -> usize {
-        let mut rows: Option<Vec<u32>> = None;
-        let mut length = 0;
-        for three in words.windows(3) {
-            let key = [&three[0], &three[1], &three[2]].map(|word| word.folded.clone());
-            let Some(found) = self.together.get(&key) else { break };
-            let both: Vec<u32> = match &rows {
-                None => found.clone(),
-                Some(rows) => found.iter().copied().filter(|row| rows.contains(row)).collect(),
-            };
-            if both.is_empty() {
-                break;
-            }
-            rows = Some(both);
-            length = if length == 0 { 3 } else { length + 1 };
-        }
-        length
+        self.beside.run(words)
+    }
+
+    fn pairs_in(&self, words: &[Token], held: u64, row: u32) -> u32 {
+        let pairs = words
+            .windows(2)
+            .enumerate()
+            .filter(|(at, two)| held >> at & 3 == 3 && self.beside.within(row, &two[0], &two[1]));
+        u32::try_from(pairs.count()).unwrap_or(u32::MAX)
     }
 
     /// A word counts once in a row, where it counts most.
@@ -267,23 +279,7 @@ impl Bag {
         for (percent, text) in texts {
             let words = Tokens::of(text).words;
             let title = percent == NAMED && matches!(row, Row::Session(_) | Row::Paper(_));
-            if title {
-                for three in words.windows(3) {
-                    let key = [&three[0], &three[1], &three[2]].map(|word| word.folded.clone());
-                    self.together.entry(key).or_default().push(number);
-                }
-            }
-            for two in words.windows(2) {
-                let [one, next] = [&two[0], &two[1]].map(|word| {
-                    let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
-                    *self.numbers.entry(word.folded.clone()).or_insert(next)
-                });
-                if title {
-                    self.titled.insert((one, next));
-                }
-                self.pairs.insert((number, one, next));
-                self.beside.insert((one, next));
-            }
+            self.beside.add(number, &words, title);
             for word in words {
                 let places = self.places.entry(word.folded.clone()).or_default();
                 let known = places.iter().rev().take_while(|place| place.row == number);
@@ -318,9 +314,12 @@ fn rarity(rows: usize, holders: usize) -> f32 {
 }
 
 /// What the forms of an English word have in common; `None` for a word too short to have any.
-fn stem(word: &str) -> Option<&str> {
+pub(super) fn stem(word: &str) -> Option<&str> {
     let one = word.strip_suffix("ies").or_else(|| word.strip_suffix('s')).unwrap_or(word);
-    let ends = ["ing", "ed", "er", "al", "e", "y"];
+    let ends = [
+        "ational", "ation", "ating", "ated", "ator", "ate", "ually", "ment", "ual", "ing", "ion",
+        "ally", "ity", "ist", "ed", "er", "or", "al", "ly", "e", "y",
+    ];
     let stem = ends.iter().find_map(|end| one.strip_suffix(end)).unwrap_or(one);
     (stem.len() >= STEM && word.is_ascii()).then_some(stem)
 }

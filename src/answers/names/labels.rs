@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::question::lexicon::{Lexicon, fit};
 use super::super::question::sense::{Noun, Sense};
 use super::super::question::tokens::{Token, Tokens};
+use super::parts::{initials, parts, without_middle};
 use crate::programme::Programme;
 use crate::texts::Localised;
 
@@ -76,6 +77,8 @@ impl Labels {
         labels.add_telling_words(programme);
         let event = programme.venue.name.iter().chain([&programme.event.name]);
         for (_, name) in event.flat_map(Localised::iter) {
+            let words = Tokens::of(name).words.into_iter().map(|word| word.folded);
+            labels.of.entry(Label::Event).or_default().extend(words);
             labels.add_whole(Label::Event, name.split(['(', '“']).next().unwrap_or(name));
         }
         for (index, track) in programme.tracks.iter().enumerate() {
@@ -136,15 +139,20 @@ impl Labels {
         (!labels.is_empty()).then_some((length, fit, labels))
     }
 
-    /// An English word that only one room has names it too: "the ballroom", "the terrace".
+    /// An English word that only one room has names it too: "the ballroom", "the terrace"; and parts
+    /// of a name that no other room has.
     fn add_telling_words(&mut self, programme: &Programme) {
         let mut rooms: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut own: Vec<(usize, Vec<Token>)> = Vec::new();
         for (index, room) in programme.rooms.iter().enumerate() {
-            for word in room.name.iter().flat_map(|(_, name)| Tokens::of(name).words) {
-                let telling = word.bare && word.folded.len() > 4 && !word.is_number();
-                let rooms = rooms.entry(word.folded).or_default();
-                if telling && !rooms.contains(&index) {
-                    rooms.push(index);
+            for words in room.name.iter().map(|(_, name)| Tokens::of(name).words) {
+                own.push((index, split_noun(&words).1.to_vec()));
+                for word in words {
+                    let telling = word.bare && word.folded.len() > 4 && !word.is_number();
+                    let rooms = rooms.entry(word.folded).or_default();
+                    if telling && !rooms.contains(&index) {
+                        rooms.push(index);
+                    }
                 }
             }
         }
@@ -153,23 +161,32 @@ impl Labels {
                 self.put_whole(Label::Room(room), Tokens::of(&word).words);
             }
         }
+        for part in parts(&own) {
+            if part.alone {
+                self.put_whole(Label::Room(part.row), part.words.clone());
+            }
+            self.put_after(Label::Room(part.row), part.words);
+        }
     }
 
     /// The head of a title or track, which is its label, as in "Phiên A1: Mô hình …".
     fn add_heads(&mut self, label: Label, text: &Localised) {
         for (_, text) in text.iter() {
-            let words = Tokens::of(text).words.into_iter().map(|word| word.folded);
-            self.of.entry(label).or_default().extend(words);
-            let head = text.split([':', '–', '—', '.']).next().unwrap_or(text);
-            let words = Tokens::of(head).words;
+            let mut words = Tokens::of(text).words;
+            let folded = words.iter().map(|word| word.folded.clone());
+            self.of.entry(label).or_default().extend(folded);
+            let end = text.find([':', '–', '—', '.']).unwrap_or(text.len());
+            words.retain(|word| word.at.end <= end);
             let ends_as_label = words.last().is_some_and(is_designator);
+            let short = words.len() <= LABEL && (end < text.len() || ends_as_label);
             if split_noun(&words).1.is_empty() || is_phrase(&words) {
                 continue;
             }
-            if head.len() < text.len() && words.len() <= LABEL
-                || ends_as_label && words.len() <= LABEL
-            {
-                self.add(label, head);
+            if let Some(short) = without_middle(&words) {
+                self.put_whole(label, short);
+            }
+            if short {
+                self.add_words(label, words);
             }
         }
     }
@@ -184,24 +201,20 @@ impl Labels {
 
     fn add(&mut self, label: Label, name: &str) {
         let words = Tokens::of(name).words;
-        self.of.entry(label).or_default().extend(words.iter().map(|word| word.folded.clone()));
+        let folded = words.iter().map(|word| word.folded.clone());
+        self.of.entry(label).or_default().extend(folded);
+        self.add_words(label, words);
+    }
+
+    fn add_words(&mut self, label: Label, words: Vec<Token>) {
         if words.is_empty() || words.len() > 2 * LABEL {
             return;
         }
         let (before, own) = split_noun(&words);
-        // A noun alone ("sảnh") is a name only where nothing else is called so.
-        if !own.is_empty()
-            && before > 0
-            && (own.len() > 1 || is_designator(&own[0]) || own[0].folded.len() > 2)
-        {
-            self.put_after(label, own.to_vec());
-        }
-        if before > 0 && own.len() == 2 && own[1].is_number() && own[0].folded.len() == 1 {
-            // "A1" and "P201" are said alone.
-            self.put_whole(label, own.to_vec());
-        }
-        if before > 0 && own.len() == 1 && own[0].is_number() && own[0].folded.len() > 2 {
-            self.put_whole(label, own.to_vec());
+        if before > 0 {
+            self.add_own(label, &words[..before], own);
+        } else if words.iter().all(is_designator) {
+            self.put_after(label, words.clone());
         }
         if let [first @ .., number] = words.as_slice()
             && number.is_number()
@@ -213,11 +226,36 @@ impl Labels {
             let initials = Token::new(&initials.collect::<String>(), 0..0);
             self.put_whole(label, vec![initials, number.clone()]);
         }
-        if before == 0 && words.iter().all(is_designator) {
-            self.put_after(label, words.clone());
-        }
         if words.len() > 1 || words[0].folded.len() > 1 && !words[0].is_number() {
             self.put_whole(label, words);
+        }
+    }
+
+    /// What a name of some sort has for its own.
+    fn add_own(&mut self, label: Label, sort: &[Token], own: &[Token]) {
+        let Some(first) = own.first() else { return };
+        // A noun alone ("sảnh") is a name only where nothing else is called so.
+        if own.len() > 1 || is_designator(first) || first.folded.len() > 2 {
+            self.put_after(label, own.to_vec());
+        }
+        let coded = |one: &Token, next: &Token| one.is_number() && next.folded.len() == 1;
+        let alone = match own {
+            // "A1", "1A" and "P201" are said alone.
+            [one, next] if coded(one, next) || coded(next, one) => true,
+            [one] => one.is_number() && one.folded.len() > 2,
+            // "Sông Hậu" is said without "hội trường" too.
+            _ => {
+                let plain = !is_phrase(own) && !own.iter().any(is_designator);
+                plain && matches!(label, Label::Room(_))
+            }
+        };
+        if alone {
+            self.put_whole(label, own.to_vec());
+        }
+        if own.iter().all(is_designator)
+            && let Some(short) = initials(sort, own)
+        {
+            self.put_whole(label, short);
         }
     }
 

@@ -1,9 +1,12 @@
 //! The names of one event as people say them, worked out once for every edition.
 
 mod bag;
+mod beside;
 mod labels;
 mod neighbours;
+mod parts;
 mod people;
+mod told;
 
 use std::collections::HashMap;
 
@@ -11,6 +14,7 @@ pub use self::bag::{Bag, Match, Row};
 pub use self::labels::{Label, Labels, is_designator};
 use self::neighbours::Neighbours;
 pub use self::people::People;
+pub use self::told::{Held, Told};
 use super::question::lexicon::{Lexicon, fit};
 use super::question::near::Vocabulary;
 use super::question::sense::{Sense, Topic};
@@ -28,6 +32,10 @@ pub struct Names {
     pub bag: Bag,
     /// The facts of every topic that is understood by itself.
     pub topics: HashMap<Topic, Vec<usize>>,
+    /// Every word of facts and of their answers.
+    pub told: Told,
+    /// The sessions in whose titles other words for the same stand: a "raffle" is a "lucky draw".
+    alike: HashMap<Topic, Vec<usize>>,
     /// Which words stand beside each other in names of rooms and people.
     neighbours: Neighbours,
     /// The words of titles, rooms, tracks and facts.
@@ -45,6 +53,8 @@ impl Names {
             titles: Vocabulary::of(bag.vocabulary().chain(labels.vocabulary())),
             called: Vocabulary::of(people.vocabulary()),
             neighbours: Neighbours::of(programme),
+            told: Told::of(programme),
+            alike: alike(&bag),
             topics: topics(programme),
             labels,
             people,
@@ -54,7 +64,17 @@ impl Names {
 
     /// Whether the event has the folded word anywhere in a name or title.
     pub fn knows(&self, folded: &str) -> bool {
+        self.knows_named(folded) || self.told.knows(folded)
+    }
+
+    /// Whether the event has the folded word in a name or title, and not only in what a fact tells.
+    pub fn knows_named(&self, folded: &str) -> bool {
         self.bag.knows(folded) || self.labels.knows(folded) || self.people.knows(folded)
+    }
+
+    /// The sessions that are called by some word of a group.
+    pub fn alike(&self, group: Topic) -> &[usize] {
+        self.alike.get(&group).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a title has the folded word itself, and no other form of it.
@@ -91,6 +111,20 @@ impl Names {
     pub fn before(&self, word: &str) -> impl Iterator<Item = &str> {
         self.neighbours.before(word)
     }
+}
+
+/// The sessions whose titles have some word of each group.
+fn alike(bag: &Bag) -> HashMap<Topic, Vec<usize>> {
+    let mut alike: HashMap<Topic, Vec<usize>> = HashMap::new();
+    for (group, phrase) in Lexicon::of_all().alike() {
+        let sessions = alike.entry(group).or_default();
+        for session in bag.sessions_called(&phrase.words) {
+            if !sessions.contains(&session) {
+                sessions.push(session);
+            }
+        }
+    }
+    alike
 }
 
 /// A fact has the topics that its own topic names, else those that what is asked about it names.

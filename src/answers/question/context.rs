@@ -32,9 +32,39 @@ pub(super) fn meant(words: &[Token], number: usize, names: &Names) -> Option<Str
     let swapped = |word: &str| near(word) && letters(word) == same;
     if spelled {
         let asked = in_phrase(words, number, more, asks);
+        let asked = asked.or_else(|| between(words, number, names, near));
         return asked.or_else(|| in_phrase(words, number, swapped, tells));
     }
-    in_name(words, number, names, near).or_else(|| in_phrase(words, number, near, tells))
+    in_name(words, number, names, near)
+        .or_else(|| in_title(words, number, names, near))
+        .or_else(|| in_phrase(words, number, near, tells))
+}
+
+/// The word beside which one of those typed stands in a title: "bản qyền" is "bản quyền".
+fn in_title(
+    words: &[Token],
+    number: usize,
+    names: &Names,
+    near: impl Fn(&str) -> bool,
+) -> Option<String> {
+    let before = number.checked_sub(1).map(|before| words[before].folded.as_str());
+    let after = words.get(number + 1).map(|after| after.folded.as_str());
+    let mut meant = before.into_iter().flat_map(|before| names.bag.after(before));
+    let mut others = after.into_iter().flat_map(|after| names.bag.before(after));
+    let found = meant.find(|word| near(word)).or_else(|| others.find(|word| near(word)))?;
+    Some(found.to_owned())
+}
+
+/// The word that stands in a title between those beside it: "trí tuệ nhâ tạo".
+fn between(
+    words: &[Token],
+    number: usize,
+    names: &Names,
+    near: impl Fn(&str) -> bool,
+) -> Option<String> {
+    let (before, after) = (number.checked_sub(1)?, words.get(number + 1)?);
+    let mut meant = names.bag.after(&words[before].folded).filter(|word| near(word));
+    meant.find(|word| names.bag.after(word).any(|next| next == after.folded)).map(str::to_owned)
 }
 
 /// Of several full words for one that was cut short, the one that makes a phrase or a name with

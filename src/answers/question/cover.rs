@@ -3,11 +3,9 @@
 use std::ops::Range;
 
 use super::lexicon::Lexicon;
-use super::sense::{Cue, Noun, Sense};
+use super::sense::{Cue, Noun, Sense, Topic};
 use super::tokens::{Case, Token, Tokens};
-use super::weight::{
-    CUE, ELSEWHERE, FILLER, KIND, NAME, STRANGER, TIME, TITLED, TOGETHER, each, senses,
-};
+use super::weight::{ELSEWHERE, FILLER, KIND, NAME, TIME, TOGETHER, each, senses};
 use crate::answers::names::{Label, Names, is_designator};
 
 /// What some words of a question mean.
@@ -72,11 +70,11 @@ pub fn cover(tokens: &Tokens, names: &Names, times: &[Range<usize>]) -> Vec<Piec
 }
 
 /// The pieces that may begin at one word.
-struct Around<'q> {
-    tokens: &'q Tokens,
-    names: &'q Names,
-    times: &'q [Range<usize>],
-    start: usize,
+pub(super) struct Around<'q> {
+    pub(super) tokens: &'q Tokens,
+    pub(super) names: &'q Names,
+    pub(super) times: &'q [Range<usize>],
+    pub(super) start: usize,
 }
 
 impl Around<'_> {
@@ -89,11 +87,11 @@ impl Around<'_> {
         pieces
     }
 
-    fn rest(&self) -> &[Token] {
+    pub(super) fn rest(&self) -> &[Token] {
         &self.tokens.words[self.start..]
     }
 
-    fn piece(&self, length: usize, meaning: Meaning, each: u32, fit: u32) -> Piece {
+    pub(super) fn piece(&self, length: usize, meaning: Meaning, each: u32, fit: u32) -> Piece {
         let count = u32::try_from(length).unwrap_or(u32::MAX);
         let weight = (each * count + TOGETHER * count.saturating_sub(1)) * fit / 100;
         Piece { words: self.start..self.start + length, meaning, weight }
@@ -122,6 +120,10 @@ impl Around<'_> {
                 length > 1 && self.names.bag.side_by_side(&self.rest()[0], next)
             });
             if (own && length == 1 || titled) && sense == Sense::Cue(Cue::Best) {
+                continue;
+            }
+            if let Sense::Like(group) = sense {
+                pieces.extend(self.by_likeness(length, group, fit));
                 continue;
             }
             let otherwise = fit < 100 && fit != ELSEWHERE && self.tokens.marks;
@@ -174,9 +176,21 @@ impl Around<'_> {
             || next.is_capital() && self.tokens.capitals
             || !Lexicon::of_all().knows(&next.folded);
         let counts = next.is_number() && next.folded.len() > 2 && noun == Noun::Session;
+        // "After the keynote I want …" names no first keynote.
+        let me = next.folded == "i" && after.len() > 1;
+        let me = me && self.tokens.language.is_some_and(|language| language.code() == "en");
+        let said = said && !me;
         let more = 1 + usize::from(after.get(1).is_some_and(|word| word.is_number() && !timed));
         (is_designator(next) && said && !timed && !counts)
             .then(|| self.piece(length + more, Meaning::NoSuch(noun), TIME, 100))
+    }
+
+    /// The sessions that are called by another word for the same.
+    fn by_likeness(&self, length: usize, group: Topic, fit: u32) -> Option<Piece> {
+        let sessions = self.names.alike(group);
+        let labels = sessions.iter().map(|session| Label::Session(*session)).collect();
+        let some = !sessions.is_empty() && sessions.len() < 5;
+        some.then(|| self.piece(length, Meaning::Labels(labels), KIND, fit))
     }
 
     fn by_time(&self) -> Vec<Piece> {
@@ -199,54 +213,6 @@ impl Around<'_> {
         self.times.iter().enumerate().filter_map(own).collect()
     }
 
-    /// Words that stand together in a title; the diacritics typed must be its own.
-    fn by_title(&self) -> Option<Piece> {
-        let length = self.names.bag.run(self.rest());
-        if length == 0 {
-            return self.by_pair();
-        }
-        let own = |word: &Token| word.bare || word.soft || self.names.bag.has(word);
-        let run = &self.rest()[..length];
-        let phrase = senses(run, self.tokens).map(|(length, ..)| length).max().unwrap_or(0);
-        let telling = self.unknown_in(run) > 0 || length > 3 && phrase + 1 < length;
-        (length > 0 && telling && run.iter().all(own))
-            .then(|| self.piece(length, Meaning::Title, CUE + 3, 100))
-    }
-
-    /// Two plain words that stand side by side in a title and mean something else apart: "phan bon"
-    /// is rather "phân bón" than a part and a four.
-    fn by_pair(&self) -> Option<Piece> {
-        let [first, next, ..] = self.rest() else { return None };
-        let weak = |word: &Token| {
-            let mut own = senses(std::slice::from_ref(word), self.tokens).peekable();
-            let noun = Sense::Noun(Noun::Item);
-            let plain = |sense| matches!(sense, Sense::Ordinal(_) | Sense::Surname | Sense::Title);
-            own.peek().is_some() && own.all(|(_, sense, _)| sense == noun || plain(sense))
-        };
-        let apart = weak(first) && weak(next) && self.names.bag.titled(first, next);
-        let phrase = senses(self.rest(), self.tokens).any(|(length, ..)| length > 1);
-        (apart && !phrase).then(|| self.piece(2, Meaning::Title, CUE + 3, 100))
-    }
-
-    /// Whether so many words ask for a place: "phong may" is rather "phòng mấy" than "phòng máy".
-    fn asks_where(&self, length: usize) -> bool {
-        let asks = |(words, sense, _): (usize, Sense, u32)| {
-            words == length && sense == Sense::Cue(Cue::Where)
-        };
-        !self.tokens.marks && senses(self.rest(), self.tokens).any(asks)
-    }
-
-    /// How many words are in no phrase of the lexicon.
-    fn unknown_in(&self, words: &[Token]) -> usize {
-        let (mut at, mut unknown) = (0, 0);
-        while at < words.len() {
-            let known = senses(&words[at..], self.tokens).map(|(length, ..)| length).max();
-            unknown += usize::from(known.is_none());
-            at += known.unwrap_or(1);
-        }
-        unknown
-    }
-
     fn by_label(&self) -> Option<Piece> {
         let (length, fit, labels) = self.names.labels.whole(self.rest(), self.tokens.marks)?;
         if self.asks_where(length) {
@@ -255,120 +221,5 @@ impl Around<'_> {
         let common = length == 1 && Lexicon::of_all().knows(&self.rest()[0].folded);
         let each = if common { KIND - 10 } else { NAME };
         Some(self.piece(length, Meaning::Labels(labels), each, fit))
-    }
-
-    /// A name, with any titles before it.
-    fn by_name(&self) -> Option<Piece> {
-        let most = self.titles();
-        let marks = self.tokens.marks;
-        let named = |titles: usize| self.names.people.named(&self.rest()[titles..], marks);
-        // "Cô Ba": what may be a title is also a name.
-        let titles = (1..=most).rev().find(|titles| named(*titles).is_some()).unwrap_or(most);
-        match named(titles) {
-            Some((length, fit, people)) if titles > 0 && !self.goes_on(titles + length) => {
-                Some(self.piece(titles + length, Meaning::People(people), TITLED, fit))
-            }
-            Some((length, fit, people)) if titles == 0 && self.may_be_bare(length) => {
-                let each = if length > 1 { NAME } else { CUE + 5 };
-                Some(self.piece(length, Meaning::People(people), each, fit))
-            }
-            _ => self.by_family(titles).or_else(|| self.stranger(titles)),
-        }
-    }
-
-    /// A title and the name of a family, as it is said in English.
-    fn by_family(&self, titles: usize) -> Option<Piece> {
-        let english = self.tokens.language.is_some_and(|language| language.code() == "en");
-        let family = self.rest().get(titles).filter(|_| english && titles > 0)?;
-        let people = self.names.people.of_family(&family.folded);
-        let more = self.goes_on(titles + 1) || people.is_empty() || people.len() > 4;
-        (!more).then(|| self.piece(titles + 1, Meaning::People(people.to_vec()), TITLED, 90))
-    }
-
-    /// How many words of titles come first.
-    fn titles(&self) -> usize {
-        let mut titles = 0;
-        loop {
-            let title = senses(&self.rest()[titles..], self.tokens)
-                .filter(|(_, sense, fit)| *sense == Sense::Title && *fit >= ELSEWHERE)
-                .map(|(length, ..)| length)
-                .max();
-            // "Chủ trì" is no uncle.
-            let phrase = senses(&self.rest()[titles..], self.tokens)
-                .any(|(length, sense, fit)| length > 1 && sense != Sense::Title && fit == 100);
-            match title {
-                Some(length) if !phrase => titles += length,
-                _ => return titles,
-            }
-        }
-    }
-
-    /// Whether a name goes on after so many words, so that somebody else is meant.
-    fn goes_on(&self, length: usize) -> bool {
-        let next = self.rest().get(length);
-        next.is_some_and(|next| {
-            let more = self.rest().get(length + 1).is_some_and(Token::is_capital);
-            let known = Lexicon::of_all().knows(&next.folded);
-            next.is_capital() && self.tokens.capitals && (!known || more)
-        })
-    }
-
-    /// Whether a name may stand here without a title.
-    fn may_be_bare(&self, length: usize) -> bool {
-        if length > 1 {
-            return true;
-        }
-        let word = &self.rest()[0];
-        // "Thanh Giang" is a province, and nobody of the name Giang.
-        let before = self.start.checked_sub(1).map(|before| &self.tokens.words[before]);
-        if before.is_some_and(|before| {
-            let means = senses(std::slice::from_ref(before), self.tokens).next().is_some();
-            before.is_capital() && self.tokens.capitals && !means
-        }) {
-            return false;
-        }
-        let known = Lexicon::of_all().knows(&word.folded);
-        let capital = word.is_capital() && self.tokens.capitals && self.start > 0;
-        let long = word.folded.chars().count() > 3 && !known;
-        let speaks = senses(&self.rest()[1..], self.tokens)
-            .any(|(_, sense, _)| matches!(sense, Sense::Cue(Cue::Speak) | Sense::Role(_)));
-        let marked = !word.bare && !Lexicon::of_all().knows_marked(word);
-        capital || long || (speaks && !known) || (marked && speaks)
-    }
-
-    /// A title and a name that nobody here has.
-    fn stranger(&self, titles: usize) -> Option<Piece> {
-        let is_name = |word: &&Token| {
-            let capital = word.is_capital() && self.tokens.capitals;
-            let mut own = senses(std::slice::from_ref(*word), self.tokens);
-            let says = own.any(|(_, sense, _)| !matches!(sense, Sense::Surname | Sense::Title));
-            !word.is_number() && (capital || !says)
-        };
-        let surname = senses(self.rest(), self.tokens)
-            .any(|(length, sense, fit)| length == 1 && sense == Sense::Surname && fit >= ELSEWHERE);
-        let from = if titles > 0 { titles } else { usize::from(surname) };
-        let (before, rest) = self.rest().split_at(from);
-        // Words that stand side by side in this programme are of it: "cao nguyên", an author.
-        let own = |two: [&Token; 2]| self.names.bag.side_by_side(two[0], two[1]);
-        let named = match (titles, before, rest) {
-            (0, [surname], [next, ..]) => own([surname, next]),
-            (_, _, [first, next, ..]) => own([first, next]),
-            _ => false,
-        };
-        // "PhD students" are nobody by name.
-        let plain = before.first().zip(rest.first()).is_some_and(|(title, next)| {
-            titles > 0 && self.tokens.capitals && title.is_capital() && !next.is_capital()
-        });
-        if named || plain {
-            return None;
-        }
-        let phrase = |at: usize| {
-            senses(&rest[at..], self.tokens).any(|(length, _, fit)| length > 1 && fit > ELSEWHERE)
-        };
-        let name = (0..rest.len().min(4)).take_while(|at| is_name(&&rest[*at]) && !phrase(*at));
-        let name = name.count();
-        let enough =
-            if titles > 0 { name > 0 } else { surname && name > 0 && self.rest()[0].is_capital() };
-        enough.then(|| self.piece(from + name, Meaning::Stranger, STRANGER, 100))
     }
 }

@@ -71,6 +71,14 @@ impl Lexicon {
         self.phrases.get(first).map_or(&[], Vec::as_slice)
     }
 
+    /// Every phrase that is another word for what sessions are called, with its group.
+    pub fn alike(&self) -> impl Iterator<Item = (Topic, &Phrase)> {
+        self.phrases.values().flatten().filter_map(|phrase| match phrase.sense {
+            Sense::Like(group) => Some((group, phrase)),
+            _ => None,
+        })
+    }
+
     /// Whether some phrase has the folded word.
     pub fn knows(&self, folded: &str) -> bool {
         self.words.contains_key(folded)
@@ -220,7 +228,11 @@ mod tests {
     fn no_phrase_stands_twice_or_is_a_filler_beside_what_outweighs_it() {
         let outweighed = |head: &str| {
             let sense = Sense::read(head, &mut Vec::new());
-            !matches!(sense, Some(Sense::Title | Sense::Ordinal(_) | Sense::Surname))
+            // Another word for a session means something only where one is called so.
+            !matches!(
+                sense,
+                Some(Sense::Title | Sense::Ordinal(_) | Sense::Surname | Sense::Like(_))
+            )
         };
         for language in Language::all() {
             let mut heads: HashMap<&str, Vec<&str>> = HashMap::new();

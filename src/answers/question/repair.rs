@@ -125,7 +125,7 @@ fn is_in_phrase(tokens: &Tokens, number: usize) -> bool {
             let pairs = typed.iter().zip(&phrase.words).enumerate();
             let mut fits = pairs.map(|(at, (typed, known))| {
                 typed.folded == known.folded
-                    && (start + at == number || typed.marked == known.marked)
+                    && (start + at == number || typed.bare || typed.marked == known.marked)
             });
             phrase.words.len() > 1 && !typed.is_empty() && fits.all(|fits| fits)
         })
@@ -169,7 +169,7 @@ fn slip(typed: &str, names: &Names, language: Option<Language>) -> Option<String
     let allowed = match letters.len() {
         TWO_SLIPS.. => 2,
         ONE_SLIP.. => 1,
-        3 => return swapped(typed).or_else(|| one_letter_short(typed, language)),
+        3 => return swapped(typed, language).or_else(|| one_letter_short(typed, language)),
         _ => return None,
     };
     let wanted = letter_set(typed);
@@ -204,7 +204,7 @@ fn slip(typed: &str, names: &Names, language: Option<Language>) -> Option<String
 }
 
 /// The only word of the lexicon of which two letters are swapped: "teh" is "the".
-fn swapped(typed: &str) -> Option<String> {
+fn swapped(typed: &str, language: Option<Language>) -> Option<String> {
     let letters: Vec<char> = typed.chars().collect();
     let swap = |at: usize| {
         let mut letters = letters.clone();
@@ -212,7 +212,10 @@ fn swapped(typed: &str) -> Option<String> {
         letters.into_iter().collect::<String>()
     };
     let mut meant = (1..letters.len()).map(|at| swap(at - 1));
-    let mut meant = meant.by_ref().filter(|word| word != typed && Lexicon::of_all().knows(word));
+    let mut meant = meant.by_ref().filter(|word| {
+        let spoken = |language| Lexicon::of_all().is_of(language, word);
+        word != typed && Lexicon::of_all().knows(word) && language.is_none_or(spoken)
+    });
     let only = meant.next()?;
     meant.next().is_none().then_some(only)
 }

@@ -23,6 +23,8 @@ pub enum Sense {
     Small(Small),
     /// It names something that every event has to tell.
     Topic(Topic),
+    /// It is another word for what some sessions are called; a group of such words.
+    Like(Topic),
     /// It is a family name that many have.
     Surname,
     /// It is a place in an order, from 1.
@@ -100,6 +102,8 @@ pub enum Cue {
     Mine,
     /// What follows is only why somebody asks.
     Purpose,
+    /// What takes place at the same time as something.
+    Meanwhile,
     /// The same about something else: "còn ngày mai?", "what about room B?".
     Also,
 }
@@ -131,6 +135,7 @@ codes!(
     Cancelled = "cancelled",
     Also = "also",
     Purpose = "purpose",
+    Meanwhile = "meanwhile",
     Capacity = "capacity",
     Office = "office",
     Remaining = "remaining",
@@ -305,6 +310,7 @@ impl Sense {
             "filler" => Some(Self::Filler),
             "wish" => Some(Self::Wish),
             "topic" => topic(rest, topics).map(Self::Topic),
+            "like" => topic(head, topics).map(Self::Like),
             _ => None,
         }
     }

@@ -7,7 +7,7 @@ use super::context::{fits, is_in_phrase};
 use super::lexicon::Lexicon;
 use super::tokens::{Token, Tokens};
 use crate::answers::names::Names;
-use crate::texts::{Language, fold};
+use crate::texts::{Language, fold, marked};
 
 /// File of a language's folder: a short word, then the full ones, a meaning after every `|`.
 const FILE: &str = "short.txt";
@@ -32,7 +32,7 @@ pub fn written_out(
     let mut written = String::new();
     let mut end = 0;
     for (number, word) in tokens.words.iter().enumerate().filter(|(number, _)| !settled(*number)) {
-        let full = full(&tokens.words, number, names);
+        let full = full(&tokens.words, number, names, spoken);
         if full.is_empty() {
             continue;
         }
@@ -46,7 +46,7 @@ pub fn written_out(
 }
 
 /// The full words for a short one; none when it is not short for anything.
-fn full(words: &[Token], number: usize, names: &Names) -> Vec<String> {
+fn full(words: &[Token], number: usize, names: &Names, spoken: Option<Language>) -> Vec<String> {
     let word = &words[number];
     let own = names.knows(&word.folded) || word.is_number() || word.folded.len() < 2;
     if own || is_in_phrase(words, number) {
@@ -55,7 +55,13 @@ fn full(words: &[Token], number: usize, names: &Names) -> Vec<String> {
     if let Some(name) = name(words, number, names) {
         return vec![name];
     }
-    let Some(meanings) = of_all().get(&word.folded) else { return Vec::new() };
+    let mut own = of_all().iter().filter(|(own, _)| spoken.is_none_or(|spoken| spoken == *own));
+    // "Đg" is "đang", and "dg" one of several.
+    let meanings = own.find_map(|(_, short)| {
+        let marked = short.get(&word.marked).filter(|_| !word.bare);
+        marked.or_else(|| short.get(&word.folded))
+    });
+    let Some(meanings) = meanings else { return Vec::new() };
     let fitting = meanings.iter().find(|full| fits(words, number, full, names));
     let only = meanings.first().filter(|_| meanings.len() == 1);
     fitting.or(only).cloned().unwrap_or_default()
@@ -85,29 +91,35 @@ fn is_short_for(typed: &str, full: &str) -> bool {
         && typed.chars().all(|letter| letters.any(|known| known == letter))
 }
 
-/// What all languages cut short; a short word that the lexicon has alone is none.
-fn of_all() -> &'static Short {
-    static SHORT: OnceLock<Short> = OnceLock::new();
+/// What every language cuts short; a short word that the lexicon has alone is none.
+fn of_all() -> &'static [(Language, Short)] {
+    static SHORT: OnceLock<Vec<(Language, Short)>> = OnceLock::new();
     SHORT.get_or_init(|| {
-        let mut short = Short::new();
-        for text in Language::all().filter_map(|language| language.file(FILE)) {
-            for line in text.lines().filter(|line| !line.starts_with('#')) {
-                let Some((word, meanings)) = line.split_once(' ') else { continue };
-                let word = fold(word);
-                if Lexicon::of_all().starting(&word).iter().any(|one| one.words.len() == 1) {
-                    continue;
-                }
-                let meanings = meanings.split('|').map(|meaning| {
-                    meaning.split_whitespace().map(str::to_owned).collect::<Vec<String>>()
-                });
-                let known = short.entry(word).or_default();
-                // "đki" and "dki" are the same for whoever types without diacritics.
-                let meanings: Vec<_> = meanings.filter(|one| !known.contains(one)).collect();
-                known.extend(meanings);
-            }
-        }
-        short
+        let files = Language::all().filter_map(|own| own.file(FILE).map(|text| (own, text)));
+        files.map(|(language, text)| (language, read(text))).collect()
     })
+}
+
+fn read(text: &str) -> Short {
+    let mut short = Short::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let Some((word, meanings)) = line.split_once(' ') else { continue };
+        let (marked, word) = (marked(word), fold(word));
+        if Lexicon::of_all().starting(&word).iter().any(|one| one.words.len() == 1) {
+            continue;
+        }
+        let meanings = meanings
+            .split('|')
+            .map(|meaning| meaning.split_whitespace().map(str::to_owned).collect::<Vec<String>>());
+        // "đki" and "dki" are the same for whoever types without diacritics.
+        let meanings: Vec<_> = meanings.collect();
+        for word in [marked, word] {
+            let known = short.entry(word).or_default();
+            let new: Vec<_> = meanings.iter().filter(|one| !known.contains(one)).cloned().collect();
+            known.extend(new);
+        }
+    }
+    short
 }
 
 #[cfg(test)]

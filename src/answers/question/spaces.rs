@@ -10,12 +10,15 @@ use crate::answers::names::Names;
 /// Letters from which two words may be the halves of one.
 const JOINED: usize = 7;
 
+/// Whether two parts of a word may be words of their own.
+type Parts<'p> = dyn Fn(&str, &str) -> bool + 'p;
+
 /// Joins and parts the words of a question as they were meant.
 pub(super) fn spaced(tokens: &mut Tokens, names: &Names) {
     let known = |folded: &str| Lexicon::of_all().knows(folded) || names.knows(folded);
     join_keystrokes(tokens, &known);
     join_halves(tokens, names);
-    part_words(tokens, &known);
+    part_words(tokens, names, &known);
 }
 
 /// VNI keystrokes stand among the letters: "pho2ng" was taken for three words. Once one is seen,
@@ -74,43 +77,50 @@ fn join_halves(tokens: &mut Tokens, names: &Names) {
 }
 
 /// "Longis" is "long is": two known words between which no space was typed.
-fn part_words(tokens: &mut Tokens, known: &impl Fn(&str) -> bool) {
+fn part_words(tokens: &mut Tokens, names: &Names, known: &impl Fn(&str) -> bool) {
     let mut at = 0;
     while at < tokens.words.len() {
-        let word = &tokens.words[at];
-        if !word.folded.is_ascii() {
-            at += 1;
-            continue;
-        }
-        let letters: Vec<char> = word.folded.chars().collect();
-        let slip = |word: &str| is_slip(&letters, word);
-        let slip = || Lexicon::of_all().near(None, &letters, 1).any(slip);
-        if word.folded.len() >= JOINED - 1 && !known(&word.folded) && !slip() {
-            let half = |half: &str| half.len() > 1 && Lexicon::of_all().knows(half);
-            let ends = 2..word.folded.len() - 1;
-            let parts = |end: &usize| {
-                let (one, next) = word.folded.split_at(*end);
-                let before = at.checked_sub(1).map(|before| tokens.words[before].folded.as_str());
-                half(one) && half(next) && begins_phrase(before, one)
-            };
-            let pair = |end: &usize| {
-                let (one, next) = word.folded.split_at(*end);
-                Lexicon::of_all().before(next).iter().any(|first| first == one)
-            };
-            let pairs: Vec<usize> = ends.clone().filter(pair).collect();
-            let ends: Vec<usize> = ends.filter(parts).collect();
-            let one = if pairs.len() == 1 { &pairs } else { &ends };
-            if let [end] = one.as_slice() {
-                let (start, middle) = (word.at.start, word.at.start + end);
-                let soft = !word.bare;
-                let one = Token { soft, ..Token::new(&word.folded[..*end], start..middle) };
-                let next = middle..word.at.end;
-                let next = Token { soft, ..Token::new(&word.folded[*end..], next) };
-                tokens.words.splice(at..=at, [one, next]);
-            }
+        if let Some(end) = parted(tokens, at, names, known) {
+            let word = &tokens.words[at];
+            let (start, middle) = (word.at.start, word.at.start + end);
+            let soft = !word.bare;
+            let one = Token { soft, ..Token::new(&word.folded[..end], start..middle) };
+            let next = middle..word.at.end;
+            let next = Token { soft, ..Token::new(&word.folded[end..], next) };
+            tokens.words.splice(at..=at, [one, next]);
         }
         at += 1;
     }
+}
+
+/// Where a word is two in one; `None` when it is not, or when that is not clear.
+fn parted(
+    tokens: &Tokens,
+    at: usize,
+    names: &Names,
+    known: &impl Fn(&str) -> bool,
+) -> Option<usize> {
+    let word = &tokens.words[at];
+    if !word.folded.is_ascii() || word.folded.len() < JOINED - 1 || known(&word.folded) {
+        return None;
+    }
+    let letters: Vec<char> = word.folded.chars().collect();
+    if Lexicon::of_all().near(None, &letters, 1).any(|word| is_slip(&letters, word)) {
+        return None;
+    }
+    let before = at.checked_sub(1).map(|before| tokens.words[before].folded.as_str());
+    let half = |half: &str| half.len() > 1 && Lexicon::of_all().knows(half);
+    let fits: [&Parts<'_>; 3] = [
+        // "Bugfixing" is the "bug fixing" of a title.
+        &|one, next| names.bag.after(one).any(|word| word == next),
+        &|one, next| Lexicon::of_all().before(next).iter().any(|first| first == one),
+        &|one, next| half(one) && half(next) && begins_phrase(before, one),
+    ];
+    let ends = |fits: &Parts<'_>| -> Vec<usize> {
+        let ends = 2..word.folded.len() - 1;
+        ends.filter(|end| fits(&word.folded[..*end], &word.folded[*end..])).collect()
+    };
+    fits.into_iter().map(ends).find(|ends| ends.len() == 1).and_then(|ends| ends.first().copied())
 }
 
 /// Whether a word asks for something, alone or after the one before it.

@@ -41,7 +41,7 @@ pub(super) fn senses(
 pub(super) fn each(sense: Sense) -> u32 {
     match sense {
         Sense::Filler => FILLER,
-        Sense::Kind(_) => KIND,
+        Sense::Kind(_) | Sense::Like(_) => KIND,
         Sense::Noun(_) | Sense::Small(_) => NOUN,
         Sense::Title | Sense::Ordinal(_) | Sense::Surname => FILLER - 5,
         Sense::Days(_) => TIME + 8,

@@ -65,6 +65,16 @@ fn offer(panel: Panel<'_>, open: &[&Session]) -> Reply {
         let rows = [vec![panel.button(texts.questions_button_mine(), &Press::Mine)]];
         return Reply::show(Card::with_buttons(texts.questions_none_open(), rows));
     }
+    Reply::show(sessions(panel, open, |session| Press::Ask(session.id.clone())))
+}
+
+/// Sessions to choose from, those that run marked.
+pub(super) fn sessions(
+    panel: Panel<'_>,
+    open: &[&Session],
+    press: impl Fn(&Session) -> Press,
+) -> Card {
+    let texts = panel.texts;
     let zone = panel.event.programme.event.zone;
     let rows = open.iter().take(OFFERED).map(|session| {
         let begins = texts.hour(session.begins(), zone);
@@ -74,13 +84,13 @@ fn offer(panel: Panel<'_>, open: &[&Session]) -> Reply {
         } else {
             format!("{begins} · {title}")
         };
-        vec![panel.button(label, &Press::Ask(session.id.clone()))]
+        vec![panel.button(label, &press(session))]
     });
-    Reply::show(Card::with_buttons(texts.questions_sessions(), rows))
+    Card::with_buttons(texts.questions_sessions(), rows)
 }
 
 /// The sessions that take questions now, those that run first.
-async fn open(panel: Panel<'_>) -> anyhow::Result<Vec<&Session>> {
+pub(super) async fn open(panel: Panel<'_>) -> anyhow::Result<Vec<&Session>> {
     let floors = floors::all(panel.database(), panel.bot(), panel.number()).await?;
     let mut sessions = around(&panel.event.programme, panel.visit.now);
     sessions.retain(|session| {

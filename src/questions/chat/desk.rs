@@ -1,7 +1,7 @@
 //! Pressed buttons of moderators and chairs.
 
 use super::panel::Panel;
-use super::{moderate, stage};
+use super::{moderate, stage, topics};
 use crate::delegates::Visit;
 use crate::programme::Edition;
 use crate::questions::dialogue::{Dialogue, Wanted};
@@ -9,8 +9,8 @@ use crate::questions::life::{Role, Step};
 use crate::questions::press::Desk;
 use crate::questions::store::{self, Actor, Taken, floor};
 use crate::questions::{LENGTH, may_chair, may_moderate, may_moderate_some, show};
-use crate::team;
 use crate::team::log::{Deed, Entry};
+use crate::team::{self, Act};
 use crate::telegram::{Card, Reply};
 use crate::texts::count;
 
@@ -30,7 +30,7 @@ pub(super) async fn pressed(panel: Panel<'_>, desk: Desk) -> anyhow::Result<Repl
 
 /// Whether they may decide in the session that a button is about; what is gone is shown to whoever
 /// decides in any.
-async fn decides(panel: Panel<'_>, desk: &Desk) -> anyhow::Result<bool> {
+pub(super) async fn decides(panel: Panel<'_>, desk: &Desk) -> anyhow::Result<bool> {
     let (visit, event) = (panel.visit, panel.event);
     let question = match desk {
         Desk::Session(id) | Desk::Next(id, _) | Desk::Turn(id, ..) | Desk::TypeIn(id) => {
@@ -44,8 +44,14 @@ async fn decides(panel: Panel<'_>, desk: &Desk) -> anyhow::Result<bool> {
         | Desk::Merge(number, _)
         | Desk::Unmerge(number)
         | Desk::Clarify(number)
+        | Desk::Topics(number)
+        | Desk::Topic(number, _)
+        | Desk::Translate(number)
         | Desk::Write(number)
         | Desk::Block(number, _) => panel.question(*number).await?,
+        Desk::UseGroup | Desk::ReleaseGroup => {
+            return team::may(visit.desk, event, visit.delegate.id, Act::KeepGroup).await;
+        }
         Desk::Overview | Desk::Stage(_) | Desk::CallUp(_) | Desk::Finish(_) | Desk::PutBack(_) => {
             None
         }
@@ -75,12 +81,24 @@ async fn moderated(panel: Panel<'_>, desk: Desk) -> anyhow::Result<Reply> {
         Desk::Candidates(number) => with(panel, number, Show::Candidates).await,
         Desk::Merge(number, into) => step(panel, number, Step::Merge(into)).await,
         Desk::Unmerge(number) => step(panel, number, Step::Unmerge).await,
+        Desk::Topics(number) => with(panel, number, Show::Topics).await,
+        Desk::Topic(number, topic) => match panel.question(number).await? {
+            Some(question) => topics::put_at_desk(panel, &question, &topic).await,
+            None => gone(panel).await,
+        },
         Desk::Clarify(number) => ask_text(panel, number, Wanted::Clearer(number)).await,
+        Desk::Translate(number) => ask_text(panel, number, Wanted::Translation(number)).await,
         Desk::Write(number) => ask_text(panel, number, Wanted::Answer(number)).await,
         Desk::Block(number, on) => block(panel, number, on).await,
         Desk::Turn(session, switch, on) => turn(panel, &session, switch, on).await,
         Desk::TypeIn(session) => type_in(panel, session).await,
-        Desk::Stage(_) | Desk::CallUp(_) | Desk::Finish(_) | Desk::PutBack(_) => Ok(panel.stale()),
+        // A group is chosen in the group, and the chair's buttons are answered above.
+        Desk::UseGroup
+        | Desk::ReleaseGroup
+        | Desk::Stage(_)
+        | Desk::CallUp(_)
+        | Desk::Finish(_)
+        | Desk::PutBack(_) => Ok(panel.stale()),
     }
 }
 
@@ -116,6 +134,7 @@ enum Show {
     Card,
     Reasons,
     Candidates,
+    Topics,
 }
 
 async fn with(panel: Panel<'_>, number: i64, show: Show) -> anyhow::Result<Reply> {
@@ -123,6 +142,7 @@ async fn with(panel: Panel<'_>, number: i64, show: Show) -> anyhow::Result<Reply
     match show {
         Show::Card => moderate::card(panel, &question, None).await,
         Show::Reasons => Ok(moderate::reasons(panel, &question)),
+        Show::Topics => Ok(topics::choose_at_desk(panel, &question)),
         Show::Candidates => moderate::candidates(panel, &question).await,
     }
 }
@@ -166,11 +186,17 @@ async fn step(panel: Panel<'_>, number: i64, step: Step) -> anyhow::Result<Reply
 /// Asks for a clearer text or a written answer.
 async fn ask_text(panel: Panel<'_>, number: i64, wanted: Wanted) -> anyhow::Result<Reply> {
     let Some(question) = panel.question(number).await? else { return gone(panel).await };
-    if !question.life.is_open() {
+    let life = question.life;
+    let is_possible = match wanted {
+        Wanted::Translation(_) => life.is_open() || life.is_public(),
+        _ => life.is_open(),
+    };
+    if !is_possible {
         return moderate::late(panel, &question).await;
     }
     let (least, most) = (count(*LENGTH.start()), count(*LENGTH.end()));
     let mut text = match wanted {
+        Wanted::Translation(_) => panel.texts.questions_desk_translate_prompt(least, most),
         Wanted::Answer(_) => panel.texts.questions_desk_answer_prompt(least, most),
         _ => panel.texts.questions_desk_clarify_prompt(least, most),
     };

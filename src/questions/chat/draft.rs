@@ -1,7 +1,7 @@
 //! A question that was typed: shown back, signed, sent.
 
-use super::ask;
 use super::panel::Panel;
+use super::{ask, topics};
 use crate::questions::dialogue::{Dialogue, Wanted};
 use crate::questions::life::Life;
 use crate::questions::rules::{Limit, levels};
@@ -103,6 +103,7 @@ pub(super) async fn card(panel: Panel<'_>, draft: &Question) -> anyhow::Result<C
     let texts = panel.texts;
     let mut text = texts.questions_draft(&panel.title(&draft.session));
     text.paragraph(&show::quote(&draft.content));
+    text.paragraph(&topics::line(panel, draft));
     text.paragraph(&signature(panel, draft));
     let mut rows: Vec<Vec<Button>> = Vec::new();
     let alike = alike(panel, draft).await?;
@@ -150,6 +151,7 @@ fn buttons(panel: Panel<'_>, draft: &Question) -> Vec<Vec<Button>> {
     if draft.anonymity != Anonymity::Moderators {
         rows.push(vec![panel.button(texts.questions_button_name(), &Press::Sign(number))]);
     }
+    rows.extend(topics::button(panel, draft).map(|button| vec![button]));
     rows.push(vec![
         panel.button(texts.questions_button_reword(), &Press::Reword(number)),
         panel.button(texts.questions_button_drop(), &Press::Drop(number)),
@@ -181,5 +183,8 @@ pub(super) async fn sent_back(panel: Panel<'_>, number: i64) -> anyhow::Result<R
     let Some(draft) = panel.own(number).await?.filter(|draft| draft.life == Life::Draft) else {
         return Ok(Reply::nothing());
     };
+    if let Some(choice) = topics::first_choice(panel, &draft) {
+        return Ok(Reply::send(choice));
+    }
     Ok(Reply::nothing().and(Act::Send(card(panel, &draft).await?)))
 }

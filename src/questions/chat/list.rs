@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::draft;
 use super::panel::Panel;
+use super::{draft, topics};
 use crate::questions::life::Life;
 use crate::questions::rules::around;
 use crate::questions::store::{self, Listed, Voted};
@@ -15,7 +15,9 @@ use crate::texts::Html;
 /// Questions on a page: eight of 1,000 characters would not fit, so long ones are cut.
 const PAGE: usize = 6;
 /// Characters of a question on the list.
-const LINE: usize = 400;
+const LINE: usize = 360;
+/// Characters of its translation, which stands below it.
+const TRANSLATED: usize = 160;
 
 /// A page of the list.
 pub(super) async fn list(panel: Panel<'_>, session: &str, page: usize) -> anyhow::Result<Reply> {
@@ -88,6 +90,11 @@ fn line(panel: Panel<'_>, place: usize, one: &Listed, own: &HashSet<i64>) -> Htm
     let question = &one.question;
     let content = crate::telegram::pages::label(&question.content, LINE);
     let mut line = texts.questions_list_line(crate::texts::count(place), &content);
+    if let Some(translation) = &question.translation {
+        let translation = crate::telegram::pages::label(translation, TRANSLATED);
+        line.line(&texts.questions_translation(&translation));
+    }
+    line.line(&topics::line(panel, question));
     let signed = show::signed(texts, question);
     line.line(&texts.questions_list_signed(&signed, one.votes));
     if question.life == Life::Answering {

@@ -53,6 +53,9 @@ pub(super) async fn own(panel: Panel<'_>, number: i64) -> anyhow::Result<Reply> 
     let state = show::state(texts, question.life);
     let mut text = texts.questions_own(&panel.title(&question.session), &state);
     text.paragraph(&show::quote(&question.content));
+    if let Some(translation) = &question.translation {
+        text.line(&texts.questions_translation(translation));
+    }
     text.paragraph(&signed(panel, &question));
     text.paragraph(&fate(panel, &question).await?);
     let mut rows = Vec::new();

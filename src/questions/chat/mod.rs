@@ -1,13 +1,16 @@
 //! The conversation about questions.
 
+mod aside;
 mod ask;
 mod desk;
 mod draft;
+mod group;
 mod list;
 mod mine;
 mod moderate;
 mod panel;
 mod stage;
+mod topics;
 mod typed;
 
 use super::{Press, floor, store, takes_questions};
@@ -17,6 +20,8 @@ use crate::questions::dialogue::Dialogue;
 use crate::telegram::{Act, Button, Reply};
 use panel::Panel;
 
+pub use aside::offer as offer_the_panel;
+pub use group::{offer_group, pressed_in_group};
 pub use typed::typed;
 
 /// `/ask`
@@ -75,6 +80,10 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
             Dialogue::stop(visit).await?;
             draft::show(panel, number).await
         }
+        Press::Topics(number) => topics::choose(panel, number).await,
+        Press::Topic(number, topic) => topics::put(panel, number, &topic).await,
+        Press::AsideSessions(number) => aside::choose(panel, number).await,
+        Press::Aside(number, session) => aside::take(panel, number, &session).await,
         Press::Level(number, level) => draft::level(panel, number, level).await,
         Press::Sign(number) => draft::ask_name(panel, number).await,
         Press::Reword(number) => draft::ask_again(panel, number).await,
@@ -88,6 +97,19 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
         Press::VoteInstead { question, draft } => list::instead(panel, question, draft).await,
         Press::Desk(desk) => desk::pressed(panel, desk).await,
     }
+}
+
+/// From the code on a session's wall: asks for a question at once, and leads to the list, too.
+pub async fn ask_here(visit: &Visit<'_>, event: &Edition, session: &str) -> anyhow::Result<Reply> {
+    let panel = Panel::new(visit, event);
+    let mut reply = ask::ask_in(panel, session).await?;
+    if panel.is_open(session).await?
+        && let Some(Act::Show(card)) = reply.acts.first_mut()
+    {
+        let list = Press::List { session: session.to_owned(), page: 0 };
+        card.rows_mut().push(vec![panel.button(visit.texts.questions_button_list(), &list)]);
+    }
+    Ok(reply)
 }
 
 /// `/questions`: one's own, and the list of the session that runs.

@@ -1,13 +1,15 @@
 //! Moderating in a private chat: one card for each waiting question, one tap for each.
 
 use super::panel::Panel;
+use super::topics;
 use crate::programme::Session;
+use crate::questions::card::decided;
 use crate::questions::life::{Life, Reason};
 use crate::questions::press::Desk;
 use crate::questions::rules::around;
 use crate::questions::store::floor::{self as switches, Switch};
 use crate::questions::store::{self, Listed};
-use crate::questions::{Press, Question, floor, show, similar};
+use crate::questions::{Press, Question, floor, show, similar, wall};
 use crate::team::{self, Act};
 use crate::telegram::pages::numbered;
 use crate::telegram::{Button, Card, Reply};
@@ -51,6 +53,7 @@ pub(super) async fn session(
     said: Option<Html>,
 ) -> anyhow::Result<Reply> {
     let Some(session) = panel.session(id) else { return Ok(panel.stale()) };
+    be_at_work(panel, id).await?;
     let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
     let waiting = store::waiting(database, bot, event, id).await?;
     let listed = store::listed(database, bot, event, id).await?;
@@ -85,6 +88,7 @@ pub(super) async fn session(
         let label = texts.questions_button_switch(&state(switch, !on));
         vec![panel.button(label, &Desk::Turn(id.to_owned(), switch, !on).into())]
     }));
+    rows.extend(wall::chat::button(panel.visit, panel.event, id).map(|button| vec![button]));
     rows.push(vec![panel.button(texts.questions_button_sessions(), &Desk::Overview.into())]);
     Ok(Reply::show(Card::with_buttons(text, rows)))
 }
@@ -121,13 +125,18 @@ pub(super) async fn card(
     let texts = panel.texts;
     let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
     let waiting = store::waiting(database, bot, event, &question.session).await?;
+    be_at_work(panel, &question.session).await?;
     let mut text = said.unwrap_or_default();
     let state = show::state(texts, question.life);
     text.paragraph(&texts.questions_desk_card(&panel.title(&question.session), &state, waiting));
     text.paragraph(&show::quote(&question.content));
+    if let Some(translation) = &question.translation {
+        text.line(&texts.questions_translation(translation));
+    }
     if let Some(original) = &question.original {
         text.paragraph(&texts.questions_original(&show::quote(original)));
     }
+    text.paragraph(&topics::line(panel, question));
     let signed = show::signed_for_moderators(texts, question);
     text.paragraph(&texts.questions_signed(&signed));
     if !question.mark.is_empty() {
@@ -149,6 +158,28 @@ pub(super) async fn card(
 fn buttons(panel: Panel<'_>, question: &Question, blocked: bool) -> Vec<Vec<Button>> {
     let (texts, number) = (panel.texts, question.number);
     let one = |label: String, desk: Desk| panel.button(label, &desk.into());
+    let mut rows = decisions(panel, question);
+    if question.life.is_open() || question.life.is_public() {
+        let mut row = vec![one(texts.questions_button_translate(), Desk::Translate(number))];
+        if !topics::of(panel, &question.session).is_empty() {
+            row.push(one(texts.questions_button_topic(), Desk::Topics(number)));
+        }
+        rows.push(row);
+    }
+    if question.asker.is_some() {
+        let label =
+            if blocked { texts.questions_button_unblock() } else { texts.questions_button_block() };
+        rows.push(vec![one(label, Desk::Block(number, !blocked))]);
+    }
+    let session = Desk::Session(question.session.clone());
+    rows.push(vec![one(texts.questions_button_to_session(), session)]);
+    rows
+}
+
+/// What leads on from where the question stands.
+fn decisions(panel: Panel<'_>, question: &Question) -> Vec<Vec<Button>> {
+    let (texts, number) = (panel.texts, question.number);
+    let one = |label: String, desk: Desk| panel.button(label, &desk.into());
     let approve = || one(texts.questions_button_approve(), Desk::Approve(number, question.step));
     let decide = || {
         vec![
@@ -162,7 +193,7 @@ fn buttons(panel: Panel<'_>, question: &Question, blocked: bool) -> Vec<Vec<Butt
             one(texts.questions_button_write(), Desk::Write(number)),
         ]
     };
-    let mut rows = match question.life {
+    match question.life {
         Life::Waiting => vec![
             vec![approve()],
             decide(),
@@ -176,15 +207,7 @@ fn buttons(panel: Panel<'_>, question: &Question, blocked: bool) -> Vec<Vec<Butt
             vec![vec![one(texts.questions_button_unmerge(), Desk::Unmerge(number))]]
         }
         Life::Draft | Life::Answered | Life::Withdrawn => Vec::new(),
-    };
-    if question.asker.is_some() {
-        let label =
-            if blocked { texts.questions_button_unblock() } else { texts.questions_button_block() };
-        rows.push(vec![one(label, Desk::Block(number, !blocked))]);
     }
-    let session = Desk::Session(question.session.clone());
-    rows.push(vec![one(texts.questions_button_to_session(), session)]);
-    rows
 }
 
 fn next_press(question: &Question) -> Desk {
@@ -263,24 +286,16 @@ pub(super) async fn late(panel: Panel<'_>, question: &Question) -> anyhow::Resul
 pub(super) async fn who_decided(panel: Panel<'_>, question: &Question) -> anyhow::Result<String> {
     let texts = panel.texts;
     let state = show::state(texts, question.life);
-    let Some(id) = question.decided_by else { return Ok(texts.questions_desk_late_asker(&state)) };
-    if id == panel.me() {
+    if question.decided_by == Some(panel.me()) {
         return Ok(texts.questions_desk_late_self(&state));
     }
-    let (database, bot, event) = (panel.database(), panel.bot(), panel.number());
-    let tied = team::store::person_of(database, bot, event, id).await?;
-    let programme = &panel.event.programme;
-    let index = tied.and_then(|person| programme.person(&person));
-    let name = index.and_then(|index| programme.people.get(index)).map(|one| one.name.clone());
-    let members = team::roles::store::members(database, bot, event).await?;
-    let member = members.into_iter().find(|one| one.delegate == id && !one.name.is_empty());
-    let name = name.or(member.map(|member| member.name));
-    let owner = panel.visit.desk.owners.iter().position(|owner| *owner == id);
-    Ok(match (name, owner) {
-        (Some(name), _) => texts.questions_desk_late(&name, &state),
-        (None, Some(owner)) => texts.questions_desk_late_member(count(owner + 1), &state),
-        (None, None) => texts.questions_desk_late_somebody(&state),
-    })
+    decided(panel.visit.desk, panel.event, texts, question).await
+}
+
+/// Notes that they are at work in a session: they see by themselves what waits in it.
+async fn be_at_work(panel: Panel<'_>, session: &str) -> anyhow::Result<()> {
+    let key = (panel.number(), session);
+    store::be_at_work(panel.database(), panel.bot(), key, panel.me(), panel.visit.now).await
 }
 
 fn lines(panel: Panel<'_>, listed: &[Listed]) -> Html {

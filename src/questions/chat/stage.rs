@@ -74,6 +74,10 @@ fn buttons(
 /// The text in bold with who asked and how many want to hear it.
 fn large(panel: Panel<'_>, one: &Listed) -> Html {
     let mut text = Html::plain(&one.question.content).bold();
+    if let Some(translation) = &one.question.translation {
+        text.line(&panel.texts.questions_translation(translation));
+    }
+    text.line(&super::topics::line(panel, &one.question));
     let signed = show::signed(panel.texts, &one.question);
     text.line(&panel.texts.questions_stage_signed(&signed, one.votes));
     text

@@ -47,10 +47,11 @@ async fn given(
         return Ok(team::refusal(visit, team::Act::ModerateSome));
     }
     match wanted {
-        Wanted::Question(session) => question(panel, &session, text).await,
+        Wanted::Question(session) => question(panel, &session, (visit.update, text)).await,
         Wanted::Reword(number) => reword(panel, number, text).await,
         Wanted::Name(number) => name(panel, number, text).await,
         Wanted::Clearer(number) => clearer(panel, number, text).await,
+        Wanted::Translation(number) => translation(panel, number, text).await,
         Wanted::Answer(number) => answer(panel, number, text).await,
         Wanted::Heard(session) => heard(panel, &session, text).await,
         Wanted::Floor(_) => Ok(panel.stale()),
@@ -63,14 +64,21 @@ async fn allowed(panel: Panel<'_>, wanted: &Wanted) -> anyhow::Result<bool> {
     match wanted {
         Wanted::Question(_) | Wanted::Reword(_) | Wanted::Name(_) | Wanted::Floor(_) => Ok(true),
         Wanted::Heard(session) => may_moderate(visit, event, session).await,
-        Wanted::Clearer(number) | Wanted::Answer(number) => match panel.question(*number).await? {
-            Some(question) => may_moderate(visit, event, &question.session).await,
-            None => may_moderate_some(visit, event).await,
-        },
+        Wanted::Clearer(number) | Wanted::Translation(number) | Wanted::Answer(number) => {
+            match panel.question(*number).await? {
+                Some(question) => may_moderate(visit, event, &question.session).await,
+                None => may_moderate_some(visit, event).await,
+            }
+        }
     }
 }
 
-async fn question(panel: Panel<'_>, session: &str, text: &str) -> anyhow::Result<Reply> {
+/// Shows a question back that was written in the update `number`.
+pub(super) async fn question(
+    panel: Panel<'_>,
+    session: &str,
+    (number, text): (i64, &str),
+) -> anyhow::Result<Reply> {
     if !panel.is_open(session).await? {
         return Ok(ask::closed(panel, session));
     }
@@ -80,7 +88,6 @@ async fn question(panel: Panel<'_>, session: &str, text: &str) -> anyhow::Result
     let level = level.filter(|level| offered.contains(level)).or(offered.first().copied());
     let Some(anonymity) = level else { return Ok(panel.stale()) };
     let position = if position.is_empty() { in_the_programme(panel).await? } else { position };
-    let number = panel.visit.update;
     let draft = store::Draft {
         event,
         number,
@@ -117,7 +124,7 @@ pub(super) async fn in_the_programme(panel: Panel<'_>) -> anyhow::Result<String>
 async fn reword(panel: Panel<'_>, number: i64, text: &str) -> anyhow::Result<Reply> {
     let mark = filter::watchword(text).unwrap_or_default();
     let (database, bot, key) = (panel.database(), panel.bot(), (panel.number(), number));
-    if !store::reword(database, bot, key, panel.me(), (text, mark)).await? {
+    if !store::reword(database, bot, key, panel.me(), (text, mark), panel.visit.now).await? {
         return Ok(Reply::send(panel.texts.questions_too_late_text()));
     }
     let Some(question) = panel.own(number).await? else { return Ok(panel.stale()) };
@@ -149,6 +156,17 @@ async fn clearer(panel: Panel<'_>, number: i64, text: &str) -> anyhow::Result<Re
         }
         Taken::Refused(question) => moderate::late(panel, &question).await,
         Taken::Gone => Ok(Reply::send(panel.texts.questions_desk_gone())),
+    }
+}
+
+async fn translation(panel: Panel<'_>, number: i64, text: &str) -> anyhow::Result<Reply> {
+    let (database, bot, key) = (panel.database(), panel.bot(), (panel.number(), number));
+    match store::translate(database, bot, key, Some(text)).await? {
+        Some(question) => {
+            let said = panel.texts.questions_desk_translated();
+            moderate::card(panel, &question, Some(said)).await
+        }
+        None => Ok(Reply::send(panel.texts.questions_desk_gone())),
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::DateTime;
 use sqlx::Row as _;
 
 use super::step::{Actor, Taken, entered, take_in};
-use super::{floor, read};
+use super::{floor, group, read};
 use crate::clock::Moment;
 use crate::database::{Database, Transaction};
 use crate::programme::Settings;
@@ -201,10 +201,12 @@ pub async fn reword(
     (event, number): (i64, i64),
     asker: i64,
     (content, mark): (&str, &str),
+    now: Moment,
 ) -> anyhow::Result<bool> {
     let mut transaction = database.begin().await?;
     let written = sqlx::query(
-        "UPDATE question SET content = $5, marks = $6, step = step + 1, original = NULL \
+        "UPDATE question SET content = $5, marks = $6, step = step + 1, original = NULL, \
+         translation = NULL \
          WHERE bot = $1 AND event = $2 AND question = $3 AND delegate = $4 \
          AND state IN ('draft', 'waiting') AND content <> $5",
     )
@@ -217,10 +219,13 @@ pub async fn reword(
     .execute(&mut *transaction)
     .await
     .context("write a question anew")?;
-    let now = read::question(&mut transaction, bot, event, number).await?;
+    let after = read::question(&mut transaction, bot, event, number).await?;
+    if let Some(waits) = after.as_ref().filter(|after| after.life == Life::Waiting) {
+        group::owe_card(&mut transaction, bot, event, waits, now).await?;
+    }
     transaction.commit().await?;
     // An update that is handled again finds its own text.
-    let same = now.is_some_and(|now| now.asker == Some(asker) && now.content == content);
+    let same = after.is_some_and(|after| after.asker == Some(asker) && after.content == content);
     Ok(written.rows_affected() > 0 || same)
 }
 

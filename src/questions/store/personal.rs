@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use sqlx::Row as _;
 
 use super::step::release;
-use super::{floor, merge};
+use super::{floor, group, merge};
+use crate::clock::Moment;
 use crate::database::{Database, Transaction};
 
 /// What somebody asked, voted for and decided, for `/mydata`.
@@ -25,6 +26,8 @@ pub async fn export(database: &Database, bot: i64, person: i64) -> anyhow::Resul
                 "event": row.try_get::<i64, _>("event")?,
                 "session": row.try_get::<String, _>("session")?,
                 "content": row.try_get::<String, _>("content")?,
+                "translation": row.try_get::<Option<String>, _>("translation")?,
+                "topic": row.try_get::<Option<String>, _>("topic")?,
                 "original": row.try_get::<Option<String>, _>("original")?,
                 "position": row.try_get::<String, _>("position")?,
                 "anonymity": row.try_get::<String, _>("anonymity")?,
@@ -44,7 +47,9 @@ pub async fn export(database: &Database, bot: i64, person: i64) -> anyhow::Resul
         "asked": asked,
         "voted_for": numbers(database, votes, bot, person).await?,
         "decided": numbers(database, decided, bot, person).await?,
-        "blocked": blocked(database, bot, person).await?,
+        "blocked": of_person(database, BLOCKED, bot, person).await?,
+        "set_aside": of_person(database, ASIDE, bot, person).await?,
+        "at_work": of_person(database, AT_WORK, bot, person).await?,
     }))
 }
 
@@ -66,20 +71,26 @@ async fn numbers(
     rows.iter().map(one).collect()
 }
 
-async fn blocked(database: &Database, bot: i64, person: i64) -> anyhow::Result<Vec<Value>> {
-    let rows = sqlx::query(
-        "SELECT event, session, blocked_at FROM question_block WHERE bot = $1 AND delegate = $2",
-    )
-    .bind(bot)
-    .bind(person)
-    .fetch_all(database.reader())
-    .await
-    .context("export blocks")?;
+const BLOCKED: &str = "SELECT event, session AS what, blocked_at AS at FROM question_block \
+     WHERE bot = $1 AND delegate = $2";
+const ASIDE: &str = "SELECT event, content AS what, kept_at AS at FROM question_aside \
+     WHERE bot = $1 AND delegate = $2";
+const AT_WORK: &str = "SELECT event, session AS what, seen_at AS at FROM question_desk \
+     WHERE bot = $1 AND delegate = $2";
+
+async fn of_person(
+    database: &Database,
+    sql: &'static str,
+    bot: i64,
+    person: i64,
+) -> anyhow::Result<Vec<Value>> {
+    let query = sqlx::query(sql).bind(bot).bind(person);
+    let rows = query.fetch_all(database.reader()).await.context("export what questions keep")?;
     let one = |row: &sqlx::any::AnyRow| {
         Ok(json!({
             "event": row.try_get::<i64, _>("event")?,
-            "session": row.try_get::<String, _>("session")?,
-            "blocked_at_ms": row.try_get::<i64, _>("blocked_at")?,
+            "what": row.try_get::<String, _>("what")?,
+            "at_ms": row.try_get::<i64, _>("at")?,
         }))
     };
     rows.iter().map(one).collect()
@@ -94,6 +105,8 @@ pub async fn erase(transaction: &mut Transaction, bot: i64, person: i64) -> anyh
     }
     for (event, number) in unpublished(transaction, bot, person).await? {
         release(transaction, bot, event, number).await?;
+        // Whatever is due then goes at once; there is no clock at hand.
+        group::owe_end(transaction, bot, event, number, Moment::UNIX_EPOCH).await?;
         for forget in [
             "DELETE FROM vote WHERE bot = $1 AND event = $2 AND question = $3",
             "DELETE FROM question WHERE bot = $1 AND event = $2 AND question = $3",
@@ -113,6 +126,9 @@ pub async fn erase(transaction: &mut Transaction, bot: i64, person: i64) -> anyh
         "UPDATE question SET decided_by = NULL WHERE bot = $1 AND decided_by = $2",
         "DELETE FROM question_block WHERE bot = $1 AND delegate = $2",
         "UPDATE question_block SET decided_by = NULL WHERE bot = $1 AND decided_by = $2",
+        "DELETE FROM question_aside WHERE bot = $1 AND delegate = $2",
+        "DELETE FROM question_desk WHERE bot = $1 AND delegate = $2",
+        "UPDATE question_group SET decided_by = NULL WHERE bot = $1 AND decided_by = $2",
     ] {
         let query = sqlx::query(forget).bind(bot).bind(person);
         query.execute(&mut **transaction).await.context("forget an asker")?;
@@ -193,8 +209,12 @@ pub async fn expire(transaction: &mut Transaction, bot: i64, event: i64) -> anyh
     for forget in [
         "DELETE FROM vote WHERE bot = $1 AND event = $2",
         "DELETE FROM question_block WHERE bot = $1 AND event = $2",
+        "DELETE FROM question_aside WHERE bot = $1 AND event = $2",
+        "DELETE FROM question_desk WHERE bot = $1 AND event = $2",
+        "DELETE FROM question_group WHERE bot = $1 AND event = $2",
         "DELETE FROM question_session WHERE bot = $1 AND event = $2",
         "DELETE FROM question WHERE bot = $1 AND event = $2",
+        "DELETE FROM wall WHERE bot = $1 AND event = $2",
     ] {
         let query = sqlx::query(forget).bind(bot).bind(event);
         query.execute(&mut **transaction).await.context("forget the questions of an event")?;

@@ -245,6 +245,8 @@ pub(super) fn read(row: &AnyRow) -> anyhow::Result<Question> {
         pseudonym: row.try_get("pseudonym")?,
         content: row.try_get("content")?,
         original: row.try_get("original")?,
+        translation: row.try_get("translation")?,
+        topic: row.try_get("topic")?,
         mark: row.try_get("marks")?,
         answer: row.try_get("answer")?,
         life: life(row)?,

@@ -3,7 +3,7 @@
 use anyhow::Context as _;
 
 use super::read::{of_session, question};
-use super::{floor, merge, vote};
+use super::{floor, group, merge, vote};
 use crate::clock::Moment;
 use crate::database::{Database, Transaction};
 use crate::outbox::{self, Letter};
@@ -124,6 +124,7 @@ pub async fn clarify(
     }
     sqlx::query(
         "UPDATE question SET content = $4, original = COALESCE(original, content), \
+         translation = NULL, \
          step = step + 1, decided_by = $5, moved_at = $6 \
          WHERE bot = $1 AND event = $2 AND question = $3",
     )
@@ -142,6 +143,7 @@ pub async fn clarify(
     log::note(&mut transaction, &entry).await?;
     let letters: Vec<_> = letter::clarified(event, &after, now).into_iter().collect();
     outbox::store::owe(&mut transaction, bot, now, &letters).await?;
+    group::owe_card(&mut transaction, bot, event, &after, now).await?;
     transaction.commit().await?;
     Ok(Taken::Now(Box::new(after)))
 }
@@ -183,9 +185,9 @@ pub(super) async fn take_in(
         let before = Box::new(before);
         return Ok(if again { Taken::Before(before) } else { Taken::Refused(before) });
     };
-    let group = of_session(transaction, bot, event, &before.session).await?;
-    let group = group.into_iter().filter(|one| one.root == before.root);
-    let group: Vec<Question> = group.collect();
+    let together = of_session(transaction, bot, event, &before.session).await?;
+    let together = together.into_iter().filter(|one| one.root == before.root);
+    let together: Vec<Question> = together.collect();
     write(transaction, bot, (event, number), life, actor, now).await?;
     if step == Step::Withdraw {
         release(transaction, bot, event, number).await?;
@@ -199,8 +201,9 @@ pub(super) async fn take_in(
         log::note(transaction, &entry).await?;
     }
     let after = question(transaction, bot, event, number).await?.context("it is there")?;
-    let letters = owed(transaction, bot, event, (&after, step, &group), now).await?;
+    let letters = owed(transaction, bot, event, (&after, step, &together), now).await?;
     outbox::store::owe(transaction, bot, now, &letters).await?;
+    group::owe_card(transaction, bot, event, &after, now).await?;
     Ok(Taken::Now(Box::new(after)))
 }
 
@@ -218,12 +221,12 @@ fn deed(step: Step) -> Option<Deed> {
     })
 }
 
-/// The letters of a step; `group` is how the questions that count together stood before it.
+/// The letters of a step; `together` is how the questions that count together stood before it.
 async fn owed(
     transaction: &mut Transaction,
     bot: i64,
     event: i64,
-    (question_now, step, group): (&Question, Step, &[Question]),
+    (question_now, step, together): (&Question, Step, &[Question]),
     now: Moment,
 ) -> anyhow::Result<Vec<Letter>> {
     let number = question_now.number;
@@ -231,13 +234,14 @@ async fn owed(
         Step::Write => vote::voters(transaction, bot, event, number).await?,
         _ => Vec::new(),
     };
-    let mut letters = letter::of_step(event, question_now, step, group, &voters, now);
+    let mut letters = letter::of_step(event, question_now, step, together, &voters, now);
     if step == Step::Withdraw {
         let merged =
             |one: &&Question| matches!(one.life, Life::Merged { into, .. } if into == number);
-        for one in group.iter().filter(merged) {
+        for one in together.iter().filter(merged) {
             let free = question(transaction, bot, event, one.number).await?;
             let free = free.context("what was merged is there")?;
+            group::owe_card(transaction, bot, event, &free, now).await?;
             letters.extend(letter::of_step(event, &free, Step::Unmerge, &[], &[], now));
         }
     }

@@ -112,12 +112,14 @@ pub enum Act<'a> {
     DeliveryDesk,
     /// Take documents in, and hand them out.
     KeepDocuments,
+    /// Take a group into use for the moderators, and release it.
+    KeepGroup,
 }
 
 impl<'a> Act<'a> {
     /// Every act, those of a session for `session`: first for owners alone, then from the 2nd on for
-    /// organisers, from the 17th on for moderators, and the last two for chairs as well.
-    pub fn all(session: &'a str) -> [Self; 23] {
+    /// organisers, from the 18th on for moderators, and the last two for chairs as well.
+    pub fn all(session: &'a str) -> [Self; 24] {
         [
             Self::KeepOwners,
             Self::InviteTeam,
@@ -135,6 +137,7 @@ impl<'a> Act<'a> {
             Self::SeeLog,
             Self::DeliveryDesk,
             Self::KeepDocuments,
+            Self::KeepGroup,
             Self::ModerateSome,
             Self::Moderate(session),
             Self::Wall(session),
@@ -252,6 +255,25 @@ pub async fn owners(desk: &Desk) -> anyhow::Result<Vec<i64>> {
         }
     }
     Ok(owners)
+}
+
+/// Telegram ids of all who may do `act` at `event` by a role of the team now; chairs are not among them.
+pub async fn who_may(desk: &Desk, event: &Edition, act: Act<'_>) -> anyhow::Result<Vec<i64>> {
+    let mut people = owners(desk).await?;
+    for member in store::members(&desk.database, desk.me.id, event.number).await? {
+        let roles = Roles {
+            organiser: member.role == Role::Organiser,
+            moderates: match member.role {
+                Role::Moderator => Moderates::of_word(&member.sessions),
+                Role::Owner | Role::Organiser => Moderates::Nothing,
+            },
+            ..Roles::default()
+        };
+        if roles.may(act) && !people.contains(&member.delegate) {
+            people.push(member.delegate);
+        }
+    }
+    Ok(people)
 }
 
 /// A link by which whoever opens it first owns the bot, in place of the one before; `None` when somebody

@@ -44,7 +44,8 @@ async fn an_update_that_is_handled_again_after_a_crash_finds_its_effect_done() {
             language: None,
             name: String::new(),
         };
-        let incoming = Incoming { update, who: Some(who.clone()), what, album: None };
+        let incoming =
+            Incoming { update, who: Some(who.clone()), what, album: None, brought: None };
         let desk = hall.app.desk();
         let reply = letan::router::answer(desk, hall.world.now(), &who, &incoming).await.unwrap();
         format!("{:?}", reply.acts)

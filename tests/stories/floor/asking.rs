@@ -129,7 +129,8 @@ async fn a_press_that_is_handled_again_asks_once() {
     let before = an.chat().len();
     for _ in 0..3 {
         let what = What::Press { query: "q".to_owned(), message: None, data: send.clone() };
-        let incoming = Incoming { update: 70_001, who: Some(who.clone()), what, album: None };
+        let incoming =
+            Incoming { update: 70_001, who: Some(who.clone()), what, album: None, brought: None };
         Box::pin(router::answer(desk, now, &who, &incoming)).await.unwrap();
     }
     delivered(&hall).await;

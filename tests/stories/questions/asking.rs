@@ -226,7 +226,7 @@ async fn an_update_that_is_handled_again_asks_once() {
     };
     let typed = |update| {
         let (who, what) = (Some(who.clone()), What::Text(QUESTION.to_owned()));
-        Incoming { update, who, what, album: None }
+        Incoming { update, who, what, album: None, brought: None }
     };
     let (desk, now) = (hall.app.desk(), hall.now());
     // The last is another update: it is for the desk again.

@@ -158,3 +158,28 @@ async fn somebody_without_a_phone_is_typed_in_and_a_way_back_waits_for_no_text()
     an.press("‹ Quay lại").await.shows("Xác nhận câu hỏi");
     an.says("wifi ở hội trường thế nào?").await.hides("Người gửi");
 }
+
+#[tokio::test]
+async fn a_moderator_adds_a_translation_and_every_list_shows_both() {
+    let hall = hall().await;
+    let (an, owner) = (hall.delegate(1).await, hall.delegate(OWNER).await);
+    let guest = hall.foreigner(3).await;
+    planted(&hall, 500, 1, QUESTION, true).await;
+    owner.says("/moderate").await;
+    owner.press("⏳ 1").await;
+    owner.press("⏳ Duyệt 1").await;
+    owner.press("🌐").await.shows("bản dịch").shows(QUESTION);
+    let english = "Where does the money for the school's digital change come from?";
+    let told = hears(&an, async {
+        owner.says(english).await.shows("Đã lưu bản dịch").shows(QUESTION).shows(english);
+    });
+    assert_eq!(told.await.messages.len(), 1, "only that it was taken");
+    owner.press("✅ Duyệt").await;
+    guest.says("/questions").await;
+    guest.press("Plenary 1").await.shows(QUESTION).shows(english);
+    // The asker's words have changed: what was a translation is none any more.
+    let clear = "Nguồn kinh phí chuyển đổi số của trường là gì?";
+    let database = &hall.app.desk().database;
+    store::clarify(database, BOT_ID, (1, 500), clear, OWNER, hall.now()).await.unwrap();
+    guest.says("/questions").await.shows(clear).hides(english);
+}

@@ -2,7 +2,14 @@
 
 mod asking;
 mod desk;
+mod forged;
+mod group;
+mod offered;
 mod privacy;
+mod receipts;
+mod waiting;
+mod wall;
+mod wall_over_http;
 
 use letan::programme::Settings;
 use letan::questions::Anonymity;

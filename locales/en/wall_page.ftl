@@ -1,0 +1,26 @@
+# The wall: the page on the projector.
+wall_page_name = Question screen
+wall_page_now = Now being answered
+wall_page_list = Questions with the most votes
+wall_page_list_plain = Next questions
+wall_page_more = %n more
+wall_page_votes = %n also want to know
+wall_page_none = No questions yet
+wall_page_step_scan = Scan the code with your phone’s camera and open Telegram.
+wall_page_step_start = Press Start.
+wall_page_step_ask = Type your question to the panel.
+wall_page_scan = Scan to ask a question
+wall_page_closed = No more questions are taken
+wall_page_not_open = Questions are not open yet
+wall_page_cancelled = This session does not take place as planned
+wall_page_moved_hall = This session has moved to %hall
+wall_page_moved_time = New time: %times, %day
+wall_page_late = Begins %n minutes late
+wall_page_lost = Connection lost at %at
+wall_page_gone = This address is no longer valid
+wall_page_gone_help = The address of this question screen has been revoked, has expired or is wrong. Please ask a moderator for a new one.
+wall_page_script = This page needs JavaScript. Please turn it on in the browser and reload the page.
+wall_page_loading = Connecting…
+wall_page_dark = Dark
+wall_page_light = Light
+wall_page_part = %n/%of

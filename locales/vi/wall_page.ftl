@@ -1,0 +1,26 @@
+# Màn hình câu hỏi: trang trên máy chiếu.
+wall_page_name = Màn hình câu hỏi
+wall_page_now = Đang trả lời
+wall_page_list = Câu hỏi được quan tâm nhiều
+wall_page_list_plain = Câu hỏi tiếp theo
+wall_page_more = còn %n câu nữa
+wall_page_votes = %n đại biểu cùng quan tâm
+wall_page_none = Chưa có câu hỏi nào
+wall_page_step_scan = Quét mã bằng máy ảnh của điện thoại và mở Telegram.
+wall_page_step_start = Bấm Bắt đầu (START).
+wall_page_step_ask = Nhập câu hỏi gửi chủ tọa.
+wall_page_scan = Quét mã để đặt câu hỏi
+wall_page_closed = Phiên không nhận thêm câu hỏi
+wall_page_not_open = Phiên hiện chưa nhận câu hỏi
+wall_page_cancelled = Phiên này không diễn ra theo kế hoạch
+wall_page_moved_hall = Phiên đã chuyển sang %hall
+wall_page_moved_time = Thời gian mới: %times, %day
+wall_page_late = Bắt đầu muộn %n phút
+wall_page_lost = Mất kết nối lúc %at
+wall_page_gone = Đường dẫn không còn hiệu lực
+wall_page_gone_help = Đường dẫn màn hình câu hỏi này đã được thu hồi, đã hết hạn hoặc không đúng. Xin liên hệ người duyệt câu hỏi để nhận đường dẫn mới.
+wall_page_script = Trang này cần JavaScript. Xin bật JavaScript trong trình duyệt rồi tải lại trang.
+wall_page_loading = Đang kết nối…
+wall_page_dark = Nền tối
+wall_page_light = Nền sáng
+wall_page_part = %n/%of

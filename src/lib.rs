@@ -17,6 +17,7 @@ pub mod answers;
 pub mod changes;
 pub mod checkin;
 pub mod delegates;
+pub mod helpdesk;
 pub mod programme;
 pub mod questions;
 pub mod ratings;
@@ -71,6 +72,9 @@ const MESSAGES: &[&[texts::Message]] = &[
     announcements::mailing::MESSAGES,
     changes::actions::MESSAGES,
     changes::uploads::MESSAGES,
+    helpdesk::MESSAGES,
+    helpdesk::DESK_MESSAGES,
+    helpdesk::FACT_MESSAGES,
     questions::MESSAGES,
     questions::DESK_MESSAGES,
     questions::notes::MESSAGES,

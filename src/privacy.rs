@@ -9,8 +9,8 @@ use crate::delegates::{Desk, Visit};
 use crate::telegram::{Act, Button, Card, Document, Reply};
 use crate::texts::{Html, messages};
 use crate::{
-    agenda, announcements, answers, checkin, delegates, inbox, outbox, questions, ratings,
-    reminders, team, telegram,
+    agenda, announcements, answers, checkin, delegates, helpdesk, inbox, outbox, questions,
+    ratings, reminders, team, telegram,
 };
 
 messages! {
@@ -149,6 +149,7 @@ pub async fn export(desk: &Desk, person: i64) -> anyhow::Result<Value> {
     let announced = announcements::mailing::store::personal::export(database, bot, person).await?;
     data.insert("announcements".to_owned(), announced);
     data.insert("questions".to_owned(), questions::store::export(database, bot, person).await?);
+    data.insert("help_desk".to_owned(), helpdesk::store::export(database, bot, person).await?);
     let notes = questions::notes::store::export(database, bot, person).await?;
     data.insert("notes".to_owned(), notes);
     let speeches = questions::floor::store::export(database, bot, person).await?;
@@ -167,6 +168,7 @@ pub async fn erase(desk: &Desk, person: i64, answering: i64) -> anyhow::Result<(
     announcements::safety::store::erase(&mut transaction, bot, person).await?;
     announcements::mailing::store::personal::erase(&mut transaction, bot, person).await?;
     questions::store::erase(&mut transaction, bot, person).await?;
+    helpdesk::store::erase(&mut transaction, bot, person).await?;
     questions::notes::store::erase(&mut transaction, bot, person).await?;
     questions::floor::store::erase(&mut transaction, bot, person).await?;
     reminders::store::erase(&mut transaction, bot, person).await?;
@@ -199,6 +201,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
             announcements::mailing::store::personal::expire(&mut transaction, bot, edition.number)
                 .await?;
             questions::store::expire(&mut transaction, bot, edition.number).await?;
+            helpdesk::store::expire(&mut transaction, bot, edition.number).await?;
             questions::notes::store::expire(&mut transaction, bot, edition.number).await?;
             questions::floor::store::expire(&mut transaction, bot, edition.number).await?;
             reminders::store::expire(&mut transaction, bot, edition.number).await?;
@@ -214,6 +217,7 @@ pub async fn expire(desk: &Desk, now: Moment) -> anyhow::Result<()> {
     }
     questions::store::expire_asides(&mut transaction, bot, now).await?;
     let before = now - days(KEEP_DAYS);
+    helpdesk::store::expire_unsent(&mut transaction, bot, now).await?;
     team::store::expire_wrong_codes(&mut transaction, bot, now - team::TRIES_WITHIN).await?;
     delegates::store::expire_passers_by(&mut transaction, bot, before).await?;
     transaction.commit().await?;

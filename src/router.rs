@@ -8,18 +8,19 @@ use crate::programme::{Access, Edition};
 use crate::telegram::{self, Command, Incoming, Place, Reply, What, Who};
 use crate::texts::{Language, Texts};
 use crate::{
-    agenda, announcements, answers, changes, checkin, delegates, privacy, questions, ratings,
-    report, team, venue,
+    agenda, announcements, answers, changes, checkin, delegates, helpdesk, privacy, questions,
+    ratings, team,
 };
 
 mod cards;
 mod group;
+mod orders;
 mod presses;
 mod words;
 
-use cards::{for_organisers, room_card, with_check_in, with_questions};
+use cards::{for_organisers, room_card, with_check_in, with_help_desk, with_questions};
 use presses::by_press;
-use words::{DeepLink, Order, There};
+use words::{DeepLink, Order};
 
 /// Answers one update.
 pub async fn answer(
@@ -71,6 +72,9 @@ async fn asked_for(
         return Ok(Some(reply));
     }
     if let Some(reply) = questions::chat::typed(visit, text).await? {
+        return Ok(Some(reply));
+    }
+    if let Some(reply) = helpdesk::chat::typed(visit, text).await? {
         return Ok(Some(reply));
     }
     if let Some(reply) = questions::notes::chat::typed(visit, text).await? {
@@ -165,7 +169,11 @@ async fn by_order(visit: &Visit<'_>, order: Order, argument: &str) -> anyhow::Re
         Order::Forget => Ok(privacy::ask(visit)),
         Order::Thanks => Ok(desk_chat::thanks(visit)),
         Order::There(there) => match &visit.event {
-            Some(event) => at_event(visit, event, there, argument).await,
+            Some(event) => orders::at_event(visit, event, there).await,
+            None => desk_chat::choose(visit).await,
+        },
+        Order::Work(work) => match &visit.event {
+            Some(event) => orders::at_work(visit, event, work, argument).await,
             None => desk_chat::choose(visit).await,
         },
     }
@@ -177,73 +185,22 @@ async fn cancel(visit: &Visit<'_>) -> anyhow::Result<Reply> {
         || questions::chat::cancelled(visit).await?
         || questions::notes::chat::cancelled(visit).await?
         || ratings::chat::cancelled(visit).await?
+        || helpdesk::chat::cancelled(visit).await?
         || announcements::mailing::chat::cancelled(visit).await?;
     Ok(if stopped { desk_chat::stopped(visit) } else { desk_chat::cancel(visit) })
 }
 
-async fn at_event(
-    visit: &Visit<'_>,
-    event: &Edition,
-    there: There,
-    argument: &str,
-) -> anyhow::Result<Reply> {
-    match there {
-        There::Now => agenda::browse::now(visit, event),
-        There::Next => agenda::browse::next(visit, event),
-        There::Schedule => agenda::browse::days(visit, event).await,
-        There::My => agenda::my::list(visit, event).await,
-        There::Speakers => agenda::people::list(visit, event, 0),
-        There::Papers => agenda::papers::list(visit, event, 0),
-        There::Venue => Ok(venue::chat::venue(visit, event)),
-        There::Ask => questions::chat::ask(visit, event).await,
-        There::Questions => questions::chat::questions(visit, event).await,
-        There::Speak => questions::floor::chat::speak(visit, event).await,
-        There::Moderate => {
-            let reply = questions::chat::moderate(visit, event).await?;
-            Ok(allowed(visit, team::Act::ModerateSome, reply))
-        }
-        There::Here => checkin::chat::here(visit, event).await,
-        There::Template | There::Versions => {
-            let reply = changes::uploads::chat::command(visit, event, there == There::Template);
-            Ok(allowed(visit, team::Act::EditProgramme, reply.await?))
-        }
-        There::Rate => ratings::chat::rate(visit, event).await,
-        There::Ratings => {
-            let reply = ratings::chat::read(visit, event).await?;
-            Ok(allowed(visit, team::Act::SeeFigures, reply))
-        }
-        There::CheckIn => {
-            let reply = checkin::chat::counts(visit, event).await?;
-            Ok(allowed(visit, team::Act::CheckInCounts, reply))
-        }
-        There::Note => {
-            let reply = questions::notes::chat::note(visit, event).await?;
-            Ok(allowed(visit, team::Act::Notes(""), reply))
-        }
-        There::Report => {
-            let reply = report::chat::report(visit, event).await?;
-            Ok(allowed(visit, team::Act::Report(""), reply))
-        }
-        There::Safety => announcements::safety::write(visit, event, argument).await,
-        There::Manage => changes::actions::chat::manage(visit, event).await,
-        There::Invite => team::chat::invite(visit, event, argument).await,
-        There::Team => team::roles::chat::team(visit, event).await,
-        There::Log => team::log::chat::log(visit, event).await,
-    }
-}
-
-/// The answer to a command; who may not use it learns who can.
-fn allowed(visit: &Visit<'_>, act: team::Act<'_>, reply: Option<Reply>) -> Reply {
-    reply.unwrap_or_else(|| team::refusal(visit, act))
-}
-
-/// `/help`, with what their roles let them do.
+/// `/help`, with what their roles let them do, and the way to the organisers.
 async fn help(visit: &Visit<'_>) -> anyhow::Result<Reply> {
     let mut reply = desk_chat::help(visit);
     if let Some(telegram::Act::Show(card)) = reply.acts.first_mut() {
         card.text.paragraph(&team::roles::help(visit).await?);
+        card.text.line(&helpdesk::chat::help(visit).await?);
     }
-    Ok(reply)
+    match &visit.event {
+        Some(event) => with_help_desk(visit, event, reply).await,
+        None => Ok(reply),
+    }
 }
 
 /// `/start`, with or without a deep link.

@@ -31,6 +31,7 @@ help_text =
     /speakers – chairs and speakers
     /papers – papers and proceedings
     /venue – address, rooms, practical information
+    /desk – ask the organisers
     /settings – reminders, notifications, quiet hours
     /language – change language · đổi ngôn ngữ
     /privacy – what is kept; /mydata – download it; /forget – erase it
@@ -88,6 +89,7 @@ profile_command = { $command ->
     [speakers] Chairs and speakers
     [papers] Papers and proceedings
     [venue] Venue, rooms, practical information
+    [desk] Ask the organisers
     [settings] Reminders, notifications
     [language] Language · Ngôn ngữ
     [help] Help

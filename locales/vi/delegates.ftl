@@ -31,6 +31,7 @@ help_text =
     /speakers – chủ trì và người trình bày
     /papers – tham luận, kỷ yếu
     /venue – địa điểm, phòng, thông tin cần biết
+    /desk – hỏi Ban Tổ chức
     /settings – nhắc lịch, thông báo, giờ yên tĩnh
     /language – đổi ngôn ngữ · change language
     /privacy – dữ liệu được lưu; /mydata – tải về; /forget – xóa
@@ -85,6 +86,7 @@ profile_command = { $command ->
     [speakers] Chủ trì và người trình bày
     [papers] Tham luận, kỷ yếu
     [venue] Địa điểm, phòng, thông tin cần biết
+    [desk] Hỏi Ban Tổ chức
     [settings] Nhắc lịch, thông báo
     [language] Đổi ngôn ngữ · Language
     [help] Trợ giúp

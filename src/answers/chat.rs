@@ -12,7 +12,7 @@ use crate::delegates::Visit;
 use crate::programme::{Edition, Programme};
 use crate::telegram::{Button, Card, Reply};
 use crate::texts::{Html, Texts, shorten};
-use crate::{agenda, questions, venue};
+use crate::{agenda, helpdesk, questions, venue};
 
 /// Results in a list.
 const LISTED: usize = 8;
@@ -38,14 +38,21 @@ pub async fn answer(visit: &Visit<'_>, event: &Edition, text: &str) -> anyhow::R
         let (database, bot) = (&visit.desk.database, visit.desk.me.id);
         store::keep(database, bot, event.number, visit.update, text, now).await?;
     }
-    if outcome.verdict == Verdict::Abstain(Reason::Unknown) {
+    let mut card = if outcome.verdict == Verdict::Abstain(Reason::Unknown) {
         let found = found(programme, &names, &trace, LISTED);
         let mut card = offered(texts, event.number, programme, text, &found);
         questions::chat::offer_the_panel(visit, event, texts, text, &mut card).await?;
-        return Ok(Reply::show(card));
+        card
+    } else {
+        trace.card(texts, event.number, programme, now, &outcome)
+    };
+    // Whoever was not answered can have just these words sent to the organisers.
+    if let Verdict::Abstain(_) = outcome.verdict {
+        let ask = helpdesk::chat::button_for(visit, event, texts, text).await?;
+        card.rows_mut().push(ask.into_iter().collect());
     }
-    let mut card = trace.card(texts, event.number, programme, now, &outcome);
     card.rows_mut().push(main_cards(texts, event.number));
+    card.rows_mut().retain(|row| !row.is_empty());
     Ok(Reply::show(card))
 }
 
@@ -77,13 +84,11 @@ pub fn wordless(visit: &Visit<'_>) -> Reply {
 }
 
 fn offered(texts: Texts, event: i64, programme: &Programme, asked: &str, found: &[Found]) -> Card {
-    let mut card = if found.is_empty() {
+    if found.is_empty() {
         nothing(texts, programme)
     } else {
         several(texts, event, programme, asked, found)
-    };
-    card.rows_mut().push(main_cards(texts, event));
-    card
+    }
 }
 
 fn nothing(texts: Texts, programme: &Programme) -> Card {

@@ -23,7 +23,6 @@ mod sample;
 mod say;
 mod sessions;
 mod show;
-pub mod store;
 mod texts;
 pub mod time;
 mod titles;
@@ -32,6 +31,7 @@ mod turns;
 mod understand;
 mod window;
 
+pub use crate::helpdesk::store::missed as store;
 pub use frame::Frame;
 pub use outcome::{Outcome, Reason, Verdict};
 pub use press::{FEATURE, Press, Subject};

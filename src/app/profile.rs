@@ -9,7 +9,7 @@ use crate::telegram::{Failure, Interrupted, Profile, ProfileText, announce};
 use crate::texts::{Language, Texts};
 
 /// The commands of the menu, in its order.
-pub(super) const MENU: [&str; 14] = [
+pub(super) const MENU: [&str; 15] = [
     "now",
     "next",
     "schedule",
@@ -20,6 +20,7 @@ pub(super) const MENU: [&str; 14] = [
     "speakers",
     "papers",
     "venue",
+    "desk",
     "settings",
     "language",
     "help",

@@ -14,7 +14,7 @@ use crate::outbox::store::Outcome;
 use crate::outbox::{Composed, Ending, Kind, Owed};
 use crate::questions::floor::letter as floor;
 use crate::telegram::{Message, Posting};
-use crate::{questions, ratings, reminders, team};
+use crate::{helpdesk, questions, ratings, reminders, team};
 
 /// Composes the letters of one bundle; they are decided together.
 pub(super) async fn bundle(desk: &Desk, now: Moment, letters: Vec<Owed>) -> Vec<Sending> {
@@ -126,6 +126,9 @@ async fn by_kind(
     let first = &letters[0];
     match first.kind.as_str() {
         kind if kind == safety::letter::KIND.name => safety::letter::compose(desk, to, first).await,
+        kind if [helpdesk::letter::CARD.name, helpdesk::letter::ANSWER.name].contains(&kind) => {
+            helpdesk::letter::compose(desk, now, to, first).await
+        }
         kind if [floor::NEWS.name, floor::CLOCK.name].contains(&kind) => {
             floor::compose(desk, to, first).await
         }

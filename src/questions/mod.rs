@@ -20,7 +20,6 @@ pub mod notes;
 mod press;
 mod rules;
 mod show;
-pub mod similar;
 pub mod store;
 mod texts;
 pub mod waiting;
@@ -33,6 +32,7 @@ use crate::delegates::{Desk, Visit};
 use crate::programme::Edition;
 use crate::team::{self, Act};
 
+pub use crate::texts::similar;
 pub use desk_texts::MESSAGES as DESK_MESSAGES;
 pub use press::{FEATURE, Press};
 pub use rules::{Floor, takes_questions};

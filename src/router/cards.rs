@@ -3,7 +3,7 @@
 use crate::delegates::Visit;
 use crate::programme::Edition;
 use crate::telegram::{Act, Button, Reply};
-use crate::{agenda, changes, checkin, questions, venue};
+use crate::{agenda, changes, checkin, helpdesk, questions, venue};
 
 /// A session's card, with the way to its quick actions for those who may take them.
 pub(super) async fn for_organisers(
@@ -49,6 +49,20 @@ pub(super) async fn with_check_in(
         card.rows_mut().insert(0, vec![button]);
     }
     Ok(card)
+}
+
+/// A card, with the way to the organisers below everything else, while they answer.
+pub(super) async fn with_help_desk(
+    visit: &Visit<'_>,
+    event: &Edition,
+    mut reply: Reply,
+) -> anyhow::Result<Reply> {
+    if let Some(button) = helpdesk::chat::button(visit, event).await?
+        && let Some(Act::Show(card)) = reply.acts.first_mut()
+    {
+        card.rows_mut().push(vec![button]);
+    }
+    Ok(reply)
 }
 
 /// A room's card, with the way to what takes place in it.

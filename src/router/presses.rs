@@ -1,13 +1,13 @@
 //! IN: which button belongs to which feature.
 
-use super::cards::{for_organisers, room_card, with_check_in, with_questions};
+use super::cards::{for_organisers, room_card, with_check_in, with_help_desk, with_questions};
 use super::help;
 use crate::delegates::{Visit, chat as desk_chat};
 use crate::programme::Edition;
 use crate::telegram::{self, Reply};
 use crate::{
-    agenda, announcements, answers, changes, checkin, delegates, privacy, questions, ratings,
-    reminders, report, team, venue,
+    agenda, announcements, answers, changes, checkin, delegates, helpdesk, privacy, questions,
+    ratings, reminders, report, team, venue,
 };
 
 /// Answers a pressed button; what it says is a client's and is not trusted.
@@ -52,7 +52,8 @@ async fn at_event(
                 .await
         }
         venue::FEATURE => {
-            Ok(venue::Press::read(press).map(|press| by_venue_press(visit, event, press)))
+            asked(venue::Press::read(press), async |it| by_venue_press(visit, event, it).await)
+                .await
         }
         answers::FEATURE => Ok(answers::Press::read(press)
             .and_then(|press| answers::chat::chosen(visit, event, &press))),
@@ -67,6 +68,10 @@ async fn at_event(
         changes::FEATURE => {
             let press = changes::actions::Press::read(press);
             asked(press, async |it| changes::actions::chat::pressed(visit, event, it).await).await
+        }
+        questions::wall::FEATURE => {
+            let press = questions::wall::Press::read(press);
+            asked(press, async |it| questions::wall::chat::pressed(visit, event, it).await).await
         }
         _ => in_the_hall(visit, event, press).await,
     }
@@ -87,21 +92,17 @@ async fn in_the_hall(
             let press = questions::floor::Press::read(press);
             asked(press, async |it| questions::floor::chat::pressed(visit, event, it).await).await
         }
-        questions::wall::FEATURE => {
-            let press = questions::wall::Press::read(press);
-            asked(press, async |it| questions::wall::chat::pressed(visit, event, it).await).await
-        }
         checkin::FEATURE => {
-            asked(checkin::Press::read(press), async |it| {
-                checkin::chat::pressed(visit, event, it).await
-            })
-            .await
+            let press = checkin::Press::read(press);
+            asked(press, async |it| checkin::chat::pressed(visit, event, it).await).await
+        }
+        helpdesk::FEATURE => {
+            let press = helpdesk::Press::read(press);
+            asked(press, async |it| by_help_desk_press(visit, event, it).await).await
         }
         ratings::FEATURE => {
-            asked(ratings::Press::read(press), async |it| {
-                ratings::chat::pressed(visit, event, it).await
-            })
-            .await
+            let press = ratings::Press::read(press);
+            asked(press, async |it| ratings::chat::pressed(visit, event, it).await).await
         }
         announcements::mailing::FEATURE => {
             let press = announcements::mailing::Press::read(press);
@@ -225,15 +226,34 @@ async fn by_announcement_press(
     }
 }
 
-fn by_venue_press(visit: &Visit<'_>, event: &Edition, press: venue::Press) -> Reply {
+/// A version that the help desk published is taken back by the quick actions, which stand above it.
+async fn by_help_desk_press(
+    visit: &Visit<'_>,
+    event: &Edition,
+    press: helpdesk::Press,
+) -> anyhow::Result<Reply> {
+    match helpdesk::chat::undone(press) {
+        Some(version) => {
+            let undo = changes::actions::Press::Undo { version };
+            changes::actions::chat::pressed(visit, event, undo).await
+        }
+        None => helpdesk::chat::pressed(visit, event, press).await,
+    }
+}
+
+async fn by_venue_press(
+    visit: &Visit<'_>,
+    event: &Edition,
+    press: venue::Press,
+) -> anyhow::Result<Reply> {
     use venue::Press;
-    match press {
-        Press::Venue => venue::chat::venue(visit, event),
+    Ok(match press {
+        Press::Venue => with_help_desk(visit, event, venue::chat::venue(visit, event)).await?,
         Press::Taxi => venue::chat::taxi(visit, event),
         Press::Pin => venue::chat::pin(visit, event),
         Press::Rooms => venue::chat::rooms(visit, event),
         Press::Room(id) => room_card(visit, event, &id),
         Press::Facts(page) => venue::chat::facts(visit, event, page),
         Press::Fact(key) => venue::chat::fact(visit, event, key),
-    }
+    })
 }

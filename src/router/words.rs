@@ -23,9 +23,11 @@ pub(super) enum Order {
     Thanks,
     /// Something of the event that they are at.
     There(There),
+    /// Work of its team.
+    Work(Work),
 }
 
-/// What can be ordered at an event only.
+/// What anybody can order at an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum There {
     Now,
@@ -37,18 +39,26 @@ pub(super) enum There {
     Venue,
     Ask,
     Questions,
+    Speak,
     Here,
     Rate,
-    Ratings,
+    Desk,
+}
+
+/// What those with a role at an event can order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Work {
     Moderate,
     Note,
     Report,
-    Speak,
     Manage,
     Template,
     Versions,
     CheckIn,
+    Ratings,
     Safety,
+    Facts,
+    Unanswered,
     Invite,
     Team,
     Log,
@@ -68,7 +78,7 @@ impl Order {
             "my" => Self::There(There::My),
             "speakers" => Self::There(There::Speakers),
             "papers" => Self::There(There::Papers),
-            "manage" | "late" => Self::There(There::Manage),
+            "manage" | "late" => Self::Work(Work::Manage),
             "venue" => Self::There(There::Venue),
             "events" => Self::Events,
             "language" => Self::Language,
@@ -79,22 +89,25 @@ impl Order {
             "mydata" => Self::MyData,
             "forget" => Self::Forget,
             "thanks" => Self::Thanks,
-            "safety" => Self::There(There::Safety),
-            "invite" => Self::There(There::Invite),
-            "team" => Self::There(There::Team),
-            "log" => Self::There(There::Log),
+            "safety" => Self::Work(Work::Safety),
+            "invite" => Self::Work(Work::Invite),
+            "team" => Self::Work(Work::Team),
+            "log" => Self::Work(Work::Log),
             "ask" => Self::There(There::Ask),
             "questions" => Self::There(There::Questions),
-            "moderate" => Self::There(There::Moderate),
-            "note" => Self::There(There::Note),
-            "report" => Self::There(There::Report),
+            "moderate" => Self::Work(Work::Moderate),
+            "note" => Self::Work(Work::Note),
+            "report" => Self::Work(Work::Report),
             "speak" => Self::There(There::Speak),
             "rate" => Self::There(There::Rate),
-            "ratings" => Self::There(There::Ratings),
-            "template" => Self::There(There::Template),
-            "versions" => Self::There(There::Versions),
+            "ratings" => Self::Work(Work::Ratings),
+            "template" => Self::Work(Work::Template),
+            "versions" => Self::Work(Work::Versions),
             "here" => Self::There(There::Here),
-            "checkin" => Self::There(There::CheckIn),
+            "desk" => Self::There(There::Desk),
+            "facts" => Self::Work(Work::Facts),
+            "unanswered" => Self::Work(Work::Unanswered),
+            "checkin" => Self::Work(Work::CheckIn),
             _ => return None,
         })
     }

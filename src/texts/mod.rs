@@ -16,6 +16,7 @@ mod language;
 mod message;
 mod rich;
 mod shorten;
+pub mod similar;
 mod spelling;
 mod tone;
 

@@ -17,6 +17,7 @@ mod deletion;
 mod desk;
 mod floor;
 mod frozen;
+mod helpdesk;
 mod inbox;
 mod kill;
 mod letters;

@@ -3,9 +3,7 @@
 use super::action::{Action, find_paper, find_person, find_presenter, find_room};
 use super::cascade::{self, Squeeze};
 use super::{presenters, talks};
-use crate::programme::{
-    Format, Problem, Programme, Reading, Severity, Status, Trouble, read, write,
-};
+use crate::programme::{Problem, Programme, Reading, Severity, Status, Trouble, write};
 
 /// What would be published.
 #[derive(Clone, Debug)]
@@ -45,12 +43,12 @@ pub fn apply(programme: &Programme, action: &Action) -> Result<Proposed, Refusal
     if new == *programme {
         return Err(Refusal::Same);
     }
-    let reading = checked(&new);
+    let reading = write::reread(&new);
     let error = reading.problems.iter().find(|problem| problem.severity == Severity::Error);
     if let Some(problem) = error {
         return Err(Refusal::Invalid(Box::new(problem.what.clone())));
     }
-    let before: Vec<Trouble> = warnings(&checked(programme)).collect();
+    let before: Vec<Trouble> = warnings(&write::reread(programme)).collect();
     let warnings = warnings(&reading).filter(|trouble| !before.contains(trouble)).collect();
     let (Some(programme), Some(content)) = (reading.programme, reading.canonical) else {
         return Err(Refusal::Gone);
@@ -97,11 +95,6 @@ fn change(
         }
     }
     Ok(Vec::new())
-}
-
-/// The programme read again from its own text.
-fn checked(programme: &Programme) -> Reading {
-    read(write::json(programme).as_bytes(), Format::Json)
 }
 
 fn warnings(reading: &Reading) -> impl Iterator<Item = Trouble> + '_ {

@@ -5,7 +5,6 @@
 
 mod action;
 mod apply;
-pub mod author;
 mod cascade;
 pub mod chat;
 mod dialogue;
@@ -21,6 +20,7 @@ mod talks;
 mod tests;
 mod texts;
 
+pub use crate::programme::store::author;
 pub use action::Action;
 pub use apply::{Proposed, Refusal, apply};
 pub use cascade::{LEAST_BREAK, Squeeze};

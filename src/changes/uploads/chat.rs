@@ -7,12 +7,12 @@ use anyhow::Context as _;
 
 use super::store::{self, Upload};
 use super::{Press, may_publish, show};
-use crate::changes::actions::author;
 use crate::changes::notices::concerned;
 use crate::delegates::Visit;
+use crate::programme::store::author;
 use crate::programme::store::{Known, Publication};
 use crate::programme::{
-    Edition, Format, Proposal, Reading, SIZE_LIMIT, Source, read_named, store as versions, write,
+    Edition, Format, Proposal, Reading, SIZE_LIMIT, Source, read_named, store as published, write,
 };
 use crate::team::log::{self, Deed, Entry};
 use crate::team::{self, Act as Right};
@@ -45,22 +45,20 @@ pub async fn sent(visit: &Visit<'_>, file: &SentFile) -> anyhow::Result<Option<R
     }
 }
 
-/// `/template` or `/versions`; `None` for those who may not publish.
-pub async fn command(
-    visit: &Visit<'_>,
-    event: &Edition,
-    is_template: bool,
-) -> anyhow::Result<Option<Reply>> {
-    if !may_publish(visit, Some(event)).await? {
-        return Ok(None);
-    }
-    let reply =
-        if is_template { template(visit, event)? } else { versions(visit, event, 0).await? };
-    Ok(Some(reply))
+/// `/template`; `None` for those who may not publish.
+pub async fn template(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Option<Reply>> {
+    let allowed = may_publish(visit, Some(event)).await?;
+    if allowed { workbook(visit, event).map(Some) } else { Ok(None) }
 }
 
-/// `/template`: the workbook, filled with what is in force.
-fn template(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
+/// `/versions`; `None` for those who may not publish.
+pub async fn versions(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Option<Reply>> {
+    let allowed = may_publish(visit, Some(event)).await?;
+    if allowed { list(visit, event, 0).await.map(Some) } else { Ok(None) }
+}
+
+/// The workbook, filled with what is in force.
+fn workbook(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
     let document = Document {
         name: format!("{}.xlsx", event.programme.event.id),
         media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -70,16 +68,16 @@ fn template(visit: &Visit<'_>, event: &Edition) -> anyhow::Result<Reply> {
     Ok(Reply::nothing().and(Act::Document(document)))
 }
 
-/// `/versions`: what was published, and the way back.
-async fn versions(visit: &Visit<'_>, event: &Edition, page: usize) -> anyhow::Result<Reply> {
+/// What was published, and the way back.
+async fn list(visit: &Visit<'_>, event: &Edition, page: usize) -> anyhow::Result<Reply> {
     let (texts, known) = (visit.texts, known(visit, event));
-    let mut numbers = versions::history(&visit.desk.database, &known).await?;
+    let mut numbers = published::history(&visit.desk.database, &known).await?;
     numbers.sort_unstable_by(|one, other| other.cmp(one));
     let page = Page::of(numbers.len(), ON_A_PAGE, page);
     let mut text = texts.uploads_versions(event.programme.event.name.get(texts.language()));
     let mut back = Vec::new();
     for number in &numbers[page.items.clone()] {
-        let Some(past) = versions::past(&visit.desk.database, &known, *number).await? else {
+        let Some(past) = published::past(&visit.desk.database, &known, *number).await? else {
             continue;
         };
         let is_current = past.version == event.version;
@@ -114,9 +112,9 @@ pub async fn pressed(
             store::discard(&desk.database, desk.me.id, visit.delegate.id).await?;
             Ok(Reply::show(visit.texts.uploads_discarded()))
         }
-        (Press::Versions(page), Some(event)) => versions(visit, event, page).await,
+        (Press::Versions(page), Some(event)) => list(visit, event, page).await,
         (Press::Back(version), Some(event)) => back(visit, event, version).await,
-        (Press::Template, Some(event)) => template(visit, event),
+        (Press::Template, Some(event)) => workbook(visit, event),
         (_, None) => Ok(stale()),
     }
 }
@@ -150,7 +148,7 @@ async fn fetched(
 }
 
 async fn back(visit: &Visit<'_>, event: &Edition, version: i64) -> anyhow::Result<Reply> {
-    let found = versions::past(&visit.desk.database, &known(visit, event), version).await?;
+    let found = published::past(&visit.desk.database, &known(visit, event), version).await?;
     let Some(past) = found else { return Ok(Reply::toast(visit.texts.press_stale())) };
     let (_, reading) = past.reading()?;
     let origin = format!("rollback {version}");
@@ -211,7 +209,7 @@ async fn publish(visit: &Visit<'_>, upload: (i64, i64)) -> anyhow::Result<Reply>
     let (compared, now) = (upload.compared, visit.now);
     let mut transaction = database.begin().await?;
     let over =
-        versions::publish_over_in(&mut transaction, bot, compared, &programme, &content, now, &by);
+        published::publish_over_in(&mut transaction, bot, compared, &programme, &content, now, &by);
     let publication = over.await?;
     if let Publication::New(version) = publication {
         let about = format!("version:{version}");

@@ -1,6 +1,7 @@
 //! Versions: every programme that was ever published, and the one in force.
 
 mod adopt;
+pub mod author;
 mod past;
 mod publish;
 

@@ -19,3 +19,10 @@ pub use self::single::csv;
 pub use self::text::toml;
 pub use self::texts::MESSAGES;
 pub use self::workbook::{template, workbook};
+
+use super::{Format, Programme, Reading, read};
+
+/// A programme that was changed by a hand, read again from its own text by the rules of a file.
+pub fn reread(programme: &Programme) -> Reading {
+    read(json(programme).as_bytes(), Format::Json)
+}

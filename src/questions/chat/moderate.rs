@@ -59,9 +59,8 @@ pub(super) async fn session(
     let listed = store::listed(database, bot, event, id).await?;
     let terms = switches::of(database, bot, event, id).await?;
     let settings = &panel.event.programme.settings;
-    let is_open = terms.is_open(session, panel.visit.now);
     let switches = [
-        (Switch::Open, is_open),
+        (Switch::Open, terms.is_open(session, panel.visit.now)),
         (Switch::Moderation, terms.is_moderated(settings)),
         (Switch::Voting, terms.has_voting(settings)),
     ];

@@ -10,27 +10,27 @@ use crate::database::{Database, Transaction};
 const CHAT: &str = "chat";
 
 /// For a change.
-pub(super) fn of_change(person: i64) -> String {
+pub fn of_change(person: i64) -> String {
     format!("{CHAT} {person}")
 }
 
 /// For a programme that was sent as a file, or an earlier version: "file, chat 7001".
-pub(in crate::changes) fn of_file(origin: &str, person: i64) -> String {
+pub fn of_file(origin: &str, person: i64) -> String {
     format!("{origin}, {CHAT} {person}")
 }
 
 /// For taking `version` back.
-pub(super) fn of_undo(version: i64, person: i64) -> String {
+pub fn of_undo(version: i64, person: i64) -> String {
     format!("{}{CHAT} {person}", undo_mark(version))
 }
 
 /// Whether it was a quick action.
-pub(super) fn is_change(published_by: &str) -> bool {
+pub fn is_change(published_by: &str) -> bool {
     published_by.starts_with(CHAT)
 }
 
 /// Whether it took `version` back.
-pub(super) fn is_undo(published_by: &str, version: i64) -> bool {
+pub fn is_undo(published_by: &str, version: i64) -> bool {
     published_by.starts_with(&undo_mark(version))
 }
 

@@ -1,17 +1,22 @@
-//! Which questions probably ask the same: folded words and groups of letters that two texts share.
+//! Which questions probably ask the same: folded words and groups of letters that two texts share; and
+//! what a question is about, in a few of its words.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::OnceLock;
 
-use crate::texts::{Language, words};
+use super::{Language, words};
 
 /// File of every language's folder: a folded word a line, `#` opens a remark.
 const FILE: &str = "askwords.txt";
+/// The same with diacritics: words that are left out of what names a subject.
+const UNNAMED: &str = "topicwords.txt";
 /// Letters in a group.
 const GROUP: usize = 4;
 /// Texts below it are not offered; 1 is the same text. Found with the suite below.
 const LIKELY: f64 = 0.42;
+/// Texts with at least so much in common are one; found with the suite below.
+const SAME: f64 = 0.6;
 /// How much the words weigh beside the groups of letters.
 const WORDS: f64 = 0.6;
 /// How many are offered.
@@ -34,6 +39,35 @@ pub fn likely(text: &str, known: &[&str]) -> Vec<usize> {
         scores.zip(0..).filter(|(score, _)| *score >= LIKELY).collect();
     found.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     found.into_iter().take(OFFERED).map(|(_, index)| index).collect()
+}
+
+/// The `known` texts in groups that probably ask the same, each in the order of `known`, and the groups
+/// in the order of their first ones. It is stricter than [`likely`], because what stands in a group is
+/// seen as one.
+pub fn groups(known: &[&str]) -> Vec<Vec<usize>> {
+    let prints: Vec<Print> = known.iter().map(|text| Print::of(text)).collect();
+    let weight = weights(&prints);
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (index, print) in prints.iter().enumerate() {
+        let same = |group: &&mut Vec<usize>| prints[group[0]].score(print, &weight) >= SAME;
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(index),
+            None => groups.push(vec![index]),
+        }
+    }
+    groups
+}
+
+/// At most `most` words of `text`, as they are written, beginning with the first that says something and
+/// without those that say nothing.
+pub fn telling(text: &str, most: usize) -> String {
+    let parted = |character: char| !character.is_alphanumeric();
+    let all = text.split(parted).filter(|word| !word.is_empty());
+    let telling = all.filter(|word| {
+        let spelled: String = word.chars().flat_map(char::to_lowercase).collect();
+        !names_nothing(&spelled) && words(word).iter().any(|folded| !says_nothing(folded))
+    });
+    telling.take(most).collect::<Vec<_>>().join(" ")
 }
 
 impl Print {
@@ -86,11 +120,18 @@ fn stem(word: &str) -> &str {
 
 fn says_nothing(word: &str) -> bool {
     static LIST: OnceLock<HashSet<&'static str>> = OnceLock::new();
-    let list = LIST.get_or_init(|| {
-        let files = Language::all().filter_map(|language| language.file(FILE));
-        files.flat_map(str::lines).filter(|line| !line.starts_with('#')).collect()
-    });
-    list.contains(word)
+    LIST.get_or_init(|| lines_of(FILE)).contains(word)
+}
+
+/// Whether a word is left out of what names a subject; `word` in lower case and with its diacritics.
+fn names_nothing(word: &str) -> bool {
+    static LIST: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    LIST.get_or_init(|| lines_of(UNNAMED)).contains(word)
+}
+
+fn lines_of(file: &str) -> HashSet<&'static str> {
+    let files = Language::all().filter_map(|language| language.file(file));
+    files.flat_map(str::lines).filter(|line| !line.starts_with('#')).collect()
 }
 
 #[cfg(test)]
@@ -135,5 +176,23 @@ mod tests {
         assert_eq!(likely("Ai trả lời câu hỏi về biên chế?", &known), [] as [usize; 0]);
         assert_eq!(likely("", &known), [] as [usize; 0]);
         assert_eq!(likely("Khi nào tổng kết?", &[]), [] as [usize; 0]);
+    }
+
+    #[test]
+    fn what_differs_is_not_counted_as_one() {
+        let known = [
+            "Có phòng cầu nguyện không?",
+            "Gửi tiền ở đâu?",
+            "co phong cau nguyen khong a",
+            "Is there a prayer room?",
+            "có phòng cầu nguyện ở đây không",
+        ];
+        assert_eq!(groups(&known), [vec![0, 2, 4], vec![1], vec![3]]);
+        let others: Vec<&str> = OTHERS.lines().collect();
+        let together: Vec<_> =
+            groups(&others).into_iter().filter(|group| group.len() > 1).collect();
+        let told = |group: &Vec<usize>| group.iter().map(|one| others[*one]).collect::<Vec<_>>();
+        println!("{:?}", together.iter().map(told).collect::<Vec<_>>());
+        assert!(together.len() <= 2, "{} groups of questions that differ", together.len());
     }
 }

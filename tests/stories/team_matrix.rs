@@ -66,7 +66,7 @@ async fn the_store_gives_every_role_its_acts_at_its_own_event_and_none_at_anothe
         (32, 17..24, 0..0),
         (33, 17..24, 0..0),
         (34, 17..18, 0..0),
-        (35, 21..24, 0..0),
+        (35, 22..24, 0..0),
         (36, 0..0, 0..0),
         (99, 0..0, 0..0),
     ] {

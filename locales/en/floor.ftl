@@ -114,8 +114,6 @@ floor_late = { $who } was faster: { $deed ->
        *[undo] took a step back
     } – { $name }.
 floor_gone = This request is not on the list any more.
-floor_member = Organiser no. { $number }
-floor_member_somebody = An organiser
 
 floor_button_ask = 🎤 Ask to speak
 floor_button_send = ✅ Send the request

@@ -79,8 +79,6 @@ helpdesk_late_self = { $state ->
         [answered] This question was answered from this very account.
        *[closed] This question was closed from this very account.
     }
-helpdesk_member = Organiser no. { $number }
-helpdesk_somebody = One of the organisers
 helpdesk_not_sent = ⚠️ What you typed was not sent.
 helpdesk_answer_was = <b>Answer:</b>
     { $answer }

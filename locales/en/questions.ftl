@@ -184,8 +184,6 @@ questions_desk_done = { $word ->
        *[unmerged] The merge was undone.
     }
 questions_desk_late = { $who } has handled this question: { $state }.
-questions_desk_late_member = Organiser no. { $number } has handled this question: { $state }.
-questions_desk_late_somebody = An organiser has handled this question: { $state }.
 questions_desk_late_self = Handled before from this very account: { $state }.
 questions_desk_late_asker = This question stands so now: { $state }.
 questions_desk_changed = The asker has just changed the question. Please look again before approving.

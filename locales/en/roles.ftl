@@ -84,3 +84,5 @@ roles_button_people = 🎫 People of the programme
 roles_button_doors = 🚪 Invitations for delegates
 roles_button_log = 📒 Log
 roles_button_back = ‹ Back
+roles_called_owner = Organiser no. { $number }
+roles_called_somebody = One of the organisers

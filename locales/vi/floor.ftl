@@ -113,8 +113,6 @@ floor_late = { $who } đã thực hiện trước: { $deed ->
        *[undo] hoàn tác
     } – { $name }.
 floor_gone = Đăng ký này không còn trong danh sách.
-floor_member = Thành viên Ban Tổ chức số { $number }
-floor_member_somebody = Một thành viên Ban Tổ chức
 
 floor_button_ask = 🎤 Đăng ký phát biểu
 floor_button_send = ✅ Đăng ký

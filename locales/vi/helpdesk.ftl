@@ -77,8 +77,6 @@ helpdesk_late_self = { $state ->
         [answered] Câu hỏi này đã được trả lời từ chính tài khoản này.
        *[closed] Câu hỏi này đã được đóng từ chính tài khoản này.
     }
-helpdesk_member = Thành viên Ban Tổ chức số { $number }
-helpdesk_somebody = Một thành viên Ban Tổ chức
 helpdesk_not_sent = ⚠️ Câu trả lời vừa nhập không được gửi.
 helpdesk_answer_was = <b>Trả lời:</b>
     { $answer }

@@ -170,8 +170,6 @@ questions_desk_done = { $word ->
        *[unmerged] Đã hoàn tác gộp.
     }
 questions_desk_late = { $who } đã xử lý câu hỏi này: { $state }.
-questions_desk_late_member = Thành viên Ban Tổ chức số { $number } đã xử lý câu hỏi này: { $state }.
-questions_desk_late_somebody = Một thành viên Ban Tổ chức đã xử lý câu hỏi này: { $state }.
 questions_desk_late_self = Câu hỏi này đã được xử lý từ chính tài khoản này: { $state }.
 questions_desk_late_asker = Câu hỏi này hiện ở trạng thái: { $state }.
 questions_desk_changed = Người hỏi vừa sửa câu hỏi. Xin xem lại trước khi duyệt.

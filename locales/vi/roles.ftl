@@ -81,3 +81,5 @@ roles_button_people = 🎫 Người trong chương trình
 roles_button_doors = 🚪 Mã mời đại biểu
 roles_button_log = 📒 Nhật ký
 roles_button_back = ‹ Quay lại
+roles_called_owner = Thành viên Ban Tổ chức số { $number }
+roles_called_somebody = Một thành viên Ban Tổ chức

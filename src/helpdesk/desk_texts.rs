@@ -43,10 +43,6 @@ messages! {
     helpdesk_late(who: &str, state: &str) -> Html;
     /// It was ended from this very account.
     helpdesk_late_self(state: &str) -> Html;
-    /// An organiser without a name in the programme.
-    helpdesk_member(number: i64) -> String;
-    /// An organiser of whom nothing is known.
-    helpdesk_somebody() -> String;
     /// What was typed was not sent.
     helpdesk_not_sent() -> Html;
     /// What was answered.

@@ -11,7 +11,7 @@ use crate::outbox::{Composed, Owed};
 use crate::programme::Edition;
 use crate::team;
 use crate::telegram::{Button, Card, Earlier, Message, Posting};
-use crate::texts::{Html, Texts, count};
+use crate::texts::{Html, Texts};
 
 /// The question as it stands: what can be decided, or what became of it and by whom.
 pub(super) async fn card(
@@ -66,20 +66,8 @@ pub(super) async fn decided(
 ) -> anyhow::Result<String> {
     let state = show::state(texts, question.life);
     let Some(id) = question.decided_by else { return Ok(texts.questions_desk_late_asker(&state)) };
-    let (database, bot, event) = (&desk.database, desk.me.id, edition.number);
-    let tied = team::store::person_of(database, bot, event, id).await?;
-    let programme = &edition.programme;
-    let index = tied.and_then(|person| programme.person(&person));
-    let name = index.and_then(|index| programme.people.get(index)).map(|one| one.name.clone());
-    let members = team::roles::store::members(database, bot, event).await?;
-    let member = members.into_iter().find(|one| one.delegate == id && !one.name.is_empty());
-    let name = name.or(member.map(|member| member.name));
-    let owner = desk.owners.iter().position(|owner| *owner == id);
-    Ok(match (name, owner) {
-        (Some(name), _) => texts.questions_desk_late(&name, &state),
-        (None, Some(owner)) => texts.questions_desk_late_member(count(owner + 1), &state),
-        (None, None) => texts.questions_desk_late_somebody(&state),
-    })
+    let who = team::called(desk, edition, texts, id).await?;
+    Ok(texts.questions_desk_late(&who, &state))
 }
 
 /// The card as a letter: new while the question waits, then edited to its outcome.

@@ -39,10 +39,6 @@ messages! {
     questions_desk_done(word: &str) -> String;
     /// Somebody else decided before.
     questions_desk_late(who: &str, state: &str) -> String;
-    /// Another owner decided before.
-    questions_desk_late_member(number: i64, state: &str) -> String;
-    /// Nobody knows any more who decided.
-    questions_desk_late_somebody(state: &str) -> String;
     /// One decided oneself before.
     questions_desk_late_self(state: &str) -> String;
     /// The asker changed it.

@@ -30,7 +30,9 @@ use crate::texts::Texts;
 
 pub use code::Code;
 pub use press::{FEATURE, Press};
-pub use roles::{Act, Role, Roles, is_owner, may, owners, refusal, refusal_toast, roles, who_may};
+pub use roles::{
+    Act, Role, Roles, called, is_owner, may, owners, refusal, refusal_toast, roles, who_may,
+};
 pub use texts::MESSAGES;
 
 /// How long an invitation link can be used.

@@ -8,7 +8,7 @@ use crate::programme::{Edition, Programme};
 use crate::team;
 use crate::telegram::pages::label;
 use crate::telegram::{Button, Reply};
-use crate::texts::{Html, Texts, count};
+use crate::texts::{Html, Texts};
 
 use super::MARK;
 
@@ -89,25 +89,12 @@ impl<'a> Counter<'a> {
     pub(super) async fn who_ended(self, message: &Message) -> anyhow::Result<Html> {
         let (texts, state) = (self.texts, message.state.word());
         let Some(id) = message.decided_by else {
-            return Ok(texts.helpdesk_late(&texts.helpdesk_somebody(), state));
+            return Ok(texts.helpdesk_late(&texts.roles_called_somebody(), state));
         };
         if id == self.me() {
             return Ok(texts.helpdesk_late_self(state));
         }
-        let (database, bot, programme) = (self.database(), self.bot(), self.programme());
-        let tied = team::store::person_of(database, bot, self.number(), id).await?;
-        let index = tied.and_then(|person| programme.person(&person));
-        let name = index.and_then(|index| programme.people.get(index));
-        let name = name.map(|person| person.name.clone());
-        let members = team::roles::store::members(database, bot, self.number()).await?;
-        let member = members.into_iter().find(|one| one.delegate == id && !one.name.is_empty());
-        let name = name.or(member.map(|member| member.name));
-        let place = self.visit.desk.owners.iter().position(|owner| *owner == id);
-        let who = match (name, place) {
-            (Some(name), _) => name,
-            (None, Some(place)) => texts.helpdesk_member(count(place + 1)),
-            (None, None) => texts.helpdesk_somebody(),
-        };
+        let who = team::called(self.visit.desk, self.event, texts, id).await?;
         Ok(texts.helpdesk_late(&who, state))
     }
 

@@ -90,10 +90,6 @@ messages! {
     floor_late(who: &str, deed: &str, name: &str) -> String;
     /// There is nobody of that number any more.
     floor_gone() -> String;
-    /// An owner before others.
-    floor_member(number: i64) -> String;
-    /// A moderator of whom nothing is known.
-    floor_member_somebody() -> String;
 
     /// Leads to asking.
     floor_button_ask() -> String;

@@ -5,6 +5,7 @@
 //! - [`links`]: single-use links that give one
 //! - [`chat`] is `/team`, [`letter`] says that a role was taken away
 
+mod called;
 pub mod chat;
 mod invite;
 pub mod letter;
@@ -24,6 +25,7 @@ use crate::programme::{Edition, Programme};
 use crate::telegram::Reply;
 use crate::texts::Html;
 
+pub use called::called;
 pub use press::Press;
 pub use texts::MESSAGES;
 

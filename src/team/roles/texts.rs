@@ -3,6 +3,10 @@
 use crate::texts::{Html, messages};
 
 messages! {
+    /// One of the owners, who gave no name.
+    roles_called_owner(number: i64) -> String;
+    /// Somebody of the team whose name is not known.
+    roles_called_somebody() -> String;
     /// The head of the team.
     roles_title(event: &str) -> Html;
     /// The head of one's own roles, for those who see no more.

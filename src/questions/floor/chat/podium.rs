@@ -8,7 +8,7 @@ use crate::questions::floor::{Press, Speech, Terms, letter, may_lead};
 use crate::team;
 use crate::telegram::pages::label;
 use crate::telegram::{Button, Reply};
-use crate::texts::{Texts, count};
+use crate::texts::Texts;
 
 /// Characters of a label with a row of its own.
 const WIDE: usize = 40;
@@ -88,16 +88,7 @@ impl<'a> Podium<'a> {
 
     /// How a moderator is called before others.
     pub(super) async fn moderator(self, id: i64) -> anyhow::Result<String> {
-        let tied = team::store::person_of(self.database(), self.bot(), self.number(), id).await?;
-        let programme = &self.event.programme;
-        let index = tied.and_then(|person| programme.person(&person));
-        let person = index.and_then(|index| programme.people.get(index));
-        let owner = self.visit.desk.owners.iter().position(|owner| *owner == id);
-        Ok(match (person, owner) {
-            (Some(person), _) => person.name.clone(),
-            (None, Some(owner)) => self.texts.floor_member(count(owner + 1)),
-            (None, None) => self.texts.floor_member_somebody(),
-        })
+        team::called(self.visit.desk, self.event, self.texts, id).await
     }
 
     pub(super) fn stale(self) -> Reply {

@@ -32,6 +32,7 @@ help_text =
     /papers – papers and proceedings
     /venue – address, rooms, practical information
     /desk – ask the organisers
+    /here – check in; /rate – rate the sessions you attended
     /settings – reminders, notifications, quiet hours
     /language – change language · đổi ngôn ngữ
     /privacy – what is kept; /mydata – download it; /forget – erase it

@@ -37,6 +37,7 @@ uploads_origin = { $origin ->
     [file] a file in the chat
     [rollback] back to an earlier one
     [undo] taken back
+    [rehearsal] loaded for the rehearsal
    *[chat] changed in the chat
 }
 uploads_back = ↩️ <b>Back to version { $version }?</b>

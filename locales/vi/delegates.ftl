@@ -32,6 +32,7 @@ help_text =
     /papers – tham luận, kỷ yếu
     /venue – địa điểm, phòng, thông tin cần biết
     /desk – hỏi Ban Tổ chức
+    /here – xác nhận có mặt; /rate – đánh giá phiên đã dự
     /settings – nhắc lịch, thông báo, giờ yên tĩnh
     /language – đổi ngôn ngữ · change language
     /privacy – dữ liệu được lưu; /mydata – tải về; /forget – xóa

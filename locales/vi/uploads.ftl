@@ -31,6 +31,7 @@ uploads_origin = { $origin ->
     [file] gửi tệp
     [rollback] quay lại bản trước
     [undo] hoàn tác
+    [rehearsal] nạp khi tổng duyệt
    *[chat] sửa trong trò chuyện
 }
 uploads_back = ↩️ <b>Quay lại bản { $version }?</b>

@@ -1,5 +1,6 @@
 //! The whole day as one story, in each language: from the team's links to the day's end.
 
+mod en;
 mod vi;
 
 use letan::rehearsal::Message;

@@ -1,4 +1,4 @@
-//! The day in Vietnamese; the programme comes as the workbook that is handed out.
+//! The day in Vietnamese; the programme comes as a text.
 
 use super::{CHAIR, MODERATOR, ORGANISER, OWNER, SESSION};
 use super::{card, copies, delivered, hall, hears, joins, report_holds, wall};
@@ -31,7 +31,7 @@ async fn the_programme_is_published(organiser: &Guest<'_>) {
 
 async fn the_morning(hall: &Hall) {
     let (organiser, an) = (hall.guest(ORGANISER), hall.guest(1));
-    an.says("wifi ở hội trường thế nào?").await.shows("i");
+    an.says("wifi ở hội trường thế nào?").await.shows("SenVang-Demo");
     card(&an, "b1").await;
     an.press("⭐ Quan tâm").await.shows("Đã thêm");
     organiser.says("/announce").await;

@@ -54,7 +54,7 @@ async fn the_morning(hall: &Hall) {
     an.says("/here").await.shows("Đã ghi nhận");
 }
 
-/// The plenary: a question from the first word to the answer, the wall, the floor and a note.
+/// The plenary: a question from the first word to the answer, and the wall.
 async fn the_plenary(hall: &Hall) {
     let (moderator, an, binh) = (hall.guest(MODERATOR), hall.guest(1), hall.guest(2));
     let organiser = hall.guest(ORGANISER);
@@ -84,6 +84,11 @@ async fn the_plenary(hall: &Hall) {
     hears(&an, async { drop(moderator.press("⏭").await) }).await.shows("đang được trả lời");
     let told = hears(&an, async { drop(moderator.press("✅ Đã trả lời").await) }).await;
     told.shows("đã được trả lời tại phiên");
+}
+
+async fn the_floor_and_a_note(hall: &Hall) {
+    let (moderator, binh, organiser) =
+        (hall.guest(MODERATOR), hall.guest(2), hall.guest(ORGANISER));
     binh.says("/speak").await;
     binh.says("Lê Bình").await;
     hears(&binh, async { drop(binh.press("✅ Đăng ký").await) }).await.shows("tiếp theo");
@@ -109,6 +114,7 @@ async fn a_day_from_the_invitation_to_the_report() {
     hall.jump_to("10:30");
     delivered(&hall).await;
     the_plenary(&hall).await;
+    the_floor_and_a_note(&hall).await;
     organiser.says("/report").await;
     organiser.press("toàn thể 1").await;
     report_holds(&organiser, "Word", &[QUESTION, NOTE]).await;

@@ -35,3 +35,4 @@ mod team_matrix;
 mod team_roles;
 mod uploads;
 mod venue;
+mod whole_day;

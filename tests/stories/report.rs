@@ -63,7 +63,7 @@ async fn every_state(hall: &Hall, first: i64, level: Anonymity, name: &str) {
 }
 
 /// The file that the button `label` brings: its name, and everything in it, also what is packed.
-async fn file(owner: &Guest<'_>, label: &str) -> (String, Vec<(String, Vec<u8>)>) {
+pub(super) async fn file(owner: &Guest<'_>, label: &str) -> (String, Vec<(String, Vec<u8>)>) {
     let said: Said = owner.press(label).await;
     let document = said.messages.iter().find_map(|message| message.document.clone()).unwrap();
     let bytes = document.bytes.to_vec();
@@ -81,7 +81,8 @@ async fn file(owner: &Guest<'_>, label: &str) -> (String, Vec<(String, Vec<u8>)>
     (document.name.clone(), parts)
 }
 
-fn holds(parts: &[(String, Vec<u8>)], words: &str) -> bool {
+/// Whether one of the parts has these words in it.
+pub(super) fn holds(parts: &[(String, Vec<u8>)], words: &str) -> bool {
     let words = words.as_bytes();
     parts.iter().any(|(_, part)| part.windows(words.len()).any(|window| window == words))
 }

@@ -1,9 +1,11 @@
 //! Questions to the panel: asked, moderated, voted for, answered; and who learns what.
 
 mod asking;
+mod captured;
 mod desk;
 mod forged;
 mod group;
+mod killed;
 mod offered;
 mod privacy;
 mod receipts;
@@ -81,4 +83,9 @@ async fn planted(hall: &Hall, number: i64, asker: i64, content: &str, moderated:
     let settings = Settings { questions_open: 100, question_pause_s: 0, ..Settings::default() };
     let terms = (&settings, moderated);
     store::send(&desk.database, BOT_ID, (1, number), asker, terms, now).await.unwrap();
+}
+
+/// What the wall at this address shows now.
+pub(super) async fn wall_state(address: &str) -> serde_json::Value {
+    wall::Screen::on(address).await.shows().await
 }

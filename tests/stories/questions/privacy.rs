@@ -12,7 +12,14 @@ const NAME: &str = "Nguyễn Vô Danh";
 
 /// Every line that is logged.
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+pub(super) struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    /// What was logged so far.
+    pub(super) fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
 
 impl Write for Log {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -63,7 +70,7 @@ async fn no_id_or_name_of_an_anonymous_asker_goes_to_anybody_else_or_into_a_log(
     delivered(&hall).await;
     nobody_else_read_of_the_asker(&hall);
     let id = ASKER.to_string();
-    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let log = log.text();
     assert!(log.contains("the log is heard"));
     assert!(!log.contains(&id) && !log.contains(NAME) && !log.contains(QUESTION), "{log}");
 }

@@ -120,6 +120,8 @@ test("an empty wall says how to ask, and shows the code", async () => {
 test("a question that is asked and a vote that is given appear by themselves", async () => {
   await asker.start(`q_hai-phong-2025_${SESSION}`);
   await asker.says(QUESTION);
+  // The session has groups of topics.
+  await asker.press("Vấn đề khác");
   await asker.press("✅");
   await asker.says("TS. Nguyễn Minh An, Trường Chính trị thành phố");
   await asker.press("✅");

@@ -89,7 +89,7 @@ async fn delegates_have_no_notes_whatever_they_press_or_type() {
     owner.press("Ý kiến chung").await;
     owner.says(SAID).await;
     let number = owner.button("✏️").1.rsplit(':').next().unwrap().to_owned();
-    an.says("/note").await.shows("Không có lệnh /note");
+    an.says("/note").await.shows("người duyệt câu hỏi của phiên");
     for words in ["a:0", "s:toan-the-1", "w:toan-the-1:g", "l:toan-the-1:0", "zz"] {
         an.forges(&format!("o:1:n:{words}")).await.shows("không còn dùng được");
     }

@@ -202,7 +202,7 @@ async fn a_report_in_english_has_a_chart_and_no_vietnamese_of_ours() {
 async fn delegates_have_no_report_whatever_they_press() {
     let hall = hall().await;
     let (an, owner) = (hall.delegate(1).await, hall.delegate(OWNER).await);
-    an.says("/report").await.shows("Không có lệnh /report");
+    an.says("/report").await.shows("người duyệt câu hỏi của phiên");
     for data in ["o:1:r:a:0", "o:1:r:s:*", "o:1:r:f:*:csv", "o:1:r:f:toan-the-1:docx"] {
         let said = an.forges(data).await;
         said.shows("không còn dùng được");

@@ -60,13 +60,13 @@ async fn the_store_gives_every_role_its_acts_at_its_own_event_and_none_at_anothe
     let desk = hall.app.desk();
     let editions = [1, 2].map(|number| desk.board.by_number(number).unwrap());
     for (who, own, foreign) in [
-        (OWNER, 0..23, 0..23),
-        (30, 0..23, 0..23),
-        (31, 1..23, 0..0),
-        (32, 16..23, 0..0),
-        (33, 16..23, 0..0),
-        (34, 16..17, 0..0),
-        (35, 21..23, 0..0),
+        (OWNER, 0..24, 0..24),
+        (30, 0..24, 0..24),
+        (31, 1..24, 0..0),
+        (32, 17..24, 0..0),
+        (33, 17..24, 0..0),
+        (34, 17..18, 0..0),
+        (35, 22..24, 0..0),
         (36, 0..0, 0..0),
         (99, 0..0, 0..0),
     ] {

@@ -115,8 +115,8 @@ async fn only_who_may_publish_is_heard_and_only_their_own_file_is_published() {
     let hall = hall().await;
     let (an, owner) = (hall.delegate(1).await, hall.delegate(OWNER).await);
     sends(&an, "demo.toml", &moved()).await.hides("So với bản 1");
-    an.says("/template").await.shows("Không có lệnh");
-    an.says("/versions").await.shows("Không có lệnh");
+    an.says("/template").await.shows("Chỉ Ban Tổ chức");
+    an.says("/versions").await.shows("Chỉ Ban Tổ chức");
     sends(&owner, "demo.toml", &moved()).await.shows("So với bản 1");
     let (_, yes) = owner.button("✅ Công bố");
     assert!(an.forges(&yes).await.toast.is_some());

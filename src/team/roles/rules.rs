@@ -74,7 +74,7 @@ mod tests {
             ("moderator of all", moderator(Moderates::Everything), 17..24),
             ("moderator", moderator(Moderates::Sessions(session("own"))), 17..24),
             ("moderator elsewhere", moderator(Moderates::Sessions(session("other"))), 17..18),
-            ("chair", chair, 21..24),
+            ("chair", chair, 22..24),
             ("chair elsewhere", other_chair, 0..0),
             ("delegate", Roles::default(), 0..0),
         ] {

@@ -40,6 +40,8 @@ async fn press(hall: &Hall, person: i64, label: &str) -> String {
 async fn forge(hall: &Hall, person: i64, message: i64, data: &str) -> String {
     hall.world.presses_in_group(GROUP, person, message, data);
     hall.settled().await;
+    // A step redraws the card by a letter, too, which is not to come between the next presses.
+    hall.app.delivered().await;
     hall.world.answers(person).last().map(|toast| toast.text.clone()).unwrap_or_default()
 }
 

@@ -17,6 +17,7 @@ pub mod answers;
 pub mod changes;
 pub mod checkin;
 pub mod delegates;
+pub mod figures;
 pub mod helpdesk;
 pub mod programme;
 pub mod questions;
@@ -79,6 +80,7 @@ const MESSAGES: &[&[texts::Message]] = &[
     questions::DESK_MESSAGES,
     questions::notes::MESSAGES,
     report::MESSAGES,
+    figures::MESSAGES,
     questions::floor::MESSAGES,
     questions::wall::MESSAGES,
     questions::wall::PAGE_MESSAGES,

@@ -188,6 +188,18 @@ announcements_count =
         [withdrawn] ⏹ Not sent: { $people }
        *[unsure] ❔ Unsure: { $people }
     }
+announcements_bar =
+    { $ending ->
+        [sent] Sent
+        [unreachable] Out of reach
+        [expired] Too late
+        [failed] Failed
+        [obsolete] Not wanted any more
+        [withdrawn] Not sent
+        [unsure] Unsure
+       *[left] Left
+    }
+announcements_bar_unit = Recipients
 announcements_preparing = The list of recipients is being written…
 announcements_left = ⏱ About { $length } left
 announcements_gone = This announcement was not found.

@@ -100,6 +100,7 @@ profile_command = { $command ->
     [safety] Safety notice
     [team] Roles and links
     [invite] Invite the people of the programme
+    [figures] Figures
     [log] Who did what
    *[privacy] Your data
 }

@@ -12,6 +12,7 @@ team_help =
     /note – the secretary's notes; /report – the report, and the questions as a file
     /checkin – open check-in, count who is here, codes to print
     /ratings – what delegates thought of the sessions
+    /figures – totals: a picture and a CSV file
 team_help_moderator =
     <b>For moderators</b>
     /moderate – questions to the panel

@@ -185,6 +185,18 @@ announcements_count =
         [withdrawn] ⏹ Không gửi nữa: { $people }
        *[unsure] ❔ Chưa rõ đã nhận: { $people }
     }
+announcements_bar =
+    { $ending ->
+        [sent] Đã gửi
+        [unreachable] Không còn nhận tin
+        [expired] Quá hạn
+        [failed] Lỗi
+        [obsolete] Không cần nữa
+        [withdrawn] Không gửi nữa
+        [unsure] Chưa rõ đã nhận
+       *[left] Còn lại
+    }
+announcements_bar_unit = Số người nhận
 announcements_preparing = Đang lập danh sách người nhận…
 announcements_left = ⏱ Còn khoảng { $length }
 announcements_gone = Không tìm thấy thông báo này.

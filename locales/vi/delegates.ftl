@@ -97,6 +97,7 @@ profile_command = { $command ->
     [safety] Thông báo an toàn
     [team] Vai trò, liên kết mời
     [invite] Mời người trong chương trình
+    [figures] Số liệu chung
     [log] Nhật ký thao tác
    *[privacy] Dữ liệu cá nhân
 }

@@ -12,6 +12,7 @@ team_help =
     /note – ghi chép của thư ký; /report – báo cáo tổng hợp, câu hỏi thành tệp
     /checkin – mở điểm danh, số người có mặt, mã QR
     /ratings – đánh giá và nhận xét về các phiên
+    /figures – số liệu chung: biểu đồ và tệp CSV
 team_help_moderator =
     <b>Dành cho người duyệt câu hỏi</b>
     /moderate – duyệt câu hỏi gửi các phiên

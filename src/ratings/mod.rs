@@ -12,6 +12,7 @@ mod texts;
 
 pub use letter::owe;
 pub use press::{FEATURE, Press};
+pub use rules::average;
 pub use texts::MESSAGES;
 
 use crate::delegates::Visit;

@@ -44,7 +44,7 @@ pub(super) fn over(programme: &Programme, day: NaiveDate, now: Moment) -> Vec<&S
 }
 
 /// The average in tenths, where enough people rated.
-pub(super) fn average(stars: &[i64; 5]) -> Option<i64> {
+pub fn average(stars: &[i64; 5]) -> Option<i64> {
     let people: i64 = stars.iter().sum();
     let sum: i64 = (1..).zip(stars).map(|(star, people)| star * people).sum();
     (people >= LEAST).then(|| (sum * 10 + people / 2) / people)

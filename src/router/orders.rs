@@ -6,7 +6,9 @@ use crate::delegates::Visit;
 use crate::programme::Edition;
 use crate::team::{self, Act};
 use crate::telegram::Reply;
-use crate::{agenda, announcements, changes, checkin, helpdesk, questions, ratings, report, venue};
+use crate::{
+    agenda, announcements, changes, checkin, figures, helpdesk, questions, ratings, report, venue,
+};
 
 /// What anybody can order.
 pub(super) async fn at_event(
@@ -49,6 +51,7 @@ pub(super) async fn at_work(
         Work::Report => (Act::Report(""), report::chat::report(visit, event).await?),
         Work::CheckIn => (Act::CheckInCounts, checkin::chat::counts(visit, event).await?),
         Work::Ratings => (Act::SeeFigures, ratings::chat::read(visit, event).await?),
+        Work::Figures => (Act::SeeFigures, figures::chat::figures(visit, event).await?),
         Work::Facts => (Act::EditFacts, helpdesk::chat::facts(visit, event).await?),
         Work::Unanswered => (Act::EditFacts, helpdesk::chat::unanswered(visit, event).await?),
         Work::Template => {

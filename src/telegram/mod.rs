@@ -27,8 +27,8 @@ pub use post::post;
 pub use press::{Press, PressError};
 pub use profile::{Profile, ProfileText, announce, delete_menu, set_menu};
 pub use reply::{
-    Act, Attached, Attachment, Button, Card, Document, Does, Earlier, Keyboard, Message, Pin,
-    Posting, Reply,
+    Act, Attached, Attachment, Button, Card, Document, Does, Earlier, Keyboard, Message, Picture,
+    Pin, Posting, Reply,
 };
 pub use send::{Interrupted, perform};
 

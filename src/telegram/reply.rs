@@ -22,6 +22,8 @@ pub enum Act {
     Show(Card),
     /// A new message with a picture or a file that Telegram has already.
     Attached(Attached, Card),
+    /// A picture made just now.
+    Picture(Picture),
     /// A file.
     Document(Document),
     /// A place on the map.
@@ -116,6 +118,17 @@ pub enum Does {
     Press(Press),
     /// Opens an address.
     Open(String),
+}
+
+/// A picture made just now, as a PNG.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Its name with the ending.
+    pub name: String,
+    /// What is in it.
+    pub content: Vec<u8>,
+    /// What is said below it; cut where it is longer than Telegram takes.
+    pub caption: Html,
 }
 
 /// A file made for one person.

@@ -15,8 +15,8 @@ use super::failure::Failure;
 use super::incoming::{What, Who};
 use super::markup::{inline, inline_markup};
 use super::post::{Sent, attach, new_message, no_preview, text};
-use super::reply::{Act, Card, Document, Keyboard, Pin, Reply};
-use crate::texts::CAPTION_LIMIT;
+use super::reply::{Act, Card, Document, Keyboard, Picture, Pin, Reply};
+use crate::texts::{CAPTION_LIMIT, Html};
 
 /// Telegram's limit for a callback answer (Bot API, `answerCallbackQuery.text`).
 const TOAST_LIMIT: usize = 200;
@@ -83,7 +83,8 @@ async fn acts(
             Act::Attached(attached, card) => {
                 attach(client, who.chat, attached, card, false).await.map(drop)
             }
-            Act::Document(document) => upload(client, who.chat, document).await,
+            Act::Picture(file) => picture(client, who.chat, file).await,
+            Act::Document(file) => document(client, who.chat, file).await,
             Act::Pin(pin) => venue(client, who.chat, pin).await,
         };
         done.map_err(|failure| Interrupted { failure, sent: number })?;
@@ -138,16 +139,35 @@ async fn venue(client: &Client, chat: i64, pin: &Pin) -> Result<(), Failure> {
     client.call::<_, Sent>(&payload).await.map(drop)
 }
 
-async fn upload(client: &Client, chat: i64, document: &Document) -> Result<(), Failure> {
-    let part = Part::bytes(document.content.clone())
-        .file_name(document.name.clone())
-        .mime_str(document.media_type)
-        .map_err(|error| Failure::Refused(error.to_string()))?;
-    let mut form = Form::new().text("chat_id", chat.to_string()).part("document", part);
-    if !document.caption.is_empty() {
-        let caption: String = document.caption.clone().cut_to(CAPTION_LIMIT).into();
+async fn document(client: &Client, chat: i64, document: &Document) -> Result<(), Failure> {
+    let Document { name, media_type, content, caption } = document;
+    let part = part(name, media_type, content)?;
+    upload(client, chat, ("sendDocument", "document", part), caption).await
+}
+
+async fn picture(client: &Client, chat: i64, picture: &Picture) -> Result<(), Failure> {
+    let part = part(&picture.name, "image/png", &picture.content)?;
+    upload(client, chat, ("sendPhoto", "photo", part), &picture.caption).await
+}
+
+fn part(name: &str, media_type: &str, content: &[u8]) -> Result<Part, Failure> {
+    Part::bytes(content.to_vec())
+        .file_name(name.to_owned())
+        .mime_str(media_type)
+        .map_err(|error| Failure::Refused(error.to_string()))
+}
+
+async fn upload(
+    client: &Client,
+    chat: i64,
+    (method, field, part): (&'static str, &'static str, Part),
+    caption: &Html,
+) -> Result<(), Failure> {
+    let mut form = Form::new().text("chat_id", chat.to_string()).part(field, part);
+    if !caption.is_empty() {
+        let caption: String = caption.clone().cut_to(CAPTION_LIMIT).into();
         form = form.text("caption", caption).text("parse_mode", "HTML");
     }
-    let answer = bytes(client.method("sendDocument").multipart(form), UPLOAD_TIMEOUT).await?;
+    let answer = bytes(client.method(method).multipart(form), UPLOAD_TIMEOUT).await?;
     read::<Sent>(&answer).map(drop)
 }

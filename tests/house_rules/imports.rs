@@ -12,7 +12,7 @@ const LINES: [&[&str]; 16] = [
     &["app"],
     &["router"],
     &["delivery", "web", "privacy"],
-    &["report"],
+    &["figures", "report"],
     &["answers"],
     &["announcements"],
     &["changes", "ratings"],

@@ -15,6 +15,7 @@ mod clocks;
 mod crowd;
 mod deletion;
 mod desk;
+mod figures;
 mod floor;
 mod frozen;
 mod helpdesk;

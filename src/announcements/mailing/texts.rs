@@ -220,6 +220,10 @@ messages! {
     announcements_count_left(people: i64) -> Html;
     /// How many ended otherwise.
     announcements_count(ending: &str, people: i64) -> Html;
+    /// An ending beside its bar.
+    announcements_bar(ending: &str) -> String;
+    /// What the bars count.
+    announcements_bar_unit() -> String;
     /// The list of people is being written.
     announcements_preparing() -> Html;
     /// How long it still takes.

@@ -11,7 +11,7 @@ use crate::database::Database;
 pub fn commands(role: &str) -> &'static [&'static str] {
     match role {
         "owner" | "organiser" => {
-            &["manage", "moderate", "announce", "safety", "team", "invite", "log"]
+            &["manage", "moderate", "announce", "safety", "team", "invite", "figures", "log"]
         }
         "moderator" => &["moderate", "team"],
         "chair" => &["team"],

@@ -6,8 +6,10 @@ use crate::announcements::mailing::press::{Draft, Sent};
 use crate::announcements::mailing::store::step;
 use crate::announcements::mailing::{Announcement, Press, State, rules, show};
 use crate::outbox::Ending;
+use crate::outbox::store::Count;
+use crate::pictures::{Chart, Row, Shape};
 use crate::team::log::Deed;
-use crate::telegram::{Act, Card, Document, Reply};
+use crate::telegram::{Act, Card, Document, Picture, Reply};
 use crate::texts::{Html, Language, Texts};
 
 /// How it stands now.
@@ -153,13 +155,44 @@ pub(super) async fn report(office: Office<'_>, number: i64) -> anyhow::Result<Re
         return Ok(office.stale());
     };
     let texts = office.texts;
-    let (text, _) = show::report(office.visit.desk, texts, office.event, &found).await?;
+    let (text, rounds) = show::report(office.visit.desk, texts, office.event, &found).await?;
     let rows = [
         vec![office.sent(texts.announcements_button_table(), number, Sent::Table)],
         vec![office.draft(texts.announcements_button_plain(), number, Draft::Plain)],
         vec![office.sent(texts.announcements_button_back(), number, Sent::Show)],
     ];
-    Ok(Reply::show(Card::with_buttons(text, rows)))
+    let reply = Reply::show(Card::with_buttons(text, rows));
+    Ok(match picture(texts, &found, &rules::total(&rounds))? {
+        Some(picture) => reply.and(Act::Picture(picture)),
+        None => reply,
+    })
+}
+
+/// The endings as bars; `None` before there is a letter.
+fn picture(texts: Texts, found: &Announcement, count: &Count) -> anyhow::Result<Option<Picture>> {
+    let ended =
+        Ending::ALL.map(|ending| (texts.announcements_bar(ending.name()), count.of(ending)));
+    let left = (texts.announcements_bar("left"), count.left);
+    let told = ended.into_iter().chain([left]).filter(|(_, people)| *people > 0);
+    let rows: Vec<Row> = told
+        .map(|(label, people)| {
+            let length = f64::from(i32::try_from(people).unwrap_or(i32::MAX));
+            Row { label, values: vec![length] }
+        })
+        .collect();
+    if rows.is_empty() {
+        return Ok(None);
+    }
+    let chart = Chart {
+        title: show::name(found),
+        shape: Shape::Bars,
+        unit: texts.announcements_bar_unit(),
+        series: vec![texts.announcements_bar_unit()],
+        rows,
+        language: texts.language(),
+    };
+    let name = format!("letan-announcement-{}.png", found.number);
+    Ok(Some(Picture { name, content: chart.png()?.0, caption: Html::default() }))
 }
 
 /// The endings as a table, without anybody's name.

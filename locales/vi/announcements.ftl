@@ -36,13 +36,25 @@ announcements_button_back = ⬅️ Quay lại
 announcements_button_open = 📣 Mở thông báo
 
 announcements_write =
-    ✏️ Soạn nội dung <b>{ $language }</b> rồi gửi vào đây, hoặc chuyển tiếp một tin nhắn có sẵn.
+    ✏️ Soạn nội dung <b>{ $language ->
+        [English] tiếng Anh
+       *[other] { $language }
+    }</b> rồi gửi vào đây, hoặc chuyển tiếp một tin nhắn có sẵn.
 
     Tối đa { $most } ký tự; kèm ảnh hoặc tệp thì tối đa { $caption } ký tự. Chữ đậm, chữ nghiêng, liên kết được giữ nguyên.
-announcements_long = ⚠️ Nội dung { $language } dài { $length } ký tự, tối đa { $most } ký tự.
+announcements_long = ⚠️ Nội dung { $language ->
+        [English] tiếng Anh
+       *[other] { $language }
+    } dài { $length } ký tự, tối đa { $most } ký tự.
 announcements_shorten = Đề nghị rút gọn rồi gửi lại.
-announcements_taken = ✅ Đã ghi nội dung { $language }: { $length }/{ $most } ký tự.
-announcements_next = Tiếp theo, soạn nội dung <b>{ $language }</b> rồi gửi vào đây.
+announcements_taken = ✅ Đã ghi nội dung { $language ->
+        [English] tiếng Anh
+       *[other] { $language }
+    }: { $length }/{ $most } ký tự.
+announcements_next = Tiếp theo, soạn nội dung <b>{ $language ->
+        [English] tiếng Anh
+       *[other] { $language }
+    }</b> rồi gửi vào đây.
 announcements_button_single = Chỉ gửi { $languages }
 announcements_button_to_draft = Xem bản nháp
 
@@ -115,7 +127,10 @@ announcements_ready = 📣 <b>Gửi thông báo này?</b>
 announcements_spread = { $language }: { $people }
 announcements_morning = 🌙 Lúc đó là giờ yên tĩnh: thông báo sẽ đến từ { $hour }, riêng ai đặt giờ khác thì theo giờ của người đó.
 announcements_missing =
-    ⚠️ Thông báo chưa có nội dung <b>{ $language }</b>; { $readers } người nhận dùng ngôn ngữ này.
+    ⚠️ Thông báo chưa có nội dung <b>{ $language ->
+        [English] tiếng Anh
+       *[other] { $language }
+    }</b>; { $readers } người nhận dùng ngôn ngữ này.
 
     Chỉ gửi { $written }?
 announcements_nobody = ⚠️ Chưa có ai để gửi. Đề nghị chọn lại đối tượng nhận.
@@ -209,7 +224,10 @@ announcements_button_again = 🔁 Gửi lại cho { $people } người chưa rõ
 announcements_button_correct = ✏️ Sửa nội dung
 announcements_corrections = ✏️ Sửa nội dung nào? Mọi bản đã gửi sẽ được sửa theo.
 announcements_correct =
-    ✏️ Soạn lại toàn bộ nội dung <b>{ $language }</b> rồi gửi vào đây, tối đa { $most } ký tự. Letan hỏi lại trước khi sửa các bản đã gửi.
+    ✏️ Soạn lại toàn bộ nội dung <b>{ $language ->
+        [English] tiếng Anh
+       *[other] { $language }
+    }</b> rồi gửi vào đây, tối đa { $most } ký tự. Lễ tân hỏi lại trước khi sửa các bản đã gửi.
 
     Nội dung hiện nay, chạm để chép:
 announcements_correct_words_only = Chỉ sửa được phần chữ; ảnh và tệp kèm theo giữ nguyên. Đề nghị gửi nội dung bằng chữ.

@@ -5,7 +5,7 @@ safety_how =
     <code>/safety Đề nghị rời hội trường theo cửa B, tập trung tại sân trước.
     EN: Please leave the hall by door B and gather in the front yard.</code>
 
-    Thông báo đến mọi đại biểu, kể cả trong giờ yên tĩnh và khi đã tắt thông báo. Letan hỏi lại một lần trước khi gửi.
+    Thông báo đến mọi đại biểu, kể cả trong giờ yên tĩnh và khi đã tắt thông báo. Lễ tân hỏi lại một lần trước khi gửi.
 safety_head = ⚠️ <b>THÔNG BÁO AN TOÀN</b>
 safety_preview =
     Thông báo sau sẽ gửi ngay đến <b>{ $people }</b> đại biểu:

@@ -34,7 +34,7 @@ async fn hall_with(people: i64, limits: Limits) -> Hall {
 async fn drafted(owner: &Guest<'_>) -> Said {
     owner.says("/announce").await.shows("Thông báo gửi đại biểu");
     owner.press("Soạn thông báo mới").await.shows("Tiếng Việt");
-    owner.says("Xe đưa đón rời khách sạn lúc 17:30.").await.shows("Tiếp theo").shows("English");
+    owner.says("Xe đưa đón rời khách sạn lúc 17:30.").await.shows("Tiếp theo").shows("tiếng Anh");
     let draft = owner.says("The shuttle leaves the hotel at 17:30.").await;
     draft.shows("Bản nháp");
     draft

@@ -122,7 +122,10 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
 
 async fn about_facts(counter: Counter<'_>, press: FactPress) -> anyhow::Result<Reply> {
     match press {
-        FactPress::List(page) => Ok(facts::list(counter, page)),
+        FactPress::List(page) => {
+            Dialogue::stop(counter.visit, MARK).await?;
+            Ok(facts::list(counter, page))
+        }
         FactPress::Card(key) => {
             Dialogue::stop(counter.visit, MARK).await?;
             Ok(facts::show(counter, key))

@@ -53,7 +53,10 @@ pub async fn pressed(visit: &Visit<'_>, event: &Edition, press: Press) -> anyhow
         return Ok(office.stale());
     }
     match press {
-        Press::List(page) => list::list(office, page).await,
+        Press::List(page) => {
+            Dialogue::stop(office.visit).await?;
+            list::list(office, page).await
+        }
         Press::New => {
             let first = event.programme.event.default_language();
             typed::ask_first(office, first).await

@@ -79,7 +79,6 @@ impl Order {
             "my" => Self::There(There::My),
             "speakers" => Self::There(There::Speakers),
             "papers" => Self::There(There::Papers),
-            "manage" | "late" => Self::Work(Work::Manage),
             "venue" => Self::There(There::Venue),
             "events" => Self::Events,
             "language" => Self::Language,
@@ -90,27 +89,13 @@ impl Order {
             "mydata" => Self::MyData,
             "forget" => Self::Forget,
             "thanks" => Self::Thanks,
-            "safety" => Self::Work(Work::Safety),
-            "invite" => Self::Work(Work::Invite),
-            "team" => Self::Work(Work::Team),
-            "log" => Self::Work(Work::Log),
             "ask" => Self::There(There::Ask),
             "questions" => Self::There(There::Questions),
-            "moderate" => Self::Work(Work::Moderate),
-            "note" => Self::Work(Work::Note),
-            "report" => Self::Work(Work::Report),
             "speak" => Self::There(There::Speak),
             "rate" => Self::There(There::Rate),
-            "ratings" => Self::Work(Work::Ratings),
-            "figures" => Self::Work(Work::Figures),
-            "template" => Self::Work(Work::Template),
-            "versions" => Self::Work(Work::Versions),
             "here" => Self::There(There::Here),
             "desk" => Self::There(There::Desk),
-            "facts" => Self::Work(Work::Facts),
-            "unanswered" => Self::Work(Work::Unanswered),
-            "checkin" => Self::Work(Work::CheckIn),
-            _ => return None,
+            name => return Work::named(name).map(Self::Work),
         })
     }
 
@@ -125,6 +110,30 @@ impl Order {
             usual_words().chain(keys).collect()
         });
         if text.len() > LONGEST_KEY { None } else { keys.get(&words(text)).copied() }
+    }
+}
+
+impl Work {
+    /// The command `/name` of the team.
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "manage" | "late" => Self::Manage,
+            "safety" => Self::Safety,
+            "invite" => Self::Invite,
+            "team" => Self::Team,
+            "log" => Self::Log,
+            "moderate" => Self::Moderate,
+            "note" => Self::Note,
+            "report" => Self::Report,
+            "ratings" => Self::Ratings,
+            "figures" => Self::Figures,
+            "template" => Self::Template,
+            "versions" => Self::Versions,
+            "facts" => Self::Facts,
+            "unanswered" => Self::Unanswered,
+            "checkin" => Self::CheckIn,
+            _ => return None,
+        })
     }
 }
 

@@ -67,7 +67,7 @@ async fn organisers_get_totals_a_picture_and_a_table() {
     }
     assert!(!words.contains("Phiên two"), "one star is nobody's business: {words}");
     let picture = picture.unwrap();
-    assert!(picture.bytes.starts_with(b"\x89PNG") && picture.name.ends_with(".png"));
+    assert!(picture.bytes.starts_with(b"\x89PNG"));
     for row in [
         "Đại biểu tham gia,,5",
         "Đại biểu tham gia,English,<3",

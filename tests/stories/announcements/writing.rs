@@ -50,7 +50,10 @@ async fn a_language_that_is_missing_is_asked_about_before_anything_goes_out() {
     owner.says("/announce Giữ trật tự").await.shows("Tiếp theo");
     owner.press("Xem bản nháp").await.shows("English: chưa soạn");
     let asked = owner.press("📣 Gửi…").await;
-    asked.shows("chưa có nội dung tiếng Anh").shows("1 người nhận dùng").shows("Chỉ gửi Tiếng Việt?");
+    asked
+        .shows("chưa có nội dung tiếng Anh")
+        .shows("1 người nhận dùng")
+        .shows("Chỉ gửi Tiếng Việt?");
     owner.press("Chỉ gửi Tiếng Việt").await.shows("English: không soạn");
     sent(&owner).await;
     hall.pass_until("07:05").await;

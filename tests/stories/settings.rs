@@ -24,7 +24,8 @@ async fn whoever_chose_nothing_is_reminded_a_quarter_of_an_hour_before() {
 
 #[tokio::test]
 async fn every_choice_is_kept_and_shown_in_the_same_message() {
-    let hall = Hall::open().await;
+    // So early that no reminder comes in between, whose button also says "Không nhắc".
+    let hall = Hall::planned(HallPlan { at: Some("05:00"), ..HallPlan::default() }).await;
     let an = hall.delegate(1).await;
     let shown = an.says("cài đặt thông báo").await.messages[0].id;
     let said = an.press("30 phút").await;

@@ -1,14 +1,15 @@
 //! What an organiser was asked to type: a text, a moment, a reason, a correction.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta};
 
-use crate::delegates::{self, Visit};
+use crate::clock::Moment;
+use crate::delegates::{Visit, store};
 use crate::texts::Language;
 
 /// How the dialogue of this feature begins.
 const MARK: &str = "announce";
-/// For so long a text is waited for: an announcement takes longer to write than a question.
-const WAITS: TimeDelta = TimeDelta::minutes(60);
+/// Minutes for which a text is waited for: an announcement takes longer to write than a question.
+const WAITS: i64 = 60;
 
 /// What is to be typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,60 +33,86 @@ pub(super) struct Dialogue {
     pub(super) event: i64,
     /// What is to be typed.
     pub(super) wanted: Wanted,
-    kept: delegates::Dialogue,
+    /// When they were asked.
+    asked_at: Moment,
+    /// The update that gave it, which may be handled again.
+    given: Option<i64>,
 }
 
 impl Dialogue {
     /// Waits for a text, in place of anything else that was waited for.
     pub(super) async fn begin(visit: &Visit<'_>, event: i64, wanted: Wanted) -> anyhow::Result<()> {
-        let words = wanted.words();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        delegates::Dialogue::begin(visit, MARK, event, &words).await
+        Self { event, wanted, asked_at: visit.now, given: None }.keep(visit).await
     }
 
     /// What this visit's text is for; `None` when nothing is waited for.
     pub(super) async fn of(visit: &Visit<'_>) -> anyhow::Result<Option<Self>> {
-        let found = delegates::Dialogue::of(visit, MARK, WAITS).await?;
-        Ok(found.and_then(|kept| {
-            Some(Self { event: kept.event, wanted: Wanted::read(&kept.words)?, kept })
+        let found = Self::kept(visit).await?;
+        Ok(found.filter(|found| match found.given {
+            None => visit.now - found.asked_at <= TimeDelta::minutes(WAITS),
+            Some(update) => update == visit.update,
         }))
     }
 
     /// The text was given: later ones are for the desk.
     pub(super) async fn close(self, visit: &Visit<'_>) -> anyhow::Result<()> {
-        self.kept.close(visit).await
+        Self { given: Some(visit.update), ..self }.keep(visit).await
     }
 
     /// Waits no more; whether something was waited for.
     pub(super) async fn stop(visit: &Visit<'_>) -> anyhow::Result<bool> {
-        delegates::Dialogue::stop(visit, MARK).await
+        let waits = Self::kept(visit).await?.is_some_and(|found| found.given.is_none());
+        if waits {
+            let (database, bot) = (&visit.desk.database, visit.desk.me.id);
+            store::keep_dialogue(database, bot, visit.delegate.id, None).await?;
+        }
+        Ok(waits)
     }
-}
 
-impl Wanted {
-    fn words(&self) -> Vec<String> {
-        let (word, number, code) = match self {
-            Self::First(language) => ("first", 0, language.code()),
-            Self::Text(number, language) => ("text", *number, language.code()),
-            Self::Time(number) => ("time", *number, "-"),
-            Self::Reason(number) => ("reason", *number, "-"),
-            Self::Correction(number, language) => ("correct", *number, language.code()),
+    async fn kept(visit: &Visit<'_>) -> anyhow::Result<Option<Self>> {
+        let (database, bot) = (&visit.desk.database, visit.desk.me.id);
+        let text = store::dialogue(database, bot, visit.delegate.id).await?;
+        Ok(text.as_deref().and_then(Self::read))
+    }
+
+    async fn keep(&self, visit: &Visit<'_>) -> anyhow::Result<()> {
+        let (database, bot) = (&visit.desk.database, visit.desk.me.id);
+        store::keep_dialogue(database, bot, visit.delegate.id, Some(&self.written())).await
+    }
+
+    fn written(&self) -> String {
+        let (word, number, code) = match &self.wanted {
+            Wanted::First(language) => ("first", 0, language.code()),
+            Wanted::Text(number, language) => ("text", *number, language.code()),
+            Wanted::Time(number) => ("time", *number, "-"),
+            Wanted::Reason(number) => ("reason", *number, "-"),
+            Wanted::Correction(number, language) => ("correct", *number, language.code()),
         };
-        vec![word.to_owned(), number.to_string(), code.to_owned()]
+        let asked_at = self.asked_at.timestamp_millis();
+        let given = self.given.map_or_else(String::new, |update| format!(" {update}"));
+        format!("{MARK} {} {word} {number} {code} {asked_at}{given}", self.event)
     }
 
-    fn read(words: &[String]) -> Option<Self> {
-        let [word, number, code] = words else { return None };
-        let number = number.parse().ok()?;
-        let language = Language::from_code(code);
-        Some(match word.as_str() {
-            "first" => Self::First(language?),
-            "text" => Self::Text(number, language?),
-            "time" => Self::Time(number),
-            "reason" => Self::Reason(number),
-            "correct" => Self::Correction(number, language?),
+    fn read(text: &str) -> Option<Self> {
+        let mut words = text.split(' ');
+        if words.next() != Some(MARK) {
+            return None;
+        }
+        let event = words.next()?.parse().ok()?;
+        let word = words.next()?;
+        let number = words.next()?.parse().ok()?;
+        let language = Language::from_code(words.next()?);
+        let wanted = match word {
+            "first" => Wanted::First(language?),
+            "text" => Wanted::Text(number, language?),
+            "time" => Wanted::Time(number),
+            "reason" => Wanted::Reason(number),
+            "correct" => Wanted::Correction(number, language?),
             _ => return None,
-        })
+        };
+        let asked_at = DateTime::from_timestamp_millis(words.next()?.parse().ok()?)?;
+        let given = words.next().and_then(|update| update.parse().ok());
+        Some(Self { event, wanted, asked_at, given })
     }
 }
 
@@ -94,22 +121,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_wanted_is_read_as_it_was_kept() {
+    fn a_dialogue_is_read_as_it_was_kept() {
+        let asked_at = DateTime::from_timestamp_millis(1_700_000_000_123).unwrap();
         let language = Language::fallback();
-        for wanted in [
-            Wanted::First(language),
-            Wanted::Text(5, language),
-            Wanted::Time(5),
-            Wanted::Reason(5),
-            Wanted::Correction(5, language),
-        ] {
-            assert_eq!(Wanted::read(&wanted.words()), Some(wanted));
+        for given in [None, Some(7)] {
+            for wanted in [
+                Wanted::First(language),
+                Wanted::Text(5, language),
+                Wanted::Time(5),
+                Wanted::Reason(5),
+                Wanted::Correction(5, language),
+            ] {
+                let dialogue = Dialogue { event: 2, wanted, asked_at, given };
+                assert_eq!(Dialogue::read(&dialogue.written()), Some(dialogue));
+            }
         }
-        for odd in
-            [&["text", "5", "-"][..], &["ask", "5", "vi"], &["text", "5"], &["text", "x", "vi"]]
-        {
-            let odd: Vec<String> = odd.iter().map(|word| (*word).to_owned()).collect();
-            assert_eq!(Wanted::read(&odd), None, "{odd:?}");
-        }
+        assert_eq!(Dialogue::read("question 1 ask x 3"), None);
+        assert_eq!(Dialogue::read("announce 1 text 5 - 3"), None);
     }
 }
